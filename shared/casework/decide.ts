@@ -1,0 +1,96 @@
+import { type CalendarDate } from '../calendar/calendar-date.ts'
+import { refuseImplausible } from '../calendar/plausible-date.ts'
+import { type Id } from '../kernel/id.ts'
+import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { type CaseDetails, type CaseFile, type Closing } from './case-file.ts'
+import { type Entry, type EntryDetails } from './entry.ts'
+import { isOutward } from './ladder.ts'
+
+type DateRefusal = Refusal<'date-in-future' | 'date-too-old'>
+
+/** Names and links that the caller drew at random for a new case. */
+export type CaseNames = { id: Id; reference: string; melderLink: Id; accusedLink: Id | null }
+
+/** A new case, or why it cannot be: a first contact in the future, or before 2000. */
+export function openCase(
+  details: CaseDetails,
+  names: CaseNames,
+  today: CalendarDate,
+): CaseFile | DateRefusal {
+  const implausible = refuseImplausible(details.firstContactOn, today, 'firstContactOn')
+  if (implausible) return implausible
+  const { sameMelderAs: _melder, sameAccusedAs: _accused, ...kept } = details
+  return { ...kept, ...names, closing: null }
+}
+
+/** The same case with other details; what was linked stays linked unless other links are given. */
+export function changeCase(
+  caseFile: CaseFile,
+  details: CaseDetails,
+  links: Pick<CaseNames, 'melderLink' | 'accusedLink'>,
+  entries: readonly Entry[],
+  today: CalendarDate,
+): CaseFile | DateRefusal | Refusal<'entry-before-first-contact'> {
+  const changed = openCase(details, { id: caseFile.id, reference: caseFile.reference, ...links }, today)
+  if ('refused' in changed) return changed
+  if (entries.some((entry) => entry.on < details.firstContactOn))
+    return refuse('entry-before-first-contact', 'firstContactOn')
+  return { ...changed, closing: caseFile.closing }
+}
+
+/**
+ * A contact or step that is written down, or why not: a closed case takes no new entries (aftercare excepted), a
+ * step outward needs the melder's consent, and a step that she refused was not taken.
+ */
+export function writeEntry(
+  caseFile: CaseFile,
+  details: EntryDetails,
+  id: Id,
+  today: CalendarDate,
+):
+  | Entry
+  | DateRefusal
+  | Refusal<
+      | 'case-closed'
+      | 'consent-missing'
+      | 'consent-refused'
+      | 'destination-missing'
+      | 'entry-before-first-contact'
+    > {
+  const implausible = refuseImplausible(details.on, today, 'on')
+  if (implausible) return implausible
+  if (details.on < caseFile.firstContactOn) return refuse('entry-before-first-contact', 'on')
+  const isAftercare = details.kind === 'intervention' && details.rung === 'aftercare'
+  if (caseFile.closing !== null && !isAftercare && details.on > caseFile.closing.on)
+    return refuse('case-closed')
+  if (details.kind === 'intervention') {
+    if (isOutward(details.rung)) {
+      if (details.consent === 'not-needed') return refuse('consent-missing', 'consent')
+      if (details.consent === 'refused') return refuse('consent-refused', 'consent')
+    }
+    if ((details.rung === 'escalation' || details.rung === 'referral') && details.destination === null)
+      return refuse('destination-missing', 'destination')
+  }
+  return { ...details, id, caseId: caseFile.id }
+}
+
+/** The closed case, or why it stays open. Aftercare may still be written down afterwards. */
+export function closeCase(
+  caseFile: CaseFile,
+  closing: Closing,
+  entries: readonly Entry[],
+  today: CalendarDate,
+): CaseFile | DateRefusal | Refusal<'case-closed' | 'closing-before-last-entry'> {
+  if (caseFile.closing !== null) return refuse('case-closed')
+  const implausible = refuseImplausible(closing.on, today, 'on')
+  if (implausible) return implausible
+  const last = entries.reduce<string>((latest, entry) => (entry.on > latest ? entry.on : latest), '')
+  if (closing.on < caseFile.firstContactOn || closing.on < last)
+    return refuse('closing-before-last-entry', 'on')
+  return { ...caseFile, closing }
+}
+
+/** The case opened again: somebody called back. */
+export function reopenCase(caseFile: CaseFile): CaseFile | Refusal<'case-open'> {
+  return caseFile.closing === null ? refuse('case-open') : { ...caseFile, closing: null }
+}

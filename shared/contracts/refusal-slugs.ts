@@ -1,0 +1,70 @@
+import { z } from 'zod'
+
+/** Every reason why the vault process says no. The screen has a sentence for each, or it does not compile. */
+export const REFUSALS = [
+  // about the vault itself
+  'locked',
+  'no-vault',
+  'vault-exists',
+  'wrong-passphrase',
+  'wrong-recovery-key',
+  'recovery-key-mistyped',
+  'passphrase-too-weak',
+  'damaged',
+  'tampered',
+  'newer-format',
+  'in-use',
+  'disk-full',
+  'no-permission',
+  'write-failed',
+  'nothing-to-undo',
+  // about what was asked for
+  'invalid-input',
+  'not-found',
+  'in-use-elsewhere',
+  // about dates and time
+  'date-in-future',
+  'date-too-old',
+  'day-too-long',
+  // about organisations
+  'lrk-number-twice',
+  'engagement-missing',
+  'file-empty',
+  'file-too-large',
+  'file-unreadable',
+  'file-not-the-register',
+  'columns-missing',
+  'no-register-open',
+  // about cases
+  'case-closed',
+  'case-open',
+  'consent-missing',
+  'consent-refused',
+  'destination-missing',
+  'entry-before-first-contact',
+  'closing-before-last-entry',
+  // about invoices
+  'practice-incomplete',
+  'organisation-incomplete',
+  'no-locations',
+  'already-invoiced',
+  'hours-come-from-bundle',
+  'half-year-not-over',
+  'no-hours',
+  'already-credited',
+  'credit-of-credit',
+  'clock-behind-last-invoice',
+  // about reports
+  'year-not-over',
+  'report-settled',
+  'earlier-figures-in-the-way',
+  'figures-not-provable',
+  'threshold-not-allowed',
+  'threshold-needs-reason',
+] as const
+export const RefusalSlug = z.enum(REFUSALS)
+export type RefusalSlug = z.infer<typeof RefusalSlug>
+
+/** A refusal as it crosses the port. `fields` names fields, columns or files of the vault; never a value. */
+export const VaultRefusal = z.strictObject({ refused: RefusalSlug, fields: z.array(z.string()).optional() })
+export type VaultRefusal = { refused: RefusalSlug; fields?: string[] }

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { Half, Year } from '../calendar/period.ts'
+import { Id } from '../kernel/id.ts'
+
+/**
+ * Time that an organisation pays for: all of a half-year in one number. There is no field in which a case, a
+ * location, a role or a date could hide; it is the only form of time that an invoice line can be made from.
+ */
+export const BillableTime = z
+  .strictObject({ organisationId: Id, year: Year, half: Half, minutes: z.number().int().min(0) })
+  .brand<'BillableTime'>()
+export type BillableTime = z.infer<typeof BillableTime>
+
+/**
+ * Merges consults with meetings and preparation into one number of minutes.
+ * `consultMinutes` and `otherMinutes` are totals of the same organisation and half-year.
+ */
+export function billableTime(
+  organisationId: Id,
+  year: number,
+  half: Half,
+  consultMinutes: number,
+  otherMinutes: number,
+): BillableTime {
+  return BillableTime.parse({ organisationId, year, half, minutes: consultMinutes + otherMinutes })
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { CalendarDate } from '../calendar/calendar-date.ts'
+import { Half, Period, Year } from '../calendar/period.ts'
+import { Cents } from '../kernel/cents.ts'
+import { Id } from '../kernel/id.ts'
+import { Line } from '../kernel/text.ts'
+import { LocationType } from '../organisations/location.ts'
+import { LrkNumber } from '../organisations/lrk-number.ts'
+import { PostalAddress } from '../organisations/postal-address.ts'
+import { VatRegime } from '../practice/practice.ts'
+
+/** The yearly fee for one LRK number, pro rata by days. */
+export const LocationLine = z.strictObject({
+  kind: z.literal('location'),
+  lrkNumber: LrkNumber,
+  name: Line,
+  type: LocationType,
+  costCentre: Line,
+  period: Period,
+  /** Days of the period and days of the whole year: the share that is charged. */
+  days: z.number().int().min(1),
+  daysInYear: z.number().int().min(365).max(366),
+  unitCents: Cents,
+  amountCents: Cents,
+})
+export type LocationLine = z.infer<typeof LocationLine>
+
+/** Hours bought beforehand for the year. */
+export const BundleLine = z.strictObject({
+  kind: z.literal('bundle'),
+  period: Period,
+  minutes: z.number().int().min(1),
+  hourlyRateCents: Cents,
+  amountCents: Cents,
+})
+export type BundleLine = z.infer<typeof BundleLine>
+
+/** All hours of a half-year, consults and meetings in one. */
+export const HoursLine = z.strictObject({
+  kind: z.literal('hours'),
+  year: Year,
+  half: Half,
+  minutes: z.number().int().min(1),
+  hourlyRateCents: Cents,
+  amountCents: Cents,
+})
+export type HoursLine = z.infer<typeof HoursLine>
+
+export const InvoiceLine = z.discriminatedUnion('kind', [LocationLine, BundleLine, HoursLine])
+export type InvoiceLine = z.infer<typeof InvoiceLine>
+
+/** Who sends the invoice, as she was called on that day. */
+export const Seller = z.strictObject({
+  name: Line,
+  address: PostalAddress,
+  kvkNumber: Line,
+  vatId: Line,
+  iban: Line,
+  email: Line,
+  phone: Line,
+})
+export type Seller = z.infer<typeof Seller>
+
+export const Buyer = z.strictObject({
+  name: Line,
+  address: PostalAddress,
+  kvkNumber: Line,
+  vatId: Line,
+  attention: Line,
+  purchaseReference: Line,
+})
+export type Buyer = z.infer<typeof Buyer>
+
+export const InvoiceKind = z.enum(['yearly', 'hours', 'credit'])
+export type InvoiceKind = z.infer<typeof InvoiceKind>
+
+/**
+ * An invoice as it will be issued. Fields of art. 35a Wet OB: both names and addresses, VAT id, date of issue,
+ * number, nature and extent, date of supply, amount without VAT, rate, VAT.
+ */
+export const InvoiceDraft = z.strictObject({
+  kind: InvoiceKind,
+  organisationId: Id,
+  seller: Seller,
+  buyer: Buyer,
+  supplyPeriod: Period,
+  lines: z.array(InvoiceLine).min(1),
+  vatRegime: VatRegime,
+  vatPercent: z.number().int(),
+  smallBusinessSentence: Line,
+  netCents: Cents,
+  vatCents: Cents,
+  grossCents: Cents,
+})
+export type InvoiceDraft = z.infer<typeof InvoiceDraft>
+
+/** An issued invoice: never changed; a credit note refers to it. */
+export const Invoice = InvoiceDraft.extend({
+  id: Id,
+  number: z.string().regex(/^\d{4}-\d{4}$/),
+  issuedOn: CalendarDate,
+  dueOn: CalendarDate,
+  /** On a credit note: the invoice that it takes back. */
+  creditOf: z.strictObject({ id: Id, number: z.string(), issuedOn: CalendarDate }).nullable(),
+})
+export type Invoice = z.infer<typeof Invoice>

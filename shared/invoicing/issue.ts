@@ -1,0 +1,56 @@
+import { addDays, type CalendarDate, yearOf } from '../calendar/calendar-date.ts'
+import { cents } from '../kernel/cents.ts'
+import { type Id } from '../kernel/id.ts'
+import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { type Invoice, type InvoiceDraft, type InvoiceLine } from './invoice.ts'
+
+/**
+ * Gives a draft its number and day: the next of the calendar year, without a gap (art. 35a lid 1 onder b Wet OB).
+ * `issued` holds every invoice ever issued. A day before that of the latest invoice is refused: numbers and days
+ * must run the same way.
+ */
+export function issueInvoice(
+  draft: InvoiceDraft,
+  issued: readonly Invoice[],
+  id: Id,
+  today: CalendarDate,
+  paymentDays: number,
+  creditOf: Invoice['creditOf'] = null,
+): Invoice | Refusal<'clock-behind-last-invoice'> {
+  if (issued.some((invoice) => invoice.issuedOn > today)) return refuse('clock-behind-last-invoice')
+  const year = yearOf(today)
+  const numbers = issued
+    .filter((invoice) => invoice.number.startsWith(`${year}-`))
+    .map((invoice) => Number(invoice.number.slice(5)))
+  const next = Math.max(0, ...numbers) + 1
+  return {
+    ...draft,
+    id,
+    number: `${year}-${String(next).padStart(4, '0')}`,
+    issuedOn: today,
+    dueOn: addDays(today, paymentDays),
+    creditOf,
+  }
+}
+
+function negated(line: InvoiceLine): InvoiceLine {
+  return { ...line, amountCents: cents(-line.amountCents) }
+}
+
+/** The draft that takes an invoice back whole, or why it cannot be: it is one already, or was taken back. */
+export function creditDraft(
+  invoice: Invoice,
+  issued: readonly Invoice[],
+): InvoiceDraft | Refusal<'already-credited' | 'credit-of-credit'> {
+  if (invoice.kind === 'credit') return refuse('credit-of-credit')
+  if (issued.some((other) => other.creditOf?.id === invoice.id)) return refuse('already-credited')
+  const { id: _id, number: _number, issuedOn: _issued, dueOn: _due, creditOf: _credit, ...draft } = invoice
+  return {
+    ...draft,
+    kind: 'credit',
+    lines: invoice.lines.map(negated),
+    netCents: cents(-invoice.netCents),
+    vatCents: cents(-invoice.vatCents),
+    grossCents: cents(-invoice.grossCents),
+  }
+}
