@@ -55,13 +55,10 @@ export const SaveRequest = z.strictObject({
 })
 export type SaveRequest = z.infer<typeof SaveRequest>
 
-/** `saved` means: written, flushed to the disk and in place under its own name. Otherwise nothing was left behind. */
-export const SaveAnswer = z.discriminatedUnion('saved', [
-  z.strictObject({ saved: z.literal(true), name: z.string() }),
-  z.strictObject({
-    saved: z.literal(false),
-    refusal: z.enum(['cancelled', 'disk-full', 'no-permission', 'not-written']),
-  }),
+/** `saved` means: written, flushed to the disk and in place under that name. After a refusal nothing was left behind. */
+export const SaveAnswer = z.union([
+  z.strictObject({ saved: z.string() }),
+  z.strictObject({ refused: z.enum(['cancelled', 'disk-full', 'no-permission', 'not-written']) }),
 ])
 export type SaveAnswer = z.infer<typeof SaveAnswer>
 
@@ -89,9 +86,6 @@ export const HostCommands = {
   saveFile: { input: SaveRequest, output: SaveAnswer },
 } as const
 export type HostCommand = keyof typeof HostCommands
-
-/** The data of the one message event with which the vault's port reaches the page. */
-export const vaultPortMessage = 'luwte:vault-port'
 
 /** What the host tells the page of its own accord. */
 export const HostEvent = z.discriminatedUnion('event', [
