@@ -3,7 +3,7 @@ import { CalendarDate } from '../calendar/calendar-date.ts'
 import { Cents, cents } from '../kernel/cents.ts'
 import { Id } from '../kernel/id.ts'
 import { Line } from '../kernel/text.ts'
-import { ReportPreset, ReportThreshold } from '../statistics/presets.ts'
+import { Preset, Threshold } from '../statistics/presets.ts'
 
 /** How hours reach an invoice: not at all (they come out of the yearly bundle), or in one merged line a half-year. */
 export const HoursBilling = z.enum(['bundle', 'half-yearly-line'])
@@ -24,8 +24,8 @@ export const EngagementDetails = z
     bundleMinutes: z.number().int().min(0).max(600_000),
     /** How many people can reach the advisor: staff and parents; decides the preset that is proposed. */
     reachableCount: z.number().int().min(0).max(1_000_000),
-    preset: ReportPreset,
-    threshold: ReportThreshold,
+    preset: Preset,
+    threshold: Threshold,
     /** Why a threshold of 3 was agreed; must be filled then. */
     thresholdReason: Line,
   })
