@@ -1,0 +1,134 @@
+import type { Highs, Model } from 'highs'
+
+/** Raised when no table of non-negative whole numbers agrees with what is known. */
+export class NoTableAgrees extends Error {
+  constructor() {
+    super('no table agrees with these figures')
+    this.name = 'NoTableAgrees'
+  }
+}
+
+export type Row = { columns: readonly number[]; min: number; max: number }
+
+/** `point` is whole and was checked by addition. `duals` belong to the linear optimum; empty when that was no whole one. */
+export type Optimum = { point: number[]; duals: Map<number, number> }
+
+const NEARLY = 1e-6
+
+/**
+ * Extremes of sums of non-negative whole variables under rows of zeros and ones. Solves the linear program,
+ * whose value is exact when its vertex is whole, and only else the integer program. A point is returned only
+ * after integer addition confirmed every row, so rounding in the solver cannot invent a table.
+ */
+export class IntegerProgram {
+  readonly #highs: Highs
+  readonly #model: Model
+  readonly #columns: number
+  readonly #rows: Row[]
+
+  constructor(highs: Highs, columns: number, rows: readonly Row[]) {
+    this.#highs = highs
+    this.#columns = columns
+    this.#rows = rows.map((row) => ({ ...row }))
+    const starts = [0]
+    const indices: number[] = []
+    for (const row of rows) {
+      indices.push(...row.columns)
+      starts.push(indices.length)
+    }
+    this.#model = highs.createModel({
+      numCols: columns,
+      numRows: rows.length,
+      colCost: new Float64Array(columns),
+      colLower: new Float64Array(columns),
+      colUpper: new Float64Array(columns).fill(highs.infinity),
+      rowLower: Float64Array.from(rows, (row) => row.min),
+      rowUpper: Float64Array.from(rows, (row) => this.#finite(row.max)),
+      matrix: {
+        format: 'csr',
+        numRows: rows.length,
+        numCols: columns,
+        starts,
+        indices,
+        values: new Float64Array(indices.length).fill(1),
+      },
+    })
+    this.#model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5 })
+  }
+
+  /** Loosens or tightens one row. */
+  restrict(row: number, min: number, max: number): void {
+    const held = this.#rows[row]
+    if (!held) throw new Error('no such row')
+    held.min = min
+    held.max = max
+    this.#model.changeRowBounds(row, min, this.#finite(max))
+  }
+
+  /** Optimises the sum of the columns with cost 1. The caller sees to it that the sum is bounded. */
+  optimise(costs: Float64Array, sense: 'min' | 'max'): Optimum {
+    const { objectiveSense } = this.#highs.constants
+    this.#model.changeObjectiveSense(sense === 'min' ? objectiveSense.minimize : objectiveSense.maximize)
+    this.#model.changeColsCost({ kind: 'range', from: 0, to: this.#columns - 1 }, costs)
+    this.#run()
+    const { colValue, rowDual } = this.#model.getSolution()
+    const vertex = this.#wholePoint(colValue)
+    if (vertex) {
+      const duals = new Map<number, number>()
+      rowDual.forEach((dual, row) => {
+        if (Math.abs(dual) > NEARLY) duals.set(row, dual)
+      })
+      return { point: vertex, duals }
+    }
+    return { point: this.#wholeOptimum(), duals: new Map() }
+  }
+
+  dispose(): void {
+    this.#model.dispose()
+  }
+
+  #wholeOptimum(): number[] {
+    const { variableType } = this.#highs.constants
+    const every = { kind: 'range', from: 0, to: this.#columns - 1 } as const
+    this.#model.changeColsIntegrality(
+      every,
+      Array<typeof variableType.integer>(this.#columns).fill(variableType.integer),
+    )
+    this.#run()
+    const point = this.#wholePoint(this.#model.getSolution().colValue)
+    this.#model.changeColsIntegrality(
+      every,
+      Array<typeof variableType.continuous>(this.#columns).fill(variableType.continuous),
+    )
+    if (!point) throw new Error('the solver found no whole table where it said there was one')
+    return point
+  }
+
+  #run(): void {
+    const { modelStatus } = this.#highs.constants
+    this.#model.run()
+    let status = this.#model.getModelStatus()
+    if (status !== modelStatus.optimal && status !== modelStatus.infeasible) {
+      this.#model.clearSolver()
+      this.#model.run()
+      status = this.#model.getModelStatus()
+    }
+    if (status === modelStatus.infeasible) throw new NoTableAgrees()
+    if (status !== modelStatus.optimal) throw new Error(`the solver stopped with status ${String(status)}`)
+  }
+
+  #wholePoint(values: Float64Array): number[] | null {
+    const point = Array.from(values, (value) => Math.max(0, Math.round(value)))
+    if (values.some((value, column) => Math.abs(value - (point[column] ?? 0)) > NEARLY)) return null
+    const fits = this.#rows.every(({ columns, min, max }) => {
+      let sum = 0
+      for (const column of columns) sum += point[column] ?? 0
+      return sum >= min && sum <= max
+    })
+    return fits ? point : null
+  }
+
+  #finite(max: number): number {
+    return Number.isFinite(max) ? max : this.#highs.infinity
+  }
+}
