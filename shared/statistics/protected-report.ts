@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../kernel/id.ts'
 import { Fingerprint, fingerprint } from './fingerprint.ts'
-import { ReportPreset, ReportThreshold, ReportTotal } from './presets.ts'
+import { Preset, Threshold, ReportTotal } from './presets.ts'
 
 /** One line of a table: the categories that were taken together, and how many distinct melders, or 'hidden'. */
 export const ProtectedRow = z.strictObject({
@@ -39,8 +39,8 @@ const contents = {
   organisationId: Id,
   reportId: Id,
   year: z.int().min(1990).max(2200),
-  preset: ReportPreset,
-  threshold: ReportThreshold,
+  preset: Preset,
+  threshold: Threshold,
   total: ReportTotal,
   tables: z.array(ProtectedTable),
   whatWasGivenUp: z.array(GivenUp),
