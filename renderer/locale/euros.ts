@@ -22,8 +22,7 @@ export function readEuros(text: string): Cents | null {
     .replace(/^\s*(€|EUR)/i, '')
     .replace(/\s/g, '')
     .replace(/,(-{1,2}|–|—)$/, '')
-  const match =
-    /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?$/.exec(bare) ?? /^(\d+)\.(\d{1,2})$/.exec(bare)
+  const match = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?$/.exec(bare) ?? /^(\d+)\.(\d{1,2})$/.exec(bare)
   if (match === null) return null
   const whole = Number((match[1] ?? '').replaceAll('.', ''))
   const fraction = Number((match[2] ?? '').padEnd(2, '0'))

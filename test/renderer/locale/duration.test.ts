@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clockDuration, hoursInField, readDuration, spokenDuration } from '../../../renderer/locale/duration.ts'
+import {
+  clockDuration,
+  hoursInField,
+  readDuration,
+  spokenDuration,
+} from '../../../renderer/locale/duration.ts'
 
 describe('a duration that the advisor types', () => {
   it.each([
