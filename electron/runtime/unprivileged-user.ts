@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, chownSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cacheFolder, isRoot } from './cache-folder.ts'
@@ -54,4 +55,10 @@ export function homeEnvironment(home: string): Record<string, string> {
     XDG_CACHE_HOME: join(home, '.cache'),
     XDG_DATA_HOME: join(home, '.local/share'),
   }
+}
+
+/** Gives a folder and all in it to the user who runs Electron, where that is another. */
+export function ownByUser(folder: string): void {
+  const user = unprivilegedUser()
+  if (user !== undefined) execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, folder])
 }

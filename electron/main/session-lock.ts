@@ -1,0 +1,56 @@
+import { app, powerMonitor, type BrowserWindow } from 'electron'
+import type { HostInfo } from '#shared/contracts/host.ts'
+import { tellPage } from './ipc.ts'
+import { underTestDriver } from './runtime-info.ts'
+import type { VaultProcess } from './vault-process.ts'
+
+export type StartedAfter = HostInfo['startedAfter']
+type EndReason = Exclude<StartedAfter, 'person'> | 'quit'
+
+const longestDrain = 2000
+const reasonSwitch = '--started-after='
+
+/** Why this program was started, as the one before it left on the command line. */
+export function startedAfter(commandLine: readonly string[]): string {
+  const left = commandLine.find((argument) => argument.startsWith(reasonSwitch))
+  return left?.slice(reasonSwitch.length) ?? 'person'
+}
+
+/**
+ * The one way in which a session ends, whatever the reason: the vault finishes its work (at most two seconds), all
+ * processes end, and but for quitting the program starts afresh, locked. Nothing in JavaScript can promise that
+ * a text is gone from memory; the operating system, taking back the memory of a process, can.
+ */
+export function makeSessionEnd(window: BrowserWindow, vault: VaultProcess): (reason: EndReason) => void {
+  let ending = false
+  return (reason) => {
+    if (ending) return
+    ending = true
+    tellPage(window.webContents, { event: 'locking' })
+    window.hide()
+    void Promise.race([vault.drain(), patience()]).finally(() => {
+      vault.kill()
+      if (reason !== 'quit' && !underTestDriver()) app.relaunch({ args: argumentsForNext(reason) })
+      app.exit(0)
+    })
+  }
+}
+
+/** Locks when the computer sleeps or its screen is locked, however this system lets that be known. */
+export function lockWithComputer(end: (reason: EndReason) => void): void {
+  powerMonitor.on('suspend', () => end('suspend'))
+  powerMonitor.on('lock-screen', () => end('screen-lock'))
+  if (process.platform !== 'linux') return
+  setInterval(() => {
+    if (powerMonitor.getSystemIdleState(60) === 'locked') end('screen-lock')
+  }, 2000)
+}
+
+function argumentsForNext(reason: EndReason): string[] {
+  const kept = process.argv.slice(1).filter((argument) => !argument.startsWith(reasonSwitch))
+  return [...kept, `${reasonSwitch}${reason}`]
+}
+
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, longestDrain))
+}

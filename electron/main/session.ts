@@ -1,0 +1,93 @@
+import { app, MessageChannelMain } from 'electron'
+import { performance } from 'node:perf_hooks'
+import { HostInfo } from '#shared/contracts/host.ts'
+import { vaultPortMessage } from '#shared/contracts/vault-port-message.ts'
+import { chooseFile, chooseFolder, saveFile } from './dialogs.ts'
+import { IdleClock } from './idle-clock.ts'
+import { answerHost, tellPage } from './ipc.ts'
+import { vaultFolder } from './profile-folder.ts'
+import { platform, runtimeInfo } from './runtime-info.ts'
+import { lockWithComputer, makeSessionEnd, startedAfter } from './session-lock.ts'
+import { startVault } from './vault-process.ts'
+import { openWindow } from './window.ts'
+
+/** A vault process that ends sooner than this after a start that followed another such end would only do so again. */
+const shortestUsefulSession = 20_000
+
+/** Joins window, vault process, idle clock and lock for one session, from start to lock. */
+export function openSession(): void {
+  const opened = performance.now()
+  const reason = HostInfo.shape.startedAfter.catch('person').parse(startedAfter(process.argv))
+  const window = openWindow()
+  const contents = window.webContents
+  const vault = startVault(vaultFolder(), () => {
+    tellPage(contents, { event: 'vault-ended' })
+    const inCircles = reason === 'vault-ended' && performance.now() - opened < shortestUsefulSession
+    if (!inCircles) setTimeout(() => end('vault-ended'), 1000)
+  })
+  const end = makeSessionEnd(window, vault)
+  const idle = new IdleClock(
+    { now: () => performance.now(), every: (milliseconds, call) => void setInterval(call, milliseconds) },
+    {
+      warning: (seconds) => tellPage(contents, { event: 'idle-warning', seconds }),
+      warningOver: () => tellPage(contents, { event: 'idle-warning-over' }),
+      idle: () => end('idle'),
+    },
+  )
+
+  let connected = false
+  answerHost(contents, {
+    info: () => ({
+      version: app.getVersion(),
+      runtime: runtimeInfo(),
+      platform: platform(),
+      startedAfter: reason,
+      idleMinutes: idle.minutes,
+    }),
+    connectVault: () => {
+      if (connected) return 'already-connected'
+      connected = true
+      const { port1, port2 } = new MessageChannelMain()
+      vault.connect(port1)
+      contents.postMessage(vaultPortMessage, null, [port2])
+      return 'connected'
+    },
+    activity: () => idle.used(),
+    lock: () => end('lock'),
+    quit: () => end('quit'),
+    setIdleMinutes: ({ minutes }) => {
+      idle.minutes = minutes
+    },
+    pauseIdle: ({ minutes }) => idle.pause(minutes),
+    chooseFile: ({ purpose }) => chooseFile(window, purpose, vault.rememberPath),
+    chooseFolder: () => chooseFolder(window, vault.rememberPath),
+    saveFile: (request) => saveFile(window, request),
+  })
+
+  lockWithComputer(end)
+  contents.on('before-input-event', (event, input) => {
+    idle.used()
+    const isLock =
+      (input.control || input.meta) && !input.alt && !input.shift && input.key.toLowerCase() === 'l'
+    if (input.type !== 'keyDown' || !isLock) return
+    event.preventDefault()
+    end('lock')
+  })
+  contents.on('render-process-gone', () => end('page-ended'))
+  // A frame of its own would bring back what was taken from the page's world (RTCPeerConnection), so none may be.
+  contents.on('frame-created', (_event, { frame }) => {
+    if (frame !== null && frame !== contents.mainFrame) end('page-ended')
+  })
+  window.on('close', (event) => {
+    event.preventDefault()
+    end('quit')
+  })
+  app.on('before-quit', (event) => {
+    event.preventDefault()
+    end('quit')
+  })
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+}

@@ -1,0 +1,75 @@
+import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
+import { join } from 'node:path'
+import { FromVault, type ToVault } from '#shared/contracts/vault-process.ts'
+
+/** The vault process and the short-lived processes that derive keys for it, seen from main. */
+export interface VaultProcess {
+  /** Hands the vault its end of the channel to the page. */
+  connect(port: MessagePortMain): void
+  rememberPath(token: string, path: string): void
+  /** Resolves when the vault took no more work, finished, flushed and closed; also when it is gone. */
+  drain(): Promise<void>
+  /** Ends the processes at once. */
+  kill(): void
+}
+
+/** Starts the vault process. `ended` is called once, when it ends for whatever reason. */
+export function startVault(vaultDir: string, ended: () => void): VaultProcess {
+  const vault = fork('vault', 'Luwte kluis')
+  const derivations = new Set<UtilityProcess>()
+  let afterDrain: () => void = () => undefined
+  const drained = new Promise<void>((resolve) => (afterDrain = resolve))
+
+  vault.on('message', (message: unknown) => {
+    const parsed = FromVault.parse(message)
+    switch (parsed.tell) {
+      case 'kdf-wanted':
+        return forkDerivation(parsed.request)
+      case 'drained':
+        return afterDrain()
+    }
+  })
+  vault.once('exit', () => {
+    afterDrain()
+    ended()
+  })
+  tell({ tell: 'start', vaultDir })
+
+  function tell(message: ToVault, ports: MessagePortMain[] = []): void {
+    vault.postMessage(message, ports)
+  }
+
+  function forkDerivation(request: number): void {
+    const derivation = fork('kdf', 'Luwte sleutel')
+    derivations.add(derivation)
+    derivation.once('exit', () => derivations.delete(derivation))
+    const { port1, port2 } = new MessageChannelMain()
+    derivation.postMessage('start', [port1])
+    tell({ tell: 'kdf-port', request }, [port2])
+  }
+
+  return {
+    connect: (port) => tell({ tell: 'page-port' }, [port]),
+    rememberPath: (token, path) => tell({ tell: 'chosen', token, path }),
+    drain: () => {
+      tell({ tell: 'drain' })
+      return drained
+    },
+    kill: () => {
+      for (const each of [vault, ...derivations]) killAtOnce(each)
+    },
+  }
+}
+
+function fork(entry: 'vault' | 'kdf', serviceName: string): UtilityProcess {
+  return utilityProcess.fork(join(__dirname, `${entry}.cjs`), [], { serviceName, execArgv: [] })
+}
+
+function killAtOnce(each: UtilityProcess): void {
+  if (each.pid === undefined) return
+  try {
+    process.kill(each.pid, 'SIGKILL')
+  } catch {
+    each.kill()
+  }
+}

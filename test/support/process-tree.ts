@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+interface RunningProcess {
+  readonly pid: number
+  readonly parent: number
+  readonly state: string
+}
+
+/** The process and all its descendants that run now (zombies left out), parents first. Linux only. */
+export function processTree(root: number): readonly number[] {
+  const all = runningProcesses()
+  const tree = all.some(({ pid }) => pid === root) ? [root] : []
+  for (const pid of tree) tree.push(...all.filter(({ parent }) => parent === pid).map((child) => child.pid))
+  return tree
+}
+
+/** Whether this process runs; a zombie, which holds no memory any more, does not. */
+export function isAlive(pid: number): boolean {
+  return readProcess(pid) !== undefined
+}
+
+/** The command line of a process, or '' when it is gone. */
+export function commandLine(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
+  } catch {
+    return ''
+  }
+}
+
+function runningProcesses(): readonly RunningProcess[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => readProcess(Number(name)) ?? [])
+}
+
+function readProcess(pid: number): RunningProcess | undefined {
+  let stat: string
+  try {
+    stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  } catch {
+    return undefined
+  }
+  // The name stands in brackets and may itself hold spaces and brackets.
+  const [state = '', parent = ''] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return state === 'Z' || state === 'X' ? undefined : { pid, parent: Number(parent), state }
+}

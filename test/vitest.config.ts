@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+/** All tests but those that start the application (test/e2e, with Playwright) and the long runs. */
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    include: ['**/*.test.ts', '**/*.test.tsx'],
+    exclude: ['e2e/**', '**/*.long.test.ts'],
+    environment: 'node',
+  },
+})
