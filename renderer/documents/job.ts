@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { Invoice } from '#shared/invoicing/invoice.ts'
+import { AnnualReport } from '#shared/reports/annual-report.ts'
+
+/**
+ * What a document can be made of: an issued invoice or a report with its permit to print, nothing else. Parsing an
+ * annual report checks the seals of its figures, so a figure that was changed on the way is not printed.
+ */
+export const DocumentJob = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('invoice-pdf'), invoice: Invoice }),
+  z.strictObject({ kind: z.literal('report-pdf'), report: AnnualReport }),
+  z.strictObject({ kind: z.literal('report-xlsx'), report: AnnualReport }),
+])
+export type DocumentJob = z.infer<typeof DocumentJob>
+
+/**
+ * Why there is no document. `not-permitted`: what was handed in is no invoice or report, or its seal does not fit.
+ * `not-made`: making it failed; nothing was written and nothing was lost.
+ */
+export const DocumentRefusal = z.strictObject({ refused: z.enum(['not-permitted', 'not-made']) })
+export type DocumentRefusal = z.infer<typeof DocumentRefusal>
+
+export const WorkerQuestion = z.strictObject({ id: z.int(), job: z.unknown() })
+
+export const WorkerAnswer = z.strictObject({
+  id: z.int(),
+  result: z.union([z.instanceof(Uint8Array), DocumentRefusal]),
+})

@@ -1,0 +1,64 @@
+import { Font } from '@react-pdf/renderer'
+
+/** One face as `data:` URLs of WOFF files. */
+type Face = { regular: string; bold: string; italic: string }
+
+/** Atkinson Hyperlegible Next comes in two files a face: Western European, and the rest of the Latin alphabets. */
+export type FontFiles = { latin: Face; extended: Face }
+
+const LATIN = 'Atkinson Hyperlegible Next'
+const EXTENDED = 'Atkinson Hyperlegible Next Extended'
+
+/** Tried in this order for every character. */
+export const FONT_FAMILY = [LATIN, EXTENDED]
+
+let drawable: ReadonlySet<number> = new Set()
+let registered: Promise<void> | undefined
+
+/** Makes the typeface known, once for each process. */
+export function registerFonts(files: FontFiles): Promise<void> {
+  registered ??= register(files)
+  return registered
+}
+
+async function register(files: FontFiles): Promise<void> {
+  for (const [family, face] of [
+    [LATIN, files.latin],
+    [EXTENDED, files.extended],
+  ] as const)
+    Font.register({
+      family,
+      fonts: [
+        { src: face.regular, fontWeight: 400 },
+        { src: face.bold, fontWeight: 700 },
+        { src: face.italic, fontWeight: 400, fontStyle: 'italic' },
+      ],
+    })
+  // The built-in callback breaks words as in English.
+  Font.registerHyphenationCallback(breakOnlyWhatCannotFit)
+  const sets = await Promise.all(FONT_FAMILY.map(charactersOf))
+  drawable = new Set(sets.flat())
+}
+
+async function charactersOf(fontFamily: string): Promise<number[]> {
+  await Font.load({ fontFamily, fontWeight: 400, fontStyle: 'normal' })
+  const source = Font.getFont({ fontFamily, fontWeight: 400, fontStyle: 'normal' })
+  const font = source?.data
+  return font && 'characterSet' in font ? font.characterSet : []
+}
+
+/** Whether the typeface has this character. */
+export function canDraw(codePoint: number): boolean {
+  return drawable.has(codePoint)
+}
+
+const LONGEST_WORD = 26
+const PIECE = 8
+
+function breakOnlyWhatCannotFit(word: string): string[] {
+  const characters = Array.from(word)
+  if (characters.length <= LONGEST_WORD) return [word]
+  return Array.from({ length: Math.ceil(characters.length / PIECE) }, (_, index) =>
+    characters.slice(index * PIECE, (index + 1) * PIECE).join(''),
+  )
+}
