@@ -6,10 +6,10 @@ export type Side = 'min' | 'max'
 
 /**
  * The outermost value of a target. `table` is a whole table that attains it (for Infinity: one that attains at
- * least `enough`). `recipe` tells which restrictions yield it, with the factor of each in the sum; null when only
- * whole numbers, and no sum of figures, explain it.
+ * least `enough`). `recipe` holds the factors of the restrictions that prove `linear`, the value over fractions too;
+ * it proves `value` when both are equal.
  */
-export type Extreme = { value: number; table: number[]; recipe: Map<number, number> | null }
+export type Extreme = { value: number; linear: number; table: number[]; recipe: Map<number, number> }
 
 type AtomClass = { atoms: number[]; rows: number[] }
 type Component = { classes: number[]; rows: number[]; program: IntegerProgram; base: number[] | null }
@@ -79,19 +79,22 @@ export class ConsistentTables {
     }
     const open = side === 'max' ? [...touched.keys()].find((index) => this.#isOpen(index)) : undefined
     const values = new Float64Array(this.#classes.length)
-    let recipe: Map<number, number> | null = new Map()
+    const recipe = new Map<number, number>()
+    let linear = 0
     for (const component of this.#components) {
       const concerned = open === undefined && component.classes.some(counted)
       const costs = Float64Array.from(component.classes, (index) => (counted(index) ? 1 : 0))
       const optimum = concerned ? component.program.optimise(costs, side) : null
       const point = optimum?.point ?? this.#base(component)
       component.classes.forEach((index, position) => (values[index] = point[position] ?? 0))
-      if (optimum && optimum.duals.size === 0 && sumOfCounted(component, costs, point) > 0) recipe = null
-      optimum?.duals.forEach((dual, position) => recipe?.set(component.rows[position] ?? -1, dual))
+      linear += optimum?.linear ?? 0
+      optimum?.duals.forEach((dual, position) => recipe.set(component.rows[position] ?? -1, dual))
     }
     if (open !== undefined) values[open] = (values[open] ?? 0) + enough
     const table = this.#spread(values, inside, side)
-    return { value: open === undefined ? sumIn(table, inside) : Infinity, table, recipe }
+    if (open !== undefined) return { value: Infinity, linear: Infinity, table, recipe }
+    for (const atom of inside) linear += this.#least[atom] ?? 0
+    return { value: sumIn(table, inside), linear, table, recipe }
   }
 
   /** Frees the solver's memory, which no garbage collector does. */
@@ -204,13 +207,6 @@ function connected(classes: readonly AtomClass[]): number[][] {
       }
     return [group.sort((a, b) => a - b)]
   })
-}
-
-function sumOfCounted(component: Component, costs: Float64Array, point: readonly number[]): number {
-  return component.classes.reduce(
-    (sum, _, position) => sum + (costs[position] ?? 0) * (point[position] ?? 0),
-    0,
-  )
 }
 
 function sumIn(table: readonly number[], inside: ReadonlySet<number>): number {

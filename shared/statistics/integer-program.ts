@@ -10,8 +10,11 @@ export class NoTableAgrees extends Error {
 
 export type Row = { columns: readonly number[]; min: number; max: number }
 
-/** `point` is whole and was checked by addition. `duals` belong to the linear optimum; empty when that was no whole one. */
-export type Optimum = { point: number[]; duals: Map<number, number> }
+/**
+ * `point` is whole and was checked by addition. `linear` is the optimum over fractions too, and `duals` the factors
+ * of the rows that prove it.
+ */
+export type Optimum = { point: number[]; linear: number; duals: Map<number, number> }
 
 const NEARLY = 1e-6
 
@@ -72,15 +75,12 @@ export class IntegerProgram {
     this.#model.changeColsCost({ kind: 'range', from: 0, to: this.#columns - 1 }, costs)
     this.#run()
     const { colValue, rowDual } = this.#model.getSolution()
-    const vertex = this.#wholePoint(colValue)
-    if (vertex) {
-      const duals = new Map<number, number>()
-      rowDual.forEach((dual, row) => {
-        if (Math.abs(dual) > NEARLY) duals.set(row, dual)
-      })
-      return { point: vertex, duals }
-    }
-    return { point: this.#wholeOptimum(), duals: new Map() }
+    const duals = new Map<number, number>()
+    rowDual.forEach((dual, row) => {
+      if (Math.abs(dual) > NEARLY) duals.set(row, dual)
+    })
+    const linear = colValue.reduce((sum, value, column) => sum + value * (costs[column] ?? 0), 0)
+    return { point: this.#wholePoint(colValue) ?? this.#wholeOptimum(), linear, duals }
   }
 
   dispose(): void {

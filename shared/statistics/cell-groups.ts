@@ -1,0 +1,62 @@
+import { sumOver } from './attacker-knowledge.ts'
+import { BitSet, setKey } from './bit-set.ts'
+import { keyedDraw } from './keyed-choice.ts'
+import type { ProtectRequest } from './protect-request.ts'
+
+/**
+ * Cells with the same members are one quantity: hiding one of them hides nothing.
+ * `ledger`: out already. `known`: declared known. `open`: may be printed or hidden.
+ */
+export type CellGroup = {
+  ids: string[]
+  members: number[]
+  bits: BitSet
+  value: number
+  standing: 'ledger' | 'known' | 'open'
+  marked: boolean
+  hiddenBefore: boolean
+  /** How many cells lie within one another below this one: a leaf 0, a grand total most. Cheap is low. */
+  height: number
+  /** Place in the secret order of choice. */
+  draw: string
+}
+
+/** Groups the cells of a request from which structural zeros were taken out; cells without members drop out. */
+export function cellGroups(request: ProtectRequest): CellGroup[] {
+  const known = new Set((request.declared?.figures ?? []).map(({ members }) => setKey(members)))
+  const byMembers = new Map<string, CellGroup>()
+  for (const cell of request.cells) {
+    if (cell.members.length === 0) continue
+    const key = setKey(cell.members)
+    let group = byMembers.get(key)
+    if (!group) {
+      group = {
+        ids: [],
+        members: cell.members,
+        bits: new BitSet(request.atoms.length, cell.members),
+        value: sumOver(request.atoms, cell.members),
+        standing: known.has(key) ? 'known' : 'open',
+        marked: false,
+        hiddenBefore: false,
+        height: 0,
+        draw: keyedDraw(request.secret, request.reportId, cell.id),
+      }
+      byMembers.set(key, group)
+    }
+    group.ids.push(cell.id)
+    if (cell.ledger && group.standing === 'open') group.standing = 'ledger'
+    group.marked ||= cell.unsafe ?? false
+    group.hiddenBefore ||= cell.hiddenBefore ?? false
+  }
+  const groups = [...byMembers.values()].sort((a, b) => a.members.length - b.members.length)
+  groups.forEach((group, index) => {
+    for (const inner of groups.slice(0, index))
+      if (
+        inner.height >= group.height &&
+        inner.members.length < group.members.length &&
+        group.bits.contains(inner.bits)
+      )
+        group.height = inner.height + 1
+  })
+  return groups
+}
