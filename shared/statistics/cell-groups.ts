@@ -9,6 +9,8 @@ import type { ProtectRequest } from './protect-request.ts'
  */
 export type CellGroup = {
   ids: string[]
+  /** Those of them that were printed before. */
+  ledgerIds: string[]
   members: number[]
   bits: BitSet
   value: number
@@ -32,6 +34,7 @@ export function cellGroups(request: ProtectRequest): CellGroup[] {
     if (!group) {
       group = {
         ids: [],
+        ledgerIds: [],
         members: cell.members,
         bits: new BitSet(request.atoms.length, cell.members),
         value: sumOver(request.atoms, cell.members),
@@ -44,6 +47,7 @@ export function cellGroups(request: ProtectRequest): CellGroup[] {
       byMembers.set(key, group)
     }
     group.ids.push(cell.id)
+    if (cell.ledger) group.ledgerIds.push(cell.id)
     if (cell.ledger && group.standing === 'open') group.standing = 'ledger'
     group.marked ||= cell.unsafe ?? false
     group.hiddenBefore ||= cell.hiddenBefore ?? false

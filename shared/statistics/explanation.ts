@@ -41,6 +41,7 @@ export function signedTerms(
       const count = times[index] ?? 0
       return Array.from({ length: Math.abs(count) }, (): Term => ({ id, sign: count > 0 ? 1 : -1, value }))
     })
+    terms.sort((a, b) => b.sign - a.sign || b.value - a.value)
     return { terms, divisor, sum: terms.reduce((sum, { sign, value }) => sum + sign * value, 0) }
   }
   return null

@@ -134,7 +134,7 @@ export class Suppression {
           left = left.filter((group) => !recipe.includes(group))
         }
       }
-    return [...found].flatMap(({ ids }) => ids)
+    return [...found].flatMap(({ ledgerIds }) => ledgerIds)
   }
 
   /** The figures that reveal something as things stand, for the first demand that is broken. */
