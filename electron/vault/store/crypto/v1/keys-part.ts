@@ -1,0 +1,92 @@
+import { ByteReader, Malformed } from './byte-reader.ts'
+import { ByteWriter } from './byte-writer.ts'
+import { readMany } from './entry.ts'
+import { paddedSize } from './padding.ts'
+
+/** The random key of one scope; dropping it makes every record of the scope unreadable. */
+export type ScopeKey = { keyId: number; scope: string; key: Uint8Array }
+
+/**
+ * What a later epoch needs to let a recovery key in without its paper: the X25519 half to which the new vault
+ * key is sealed, and the key that proves that whoever sealed it had the vault open.
+ */
+export type RecoverySlotKeys = { number: number; publicKey: Uint8Array; originKey: Uint8Array }
+
+export type KeyringContent = {
+  nextKeyId: number
+  secrets: { name: string; key: Uint8Array }[]
+  recoverySlots: RecoverySlotKeys[]
+  scopes: ScopeKey[]
+}
+
+const layout = 1
+const encoder = new TextEncoder()
+
+/** 48 bytes that bind the whole keyring to its snapshot. */
+export const keyringAssociated = (vaultId: Uint8Array, epoch: number, generation: number, state: number) =>
+  new ByteWriter()
+    .raw(encoder.encode('luwte-keyring-v1'))
+    .raw(vaultId)
+    .u32(epoch)
+    .u32(generation)
+    .u64(state)
+    .finish()
+
+/** 48 bytes that bind the keys of new scopes to the journal entry that brings them. */
+export const newKeysAssociated = (vaultId: Uint8Array, epoch: number, sequence: number) =>
+  new ByteWriter()
+    .raw(encoder.encode('luwte-newkeys-v1'))
+    .raw(vaultId)
+    .u32(epoch)
+    .u32(0)
+    .u64(sequence)
+    .finish()
+
+export function encodeKeyring(content: KeyringContent): Uint8Array {
+  const writer = new ByteWriter().u32(layout).u32(content.nextKeyId).u32(content.secrets.length)
+  for (const { name, key } of content.secrets) writer.text(name).raw(key)
+  writer.u32(content.recoverySlots.length)
+  for (const { number, publicKey, originKey } of content.recoverySlots) {
+    writer.u32(number).raw(publicKey).raw(originKey)
+  }
+  writeScopeKeys(writer, content.scopes)
+  return writer.zeros(paddedSize(writer.length) - writer.length).finish()
+}
+
+/** Throws `Malformed`. */
+export function decodeKeyring(plain: Uint8Array): KeyringContent {
+  const reader = new ByteReader(plain)
+  if (reader.u32() !== layout) throw new Malformed('a keyring of an unknown layout')
+  const nextKeyId = reader.u32()
+  const secrets = readMany(reader, () => ({ name: reader.text(), key: reader.copy(32) }))
+  const recoverySlots = readMany(reader, () => ({
+    number: reader.u32(),
+    publicKey: reader.copy(32),
+    originKey: reader.copy(32),
+  }))
+  const scopes = readScopeKeys(reader)
+  reader.padding()
+  return { nextKeyId, secrets, recoverySlots, scopes }
+}
+
+export const encodeNewKeys = (keys: ScopeKey[]): Uint8Array => {
+  const writer = new ByteWriter()
+  writeScopeKeys(writer, keys)
+  return writer.finish()
+}
+
+/** Throws `Malformed`. */
+export const decodeNewKeys = (plain: Uint8Array): ScopeKey[] => {
+  const reader = new ByteReader(plain)
+  const keys = readScopeKeys(reader)
+  reader.padding()
+  return keys
+}
+
+function writeScopeKeys(writer: ByteWriter, keys: ScopeKey[]): void {
+  writer.u32(keys.length)
+  for (const { keyId, scope, key } of keys) writer.u32(keyId).text(scope).raw(key)
+}
+
+const readScopeKeys = (reader: ByteReader): ScopeKey[] =>
+  readMany(reader, () => ({ keyId: reader.u32(), scope: reader.text(), key: reader.copy(32) }))

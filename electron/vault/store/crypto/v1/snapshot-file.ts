@@ -1,0 +1,83 @@
+import { ByteReader, Malformed } from './byte-reader.ts'
+import { ByteWriter } from './byte-writer.ts'
+import { checksum, sameBytes } from './checksum.ts'
+
+/** A snapshot taken apart without any key. */
+export type SnapshotFile = {
+  generation: number
+  stateNumber: number
+  head: Uint8Array
+  headerBytes: Uint8Array
+  sealedKeyring: Uint8Array
+  sealedManifest: Uint8Array
+  sealedRecords: Uint8Array
+}
+
+export type ParsedSnapshot =
+  | { found: 'snapshot'; file: SnapshotFile }
+  | { found: 'newer-format'; format: number }
+  | { found: 'damaged' }
+
+const magic = new TextEncoder().encode('LUWTESNP')
+const fixedBytes = 80
+
+/** Fields, header copy, keyring, manifest, records, and a checksum over all of it. */
+export function encodeSnapshot(file: Omit<SnapshotFile, 'sealedRecords'>, records: Uint8Array[]): Uint8Array {
+  const writer = new ByteWriter()
+    .raw(magic)
+    .u16(1)
+    .u16(0)
+    .u32(file.generation)
+    .u64(file.stateNumber)
+    .raw(file.head)
+    .u32(file.headerBytes.length)
+    .u32(file.sealedKeyring.length)
+    .u32(file.sealedManifest.length)
+    .zeros(12)
+    .raw(file.headerBytes)
+    .raw(file.sealedKeyring)
+    .raw(file.sealedManifest)
+  for (const record of records) writer.raw(record)
+  const content = writer.finish()
+  const whole = new Uint8Array(content.length + 32)
+  whole.set(content)
+  whole.set(checksum(content), content.length)
+  return whole
+}
+
+/**
+ * Takes a snapshot apart. For every format, now and later, magic and format come first and the last 32 bytes
+ * are the checksum over all before.
+ */
+export function parseSnapshot(bytes: Uint8Array): ParsedSnapshot {
+  try {
+    if (bytes.length < fixedBytes + 32 || !sameBytes(bytes.subarray(0, 8), magic)) return { found: 'damaged' }
+    const end = bytes.length - 32
+    if (!sameBytes(checksum(bytes.subarray(0, end)), bytes.subarray(end))) return { found: 'damaged' }
+    const reader = new ByteReader(bytes.subarray(8, end))
+    const format = reader.u16()
+    if (format > 1) return { found: 'newer-format', format }
+    if (format !== 1 || reader.u16() !== 0) return { found: 'damaged' }
+    const [generation, stateNumber, head] = [reader.u32(), reader.u64(), reader.raw(32)]
+    const lengths = [reader.u32(), reader.u32(), reader.u32()] as const
+    reader.raw(12)
+    const headerBytes = reader.raw(lengths[0])
+    const sealedKeyring = reader.raw(lengths[1])
+    const sealedManifest = reader.raw(lengths[2])
+    const sealedRecords = reader.raw(reader.left)
+    return {
+      found: 'snapshot',
+      file: { generation, stateNumber, head, headerBytes, sealedKeyring, sealedManifest, sealedRecords },
+    }
+  } catch (error) {
+    if (error instanceof Malformed) return { found: 'damaged' }
+    throw error
+  }
+}
+
+/** Where the header copy lies, trusted for nothing: used when both header files are beyond reading. */
+export function headerInsideSnapshot(bytes: Uint8Array): Uint8Array | undefined {
+  if (bytes.length < fixedBytes + 32 || !sameBytes(bytes.subarray(0, 8), magic)) return undefined
+  const length = new ByteReader(bytes.subarray(56, 60)).u32()
+  return fixedBytes + length <= bytes.length ? bytes.subarray(fixedBytes, fixedBytes + length) : undefined
+}

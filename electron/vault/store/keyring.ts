@@ -1,0 +1,200 @@
+import { Malformed } from './crypto/v1/byte-reader.ts'
+import { checksum } from './crypto/v1/checksum.ts'
+import { slotKey, vaultSubkey } from './crypto/v1/derive-key.ts'
+import { decodeEntry, type Entry, encodeEntry, entryAssociated } from './crypto/v1/entry.ts'
+import { encodeHeader, type Header, headerMacFits } from './crypto/v1/header.ts'
+import {
+  decodeKeyring,
+  decodeNewKeys,
+  encodeKeyring,
+  encodeNewKeys,
+  keyringAssociated,
+  type KeyringContent,
+  newKeysAssociated,
+  type ScopeKey,
+} from './crypto/v1/keys-part.ts'
+import { decodeManifest, encodeManifest, type Manifest, manifestAssociated } from './crypto/v1/manifest.ts'
+import type { ManifestPlace } from './crypto/v1/manifest.ts'
+import { decodeBody, encodeBody, recordAssociated, type RecordRef } from './crypto/v1/record.ts'
+import { type Dice, seal, unseal } from './crypto/v1/seal.ts'
+import { recoveryPublicKey, type Slot, type SlotKind, wrapVaultKey } from './crypto/v1/slot.ts'
+import { sodium } from './crypto/v1/sodium.ts'
+
+/** Secrets that outlive every epoch, for keyed hashes only. */
+export type SecretName = 'ledger' | 'destroyed-ids' | 'disclosure-control'
+
+const secretNames: SecretName[] = ['ledger', 'destroyed-ids', 'disclosure-control']
+
+/** Anything that does not parse although it was sealed by us counts as not opening. */
+function decoded<Value>(plain: Uint8Array | undefined, decode: (plain: Uint8Array) => Value): Value | undefined {
+  if (!plain) return undefined
+  try {
+    return decode(plain)
+  } catch (error) {
+    if (error instanceof Malformed) return undefined
+    throw error
+  }
+}
+
+/**
+ * The sole holder of key bytes: the vault key, its subkeys, and one random key per scope. Others ask it to seal
+ * and open; it never hands a key out.
+ */
+export class Keyring {
+  readonly vaultId: Uint8Array
+  readonly epoch: number
+  readonly #vaultKey: Uint8Array
+  readonly #subkeys: Record<'header' | 'keyring' | 'journal' | 'snapshot', Uint8Array>
+  readonly #random: Dice
+  #content: KeyringContent = { nextKeyId: 1, secrets: [], recoverySlots: [], scopes: [] }
+  readonly #scopes = new Map<string, ScopeKey>()
+  readonly #byId = new Map<number, ScopeKey>()
+
+  constructor(vaultId: Uint8Array, epoch: number, vaultKey: Uint8Array, random: Dice) {
+    this.vaultId = vaultId
+    this.epoch = epoch
+    this.#vaultKey = vaultKey.slice()
+    this.#random = random
+    this.#subkeys = {
+      header: vaultSubkey(vaultKey, 'header'),
+      keyring: vaultSubkey(vaultKey, 'keyring'),
+      journal: vaultSubkey(vaultKey, 'journal'),
+      snapshot: vaultSubkey(vaultKey, 'snapshot'),
+    }
+  }
+
+  /** Fills a new vault's keyring: the lasting secrets, and what later epochs need of the recovery key. */
+  begin(recoverySlot: number, recoveryKey: Uint8Array): void {
+    this.#content.secrets = secretNames.map((name) => ({ name, key: this.#random(32) }))
+    const publicKey = recoveryPublicKey(recoveryKey)
+    const originKey = slotKey(recoveryKey, 'origin')
+    this.#content.recoverySlots = [{ number: recoverySlot, publicKey, originKey }]
+  }
+
+  wrap(number: number, kind: SlotKind, secret: Uint8Array, header: Pick<Header, 'kdf' | 'salt'>): Slot {
+    const binding = { vaultId: this.vaultId, epoch: this.epoch, kdf: header.kdf, salt: header.salt }
+    return wrapVaultKey(number, kind, secret, this.#vaultKey, binding, this.#random)
+  }
+
+  sealHeader(header: Omit<Header, 'vaultId' | 'epoch'>): Uint8Array {
+    return encodeHeader({ ...header, vaultId: this.vaultId, epoch: this.epoch }, this.#subkeys.header)
+  }
+
+  headerFits(bytes: Uint8Array): boolean {
+    return headerMacFits(bytes, this.#subkeys.header)
+  }
+
+  sealSelf(generation: number, stateNumber: number): Uint8Array {
+    const plain = encodeKeyring({ ...this.#content, scopes: [...this.#scopes.values()] })
+    const associated = keyringAssociated(this.vaultId, this.epoch, generation, stateNumber)
+    const sealed = seal(plain, associated, this.#subkeys.keyring, this.#random)
+    sodium().memzero(plain)
+    return sealed
+  }
+
+  /** Takes over the keys of a snapshot; false when they do not open. */
+  openSelf(sealed: Uint8Array, generation: number, stateNumber: number): boolean {
+    const associated = keyringAssociated(this.vaultId, this.epoch, generation, stateNumber)
+    const plain = unseal(sealed, associated, this.#subkeys.keyring)
+    const content = decoded(plain, decodeKeyring)
+    if (plain) sodium().memzero(plain)
+    if (!content) return false
+    this.#content = content
+    this.adopt(content.scopes)
+    return true
+  }
+
+  /** Random keys for those of the scopes that have none; they count only once adopted. */
+  newKeysFor(scopes: Iterable<string>): ScopeKey[] {
+    const lacking = [...new Set(scopes)].filter((scope) => !this.#scopes.has(scope))
+    return lacking.map((scope, index) => ({
+      keyId: this.#content.nextKeyId + index,
+      scope,
+      key: this.#random(32),
+    }))
+  }
+
+  adopt(keys: ScopeKey[]): void {
+    for (const key of keys) {
+      this.#scopes.set(key.scope, key)
+      this.#byId.set(key.keyId, key)
+      this.#content.nextKeyId = Math.max(this.#content.nextKeyId, key.keyId + 1)
+    }
+  }
+
+  sealNewKeys(keys: ScopeKey[], sequence: number): Uint8Array {
+    if (keys.length === 0) return new Uint8Array(0)
+    const plain = encodeNewKeys(keys)
+    const associated = newKeysAssociated(this.vaultId, this.epoch, sequence)
+    const sealed = seal(plain, associated, this.#subkeys.keyring, this.#random)
+    sodium().memzero(plain)
+    return sealed
+  }
+
+  openNewKeys(sealed: Uint8Array, sequence: number): ScopeKey[] | undefined {
+    if (sealed.length === 0) return []
+    const associated = newKeysAssociated(this.vaultId, this.epoch, sequence)
+    return decoded(unseal(sealed, associated, this.#subkeys.keyring), decodeNewKeys)
+  }
+
+  /** The number of the scope's key, from those adopted or the new ones given. */
+  keyIdOf(scope: string, fresh: ScopeKey[] = []): number {
+    const found = this.#scopes.get(scope) ?? fresh.find((key) => key.scope === scope)
+    if (!found) throw new Error('a scope without a key')
+    return found.keyId
+  }
+
+  sealRecord(ref: RecordRef, json: string, fresh: ScopeKey[] = []): Uint8Array {
+    const found = this.#byId.get(ref.keyId) ?? fresh.find(({ keyId }) => keyId === ref.keyId)
+    if (!found || found.scope !== ref.scope) throw new Error('a record without a key')
+    return seal(encodeBody(json), recordAssociated(this.vaultId, ref), found.key, this.#random)
+  }
+
+  /** The JSON text of a record, or nothing when its key is gone or its seal does not fit. */
+  openRecord(ref: RecordRef, sealed: Uint8Array): string | undefined {
+    const found = this.#byId.get(ref.keyId)
+    if (!found || found.scope !== ref.scope) return undefined
+    return decoded(unseal(sealed, recordAssociated(this.vaultId, ref), found.key), decodeBody)
+  }
+
+  sealEntry(entry: Entry, sequence: number, previous: Uint8Array): Uint8Array {
+    const associated = entryAssociated(this.vaultId, this.epoch, sequence, previous)
+    return seal(encodeEntry(entry), associated, this.#subkeys.journal, this.#random)
+  }
+
+  openEntry(sealed: Uint8Array, sequence: number, previous: Uint8Array): Entry | undefined {
+    const associated = entryAssociated(this.vaultId, this.epoch, sequence, previous)
+    return decoded(unseal(sealed, associated, this.#subkeys.journal), decodeEntry)
+  }
+
+  sealManifest(manifest: Manifest, place: ManifestPlace): Uint8Array {
+    return seal(encodeManifest(manifest), manifestAssociated(place), this.#subkeys.snapshot, this.#random)
+  }
+
+  openManifest(sealed: Uint8Array, place: ManifestPlace): Manifest | undefined {
+    return decoded(unseal(sealed, manifestAssociated(place), this.#subkeys.snapshot), decodeManifest)
+  }
+
+  /** BLAKE2b-256 of a message under one of the lasting secrets. */
+  keyedHash(name: SecretName, message: Uint8Array): Uint8Array {
+    const secret = this.#content.secrets.find((one) => one.name === name)
+    if (!secret) throw new Error('a keyring without its secrets')
+    return checksum(message, 32, secret.key)
+  }
+
+  /** A keyring with the same vault key and no scopes yet, to prove a snapshot with. */
+  bare(): Keyring {
+    return new Keyring(this.vaultId, this.epoch, this.#vaultKey, this.#random)
+  }
+
+  /** Overwrites every key; copies in WebAssembly memory only go when the process ends. */
+  wipe(): void {
+    const { secrets, recoverySlots } = this.#content
+    const keys = [this.#vaultKey, ...Object.values(this.#subkeys), ...secrets.map(({ key }) => key)]
+    keys.push(...recoverySlots.map(({ originKey }) => originKey))
+    keys.push(...[...this.#byId.values()].map(({ key }) => key))
+    for (const key of keys) sodium().memzero(key)
+    this.#scopes.clear()
+    this.#byId.clear()
+  }
+}

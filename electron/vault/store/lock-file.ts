@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises'
+import { hostname, uptime } from 'node:os'
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Disk } from './disk.ts'
+
+/** Who holds a vault: computer, run of its operating system, process and when that started. */
+export const LockHolder = z.strictObject({
+  machine: z.string(),
+  boot: z.string(),
+  pid: z.int().positive(),
+  started: z.string(),
+  token: z.string(),
+})
+export type LockHolder = z.infer<typeof LockHolder>
+
+const lockName = 'lock.json'
+
+/** A lock that was taken; releasing it twice does nothing. */
+export type HeldLock = { release(): Promise<void> }
+
+async function textOf(path: string): Promise<string | undefined> {
+  try {
+    return (await readFile(path, 'utf8')).trim()
+  } catch {
+    // Only Linux has these files; elsewhere the caller falls back.
+    return undefined
+  }
+}
+
+/** The start of a process in clock ticks since boot (Linux, field 22 of stat); empty where it is unknown. */
+async function startOf(pid: number): Promise<string> {
+  const stat = await textOf(`/proc/${pid}/stat`)
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+}
+
+async function ourselves(): Promise<LockHolder> {
+  const bootMinute = Math.round((Date.now() / 1000 - uptime()) / 60)
+  return {
+    machine: (await textOf('/etc/machine-id')) || hostname(),
+    boot: (await textOf('/proc/sys/kernel/random/boot_id')) || `minute-${bootMinute}`,
+    pid: process.pid,
+    started: await startOf(process.pid),
+    token: randomUUID(),
+  }
+}
+
+function sameBoot(one: string, other: string): boolean {
+  const minutes = [one, other].map((boot) => /^minute-(\d+)$/.exec(boot)?.[1])
+  // Computed from the clock, the minute of booting may shift a little when the clock is set.
+  if (minutes[0] && minutes[1]) return Math.abs(Number(minutes[0]) - Number(minutes[1])) <= 2
+  return one === other
+}
+
+async function isAlive(holder: LockHolder, us: LockHolder): Promise<boolean> {
+  // Over a share nobody can see whether the other computer still runs: its lock stands.
+  if (holder.machine !== us.machine) return true
+  if (!sameBoot(holder.boot, us.boot)) return false
+  try {
+    process.kill(holder.pid, 0)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false
+  }
+  const started = await startOf(holder.pid)
+  return started === '' || holder.started === '' || started === holder.started
+}
+
+function parseHolder(bytes: Uint8Array): LockHolder | undefined {
+  try {
+    return LockHolder.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data
+  } catch {
+    // A lock is linked into place whole, so one that is no JSON was not left by a living holder.
+    return undefined
+  }
+}
+
+/**
+ * Takes the vault for this process, or answers `in-use`. Node has no flock, so a file names the holder; a lock
+ * of a process that ended (crash, power cut) is taken over. Two that take over at once are told apart by
+ * linking: a name is given to one of them only.
+ */
+export async function takeLock(disk: Disk, folder: string): Promise<HeldLock | 'in-use'> {
+  const us = await ourselves()
+  const path = join(folder, lockName)
+  const mine = join(folder, `lock-${us.token}.tmp`)
+  await disk.create(mine, new TextEncoder().encode(JSON.stringify(us)))
+  try {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      if (await disk.link(mine, path)) return { release: () => release(disk, path, us.token) }
+      const bytes = await disk.read(path)
+      if (!bytes) continue
+      const holder = parseHolder(bytes)
+      if (holder && (await isAlive(holder, us))) return 'in-use'
+      await putStaleAside(disk, path, join(folder, `lock-${us.token}-stale.tmp`), bytes)
+    }
+    return 'in-use'
+  } finally {
+    await disk.remove(mine)
+  }
+}
+
+async function putStaleAside(disk: Disk, path: string, aside: string, stale: Uint8Array): Promise<void> {
+  await disk.rename(path, aside).catch(() => undefined)
+  const moved = await disk.read(aside)
+  if (!moved) return
+  // Somebody else took over between our look and our rename: what we moved is a living lock.
+  if (Buffer.compare(moved, stale) !== 0) await disk.link(aside, path)
+  await disk.remove(aside)
+}
+
+async function release(disk: Disk, path: string, token: string): Promise<void> {
+  const bytes = await disk.read(path)
+  if (bytes && parseHolder(bytes)?.token === token) await disk.remove(path)
+}

@@ -1,0 +1,117 @@
+import { join } from 'node:path'
+import { sameBytes } from './crypto/v1/checksum.ts'
+import { type Header, parseHeader } from './crypto/v1/header.ts'
+import { type Kdf, kdfWithinBounds, passphraseBytes } from './crypto/v1/kdf.ts'
+import { readRecoveryKey } from './crypto/v1/recovery-key.ts'
+import type { Dice } from './crypto/v1/seal.ts'
+import { slotsFor, unwrapVaultKey } from './crypto/v1/slot.ts'
+import { headerInsideSnapshot } from './crypto/v1/snapshot-file.ts'
+import { sodium } from './crypto/v1/sodium.ts'
+import type { Disk } from './disk.ts'
+import { type Finding, refuseFor, type VaultRefusal } from './finding.ts'
+import { Keyring } from './keyring.ts'
+import { generationsOf, headerNames, snapshotName } from './vault-files.ts'
+
+/** What opens a vault; the recovery key as it was typed. */
+export type Secret = { passphrase: string } | { recoveryKey: string }
+
+type Candidate = { part: string; header: Header; bytes: Uint8Array; knownKdf: boolean }
+
+/** All headers of a folder that could be read, the newest first, and what was wrong with the others. */
+export type HeadersFound = { candidates: Candidate[]; findings: Finding[]; newerFormat: number | undefined }
+
+/** Looks at both header files and the copy in every snapshot; writes nothing. */
+export async function findHeaders(disk: Disk, folder: string): Promise<HeadersFound> {
+  const found: HeadersFound = { candidates: [], findings: [], newerFormat: undefined }
+  const look = (part: string, bytes: Uint8Array | undefined, isFile: boolean): void => {
+    const parsed = bytes ? parseHeader(bytes) : undefined
+    if (parsed?.found === 'header') found.candidates.push({ part, ...parsed })
+    else if (parsed?.found === 'newer-format') found.newerFormat = parsed.format
+    else if (isFile) found.findings.push({ finding: parsed ? 'damaged' : 'missing', part })
+  }
+  for (const name of headerNames) look(name, await disk.read(join(folder, name)), true)
+  for (const generation of generationsOf(await disk.list(folder), 'snapshot').reverse()) {
+    const bytes = await disk.read(join(folder, snapshotName(generation)))
+    look(snapshotName(generation), bytes && headerInsideSnapshot(bytes)?.slice(), false)
+  }
+  found.candidates.sort((one, other) => other.header.sequence - one.header.sequence)
+  return found
+}
+
+export type Unlocked = { keyring: Keyring; header: Header; headerBytes: Uint8Array; findings: Finding[] }
+
+/** Derives the 32 bytes that a header's slots ask for; the same passphrase and salt only once. */
+function secretSource(secret: Secret, kdf: Kdf): VaultRefusal | ((header: Header) => Promise<Uint8Array>) {
+  if ('recoveryKey' in secret) {
+    const key = readRecoveryKey(secret.recoveryKey)
+    return key instanceof Uint8Array ? () => Promise.resolve(key) : key
+  }
+  const passphrase = passphraseBytes(secret.passphrase)
+  const derived = new Map<string, Promise<Uint8Array>>()
+  return ({ kdf: params, salt }) => {
+    const name = `${params.memoryKiB}/${params.passes}/${Buffer.from(salt).toString('hex')}`
+    const already = derived.get(name) ?? kdf(passphrase, salt, params)
+    derived.set(name, already)
+    return already
+  }
+}
+
+async function tryHeader(
+  { header, bytes, knownKdf }: Candidate,
+  use: 'passphrase' | 'recoveryKey',
+  derive: (header: Header) => Promise<Uint8Array>,
+  random: Dice,
+): Promise<Keyring | 'wrong-secret' | 'tampered'> {
+  // Before anything is allocated: whoever lowers the cost makes guessing cheap, whoever raises it stops the computer.
+  if (!knownKdf || !kdfWithinBounds(header.kdf)) return 'tampered'
+  const secret = await derive(header)
+  for (const slot of slotsFor(header.slots, use)) {
+    const vaultKey = unwrapVaultKey(slot, secret, header)
+    if (vaultKey === 'tampered') return 'tampered'
+    if (vaultKey === 'wrong-secret') continue
+    const keyring = new Keyring(header.vaultId, header.epoch, vaultKey, random)
+    sodium().memzero(vaultKey)
+    if (keyring.headerFits(bytes)) return keyring
+    keyring.wipe()
+    return 'tampered'
+  }
+  return 'wrong-secret'
+}
+
+/**
+ * Opens the newest header that the secret opens. A header that is newer, genuine and does not open with it means
+ * that the secret was replaced: then the answer is the wrong secret, whatever an older copy would say.
+ */
+export async function unlock(
+  { candidates, findings: found }: HeadersFound,
+  secret: Secret,
+  kdf: Kdf,
+  random: Dice,
+): Promise<Unlocked | VaultRefusal> {
+  const use = 'passphrase' in secret ? 'passphrase' : 'recoveryKey'
+  const wrong: VaultRefusal =
+    use === 'passphrase' ? { refused: 'wrong-passphrase' } : { refused: 'wrong-recovery-key', groups: [] }
+  const derive = secretSource(secret, kdf)
+  if (typeof derive !== 'function') return derive
+  if (candidates.length === 0) return refuseFor('damaged', found)
+  const findings = [...found]
+  const strangers: Candidate[] = []
+  for (const [index, candidate] of candidates.entries()) {
+    const copy = candidates.slice(0, index).some(({ bytes }) => sameBytes(bytes, candidate.bytes))
+    if (copy) continue
+    const result = await tryHeader(candidate, use, derive, random)
+    if (result === 'tampered') findings.push({ finding: 'tampered', part: candidate.part })
+    else if (result === 'wrong-secret') strangers.push(candidate)
+    else {
+      if (strangers.some(({ bytes }) => result.headerFits(bytes))) {
+        result.wipe()
+        return wrong
+      }
+      findings.push(...strangers.map(({ part }): Finding => ({ finding: 'tampered', part })))
+      return { keyring: result, header: candidate.header, headerBytes: candidate.bytes, findings }
+    }
+  }
+  return strangers.length > 0 && !findings.some(({ finding }) => finding === 'tampered')
+    ? wrong
+    : refuseFor('tampered', findings)
+}

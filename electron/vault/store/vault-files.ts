@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { checksum } from './crypto/v1/checksum.ts'
+import { journalHeadBytes } from './crypto/v1/journal-head.ts'
+import type { Disk } from './disk.ts'
+
+export const headerNames = ['header-a', 'header-b'] as const
+
+export const snapshotName = (generation: number): string => `snapshot-${String(generation).padStart(10, '0')}`
+export const journalName = (generation: number): string => `journal-${String(generation).padStart(10, '0')}`
+
+/** The generations of which a folder holds a snapshot or a journal, lowest first. */
+export function generationsOf(names: string[], kind: 'snapshot' | 'journal'): number[] {
+  return names
+    .map((name) => new RegExp(`^${kind}-(\\d{10})$`).exec(name)?.[1])
+    .filter((digits) => digits !== undefined)
+    .map(Number)
+    .sort((one, other) => one - other)
+}
+
+/**
+ * Whether a folder holds a vault, whole or damaged: a header, a snapshot, or a journal with anything in it. Only
+ * then is a folder without one empty, so that damage is never taken for a place to begin anew.
+ */
+export async function holdsVault(disk: Disk, folder: string): Promise<boolean> {
+  const names = await disk.list(folder)
+  if (headerNames.some((name) => names.includes(name))) return true
+  if (generationsOf(names, 'snapshot').length > 0) return true
+  for (const generation of generationsOf(names, 'journal')) {
+    const bytes = await disk.read(join(folder, journalName(generation)))
+    if (bytes && bytes.length > journalHeadBytes) return true
+  }
+  return false
+}
+
+/** Puts a file in place whole or not at all: beside it, on the disk, then renamed. */
+export async function replaceFile(
+  disk: Disk,
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  prove?: (readBack: Uint8Array) => boolean,
+): Promise<void> {
+  const beside = join(folder, `${name}.tmp`)
+  await disk.remove(beside)
+  try {
+    await disk.create(beside, bytes)
+    const readBack = prove && (await disk.read(beside))
+    if (prove && !(readBack && prove(readBack))) throw new Error('a file does not read back as it was written')
+    await disk.rename(beside, join(folder, name))
+  } catch (error) {
+    // What failed is what the caller must hear; a leftover is removed when the vault is next opened.
+    await disk.remove(beside).catch(() => undefined)
+    throw error
+  }
+  await disk.syncFolder(folder)
+}
+
+/** Writes both header copies, one after the other, so that one is whole at any instant. */
+export async function writeHeaders(disk: Disk, folder: string, bytes: Uint8Array): Promise<void> {
+  for (const name of headerNames) await replaceFile(disk, folder, name, bytes)
+}
+
+/** Keeps a copy of a file that did not open, named after its content, for whoever wants to look into it. */
+export async function keepAside(disk: Disk, folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  const aside = join(folder, 'aside')
+  const copy = `${name}-${Buffer.from(checksum(bytes, 16)).toString('hex')}`
+  await disk.makeFolder(aside)
+  if ((await disk.list(aside)).includes(copy)) return
+  await replaceFile(disk, aside, copy, bytes)
+}
