@@ -1,0 +1,88 @@
+import { type Id } from '#shared/kernel/id.ts'
+import { KvkNumber } from '#shared/organisations/kvk-number.ts'
+import { type Organisation, type OrganisationDetails } from '#shared/organisations/organisation.ts'
+import { errorsOf, lineError, nameError, type Read } from './field-errors.ts'
+
+/** What stands in the fields of one organisation, as typed. */
+export type OrganisationFields = {
+  name: string
+  /** An existing group, `new` while one is being named, or none. */
+  group: Id | 'new' | null
+  newGroupName: string
+  kvkNumber: string
+  vatId: string
+  street: string
+  postcode: string
+  city: string
+  contactName: string
+  contactEmail: string
+  invoiceEmail: string
+  purchaseReference: string
+}
+
+export function organisationFields(organisation: Organisation | null): OrganisationFields {
+  return {
+    name: organisation?.name ?? '',
+    group: organisation?.groupId ?? null,
+    newGroupName: '',
+    kvkNumber: organisation?.kvkNumber ?? '',
+    vatId: organisation?.vatId ?? '',
+    street: organisation?.address.street ?? '',
+    postcode: organisation?.address.postcode ?? '',
+    city: organisation?.address.city ?? '',
+    contactName: organisation?.contactName ?? '',
+    contactEmail: organisation?.contactEmail ?? '',
+    invoiceEmail: organisation?.invoiceEmail ?? '',
+    purchaseReference: organisation?.purchaseReference ?? '',
+  }
+}
+
+/** The details without their group when that still has to be made: `newGroup` is then its name. */
+export type OrganisationToKeep = { organisation: OrganisationDetails; newGroup: string | null }
+
+/** Reads the fields; spaces and dots in a KvK number are the reader's, not the number's. */
+export function readOrganisation(
+  fields: OrganisationFields,
+): Read<OrganisationToKeep, keyof OrganisationFields> {
+  const kvkNumber = fields.kvkNumber.replace(/[\s.]/g, '')
+  const errors = errorsOf<keyof OrganisationFields>({
+    name: nameError(fields.name),
+    group: null,
+    newGroupName:
+      fields.group !== 'new'
+        ? null
+        : fields.newGroupName.trim() === ''
+          ? 'group-name-missing'
+          : lineError(fields.newGroupName),
+    kvkNumber: kvkNumber === '' || KvkNumber.safeParse(kvkNumber).success ? null : 'kvk-number',
+    vatId: lineError(fields.vatId),
+    street: lineError(fields.street),
+    postcode: lineError(fields.postcode),
+    city: lineError(fields.city),
+    contactName: lineError(fields.contactName),
+    contactEmail: lineError(fields.contactEmail),
+    invoiceEmail: lineError(fields.invoiceEmail),
+    purchaseReference: lineError(fields.purchaseReference),
+  })
+  if (errors !== null) return { errors }
+  return {
+    details: {
+      organisation: {
+        name: fields.name.trim(),
+        groupId: fields.group === 'new' ? null : fields.group,
+        kvkNumber: kvkNumber === '' ? null : kvkNumber,
+        vatId: fields.vatId.trim(),
+        address: {
+          street: fields.street.trim(),
+          postcode: fields.postcode.trim(),
+          city: fields.city.trim(),
+        },
+        contactName: fields.contactName.trim(),
+        contactEmail: fields.contactEmail.trim(),
+        invoiceEmail: fields.invoiceEmail.trim(),
+        purchaseReference: fields.purchaseReference.trim(),
+      },
+      newGroup: fields.group === 'new' ? fields.newGroupName.trim() : null,
+    },
+  }
+}

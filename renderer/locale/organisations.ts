@@ -1,0 +1,286 @@
+import { type HoursBilling } from '#shared/organisations/engagement.ts'
+import { type LocationType } from '#shared/organisations/location.ts'
+import { type Preset, type Threshold } from '#shared/statistics/presets.ts'
+
+function counted(count: number, one: string, many: string): string {
+  return count === 1 ? `1 ${one}` : `${count} ${many}`
+}
+
+export const organisationsText = {
+  title: 'Organisaties',
+  add: 'Voeg organisatie toe',
+  empty:
+    'Je hebt nog geen organisaties. Voeg de eerste toe; daarna leg je het contract vast en haal je de locaties uit het register.',
+  searchLabel: 'Zoek een organisatie',
+  noneFound: (query: string) => `Geen organisatie met “${query}” in de naam, plaats of het concern.`,
+  withoutGroup: 'Zonder concern',
+  columns: { name: 'Organisatie', city: 'Plaats', locations: 'Locaties', contract: 'Contract' },
+  count: (count: number) => counted(count, 'organisatie', 'organisaties'),
+  locationCount: (count: number) => counted(count, 'locatie', 'locaties'),
+  contract: {
+    none: 'nog geen contract',
+    future: (from: string) => `begint op ${from}`,
+    running: 'loopt',
+    ending: (until: string) => `loopt tot en met ${until}`,
+    ended: (until: string) => `geëindigd op ${until}`,
+  },
+  back: 'Terug naar organisaties',
+  backTo: (name: string) => `Terug naar ${name}`,
+  gone: 'Deze organisatie is er niet meer. Misschien heb je haar verwijderd.',
+  saved: 'Bewaard',
+  undo: 'Zet terug',
+  cancel: 'Annuleer',
+} as const
+
+export const organisationText = {
+  newTitle: 'Nieuwe organisatie',
+  detailsTitle: 'Gegevens',
+  changeDetails: 'Wijzig gegevens',
+  changeDetailsTitle: (name: string) => `Gegevens van ${name}`,
+  intro: 'De naam is genoeg om te beginnen. Het adres heb je nodig zodra je een factuur maakt.',
+  fields: {
+    name: 'Naam van de organisatie',
+    group: 'Concern',
+    noGroup: 'Geen concern',
+    newGroup: 'Nieuw concern…',
+    newGroupName: 'Naam van het nieuwe concern',
+    kvkNumber: 'KvK-nummer',
+    vatId: 'Btw-id',
+    street: 'Straat en huisnummer',
+    postcode: 'Postcode',
+    city: 'Plaats',
+    contactName: 'Contactpersoon',
+    contactEmail: 'E-mail van de contactpersoon',
+    invoiceEmail: 'E-mail voor facturen',
+    purchaseReference: 'Inkoopnummer of kenmerk',
+  },
+  hints: {
+    kvkNumber: 'Acht cijfers.',
+    contactName: 'Komt als “t.a.v.” op de factuur.',
+    purchaseReference: 'Wat hun boekhouding op de factuur wil lezen.',
+    group: 'Voor organisaties die bij hetzelfde concern horen.',
+  },
+  legends: { who: 'Wie het is', post: 'Postadres', contact: 'Contact en factuur' },
+  save: 'Bewaar gegevens',
+  create: 'Bewaar organisatie',
+  remove: 'Verwijder organisatie',
+  removeAsk: (name: string) =>
+    `Wil je ${name} verwijderen? Haar contract en locaties gaan mee. Je kunt dit daarna nog terugzetten.`,
+  removed: (name: string) => `${name} is verwijderd.`,
+  address: 'Adres',
+  incomplete: 'Er is nog geen volledig adres; een factuur kan pas als dat er is.',
+} as const
+
+export const contractText = {
+  title: 'Contract',
+  none: 'Er is nog geen contract vastgelegd. Zonder contract kun je geen factuur maken en geen jaarrapportage afronden.',
+  create: 'Leg contract vast',
+  change: 'Wijzig contract',
+  formTitle: (name: string) => `Contract met ${name}`,
+  save: 'Bewaar contract',
+  legends: {
+    term: 'Looptijd',
+    price: 'Prijs',
+    hours: 'Uren',
+    figures: 'Cijfers in de jaarrapportage',
+  },
+  fields: {
+    startsOn: 'Begint op',
+    endsOn: 'Eindigt op',
+    price: 'Prijs per LRK-nummer per jaar',
+    hourlyRate: 'Gereduceerd uurtarief',
+    hoursBilling: 'Hoe worden de uren betaald?',
+    bundleHours: 'Uren in de bundel per jaar',
+    reachable: 'Hoeveel mensen kunnen je bereiken?',
+    preset: 'Hoe voorzichtig zijn de cijfers?',
+    threshold: 'Kleinste aantal dat apart getoond wordt',
+    thresholdReason: 'Waarom 3?',
+  },
+  hints: {
+    endsOn: 'Laat leeg als er geen einddatum is.',
+    priceExcludingVat: 'In euro, zonder btw.',
+    priceIncludingVat: 'In euro, met btw.',
+    bundleHours: 'Bijvoorbeeld 20 of 7,5.',
+    reachable: 'Medewerkers en ouders samen; een schatting is goed genoeg.',
+    threshold: 'Een aantal melders onder deze grens komt niet apart in de rapportage. Gebruikelijk is 5.',
+    thresholdStrict: 'Bij Streng hoort altijd 10.',
+    thresholdReason:
+      'Bij 3 is iemand eerder te herkennen. Schrijf op waarom dat hier toch kan; het staat bij je eigen gegevens.',
+  },
+  hoursBilling: {
+    bundle: 'Uit een bundel: vooraf gekocht, op de jaarfactuur',
+    'half-yearly-line': 'Achteraf: één regel per half jaar, zonder uitsplitsing',
+  } satisfies Record<HoursBilling, string>,
+  hoursBillingShort: {
+    bundle: 'uit de bundel',
+    'half-yearly-line': 'één regel per half jaar',
+  } satisfies Record<HoursBilling, string>,
+  preset: { ordinary: 'Gewoon', careful: 'Voorzichtig', strict: 'Streng' } satisfies Record<Preset, string>,
+  presetMeans: {
+    ordinary:
+      'Het totaal van het jaar staat in de rapportage, ook als het nul is. Uitsplitsingen alleen bij 5 of meer melders.',
+    careful:
+      'Het totaal staat er als “0 tot 4” of “5 tot 9”, en pas vanaf 10 als getal. Uitsplitsingen alleen bij 5 of meer melders.',
+    strict:
+      'Er staat pas een getal vanaf 10 melders; daaronder staat “minder dan 10, of geen”. Ook uitsplitsingen pas vanaf 10.',
+  } satisfies Record<Preset, string>,
+  presetFor: {
+    ordinary: 'Past bij organisaties waar ten minste 50 mensen je kunnen bereiken.',
+    careful: 'Past bij organisaties waar minder dan 50 mensen je kunnen bereiken.',
+    strict: 'Op verzoek, of als er een ernstige zaak loopt.',
+  } satisfies Record<Preset, string>,
+  proposed: (preset: Preset, reachable: number) =>
+    `Bij ${reachable === 1 ? '1 persoon' : `${reachable} mensen`} past ${
+      { ordinary: 'Gewoon', careful: 'Voorzichtig', strict: 'Streng' }[preset]
+    }.`,
+  threshold: { 3: '3', 5: '5', 10: '10' } satisfies Record<Threshold, string>,
+  sentenceTitle: 'Deze zin kun je in het contract zetten',
+  sentence: {
+    ordinary: (threshold: Threshold) =>
+      `De jaarrapportage noemt het totale aantal melders. Aantallen van minder dan ${threshold} melders worden niet uitgesplitst, omdat collega’s bij kleine aantallen snel weten om wie het gaat.`,
+    careful: (threshold: Threshold) =>
+      `De jaarrapportage noemt het totale aantal melders in groepen (0 tot 4, 5 tot 9) en vanaf 10 als getal. Aantallen van minder dan ${threshold} melders worden niet uitgesplitst, omdat collega’s bij kleine aantallen snel weten om wie het gaat.`,
+    strict: () =>
+      'De jaarrapportage noemt aantallen melders pas vanaf 10. Daaronder staat er “minder dan 10, of geen”, zonder uitsplitsing, omdat collega’s bij kleine aantallen snel weten om wie het gaat.',
+  },
+  summary: {
+    term: 'Looptijd',
+    from: (from: string) => `vanaf ${from}`,
+    fromUntil: (from: string, until: string) => `van ${from} tot en met ${until}`,
+    price: 'Prijs',
+    perNumber: (amount: string) => `${amount} per LRK-nummer per jaar`,
+    hours: 'Uren',
+    rate: (rate: string, how: string) => `${rate} per uur, ${how}`,
+    bundle: (hours: string) => `bundel van ${hours} uur per jaar`,
+    reachable: 'Bereik',
+    people: (count: number) => counted(count, 'persoon kan je bereiken', 'mensen kunnen je bereiken'),
+    figures: 'Cijfers',
+    presetWithThreshold: (preset: string, threshold: Threshold) =>
+      `${preset}, uitsplitsing vanaf ${threshold}`,
+  },
+} as const
+
+export const locationsText = {
+  title: 'Locaties',
+  none: 'Er zijn nog geen locaties. Haal ze uit het register, of voeg er zelf een toe.',
+  add: 'Voeg locatie toe',
+  fromRegister: 'Haal uit het register',
+  newTitle: (organisation: string) => `Nieuwe locatie van ${organisation}`,
+  changeTitle: (name: string) => `Locatie ${name}`,
+  tableLabel: 'Locaties van deze organisatie',
+  columns: {
+    name: 'Naam',
+    lrkNumber: 'LRK-nummer',
+    type: 'Soort',
+    joinedOn: 'Onder contract vanaf',
+    leftOn: 'Tot en met',
+    costCentre: 'Kostenplaats',
+    actions: 'Wijzigen',
+  },
+  fields: {
+    name: 'Naam van de locatie',
+    lrkNumber: 'LRK-nummer',
+    type: 'Soort opvang',
+    street: 'Straat en huisnummer',
+    postcode: 'Postcode',
+    city: 'Plaats',
+    costCentre: 'Kostenplaats',
+    joinedOn: 'Onder contract vanaf',
+    leftOn: 'Laatste dag onder contract',
+  },
+  hints: {
+    lrkNumber: 'Negen cijfers.',
+    leftOn: 'Laat leeg zolang de locatie meedoet.',
+    costCentre: 'Komt op de regel van deze locatie op de factuur.',
+  },
+  types: {
+    KDV: 'KDV – kinderdagverblijf',
+    BSO: 'BSO – buitenschoolse opvang',
+    GOB: 'GOB – gastouderbureau',
+    VGO: 'VGO – gastouder',
+  } satisfies Record<LocationType, string>,
+  failsCheck:
+    'Dit nummer komt niet door de gebruikelijke controle. Kijk of je een cijfer hebt verwisseld. Klopt het toch, dan mag het zo blijven.',
+  failsCheckShort: 'nummer nakijken',
+  possiblyMistyped: 'nakijken',
+  change: (name: string) => `Wijzig ${name}`,
+  save: 'Bewaar locatie',
+  remove: 'Verwijder locatie',
+  removed: (name: string) => `Locatie ${name} is verwijderd.`,
+  left: (count: number) => `${counted(count, 'locatie', 'locaties')} niet meer onder contract`,
+  searchLabel: 'Zoek in de locaties',
+  noneFound: (query: string) => `Geen locatie met “${query}” in de naam of het nummer.`,
+  gone: 'Deze locatie is er niet meer. Misschien heb je haar verwijderd.',
+} as const
+
+export const registerText = {
+  title: (organisation: string) => `Locaties uit het register voor ${organisation}`,
+  intro:
+    'Luwte gaat zelf nooit het internet op. Download het bestand “export_opendata_lrk.csv” van de website van het Landelijk Register Kinderopvang en kies het hier.',
+  choose: 'Kies registerbestand',
+  chooseOther: 'Kies een ander bestand',
+  reading: 'Het registerbestand wordt gelezen…',
+  progressLabel: 'Lezen van het registerbestand',
+  read: (rows: number, name: string) => `${counted(rows, 'locatie', 'locaties')} gelezen uit ${name}.`,
+  skipped: (count: number) =>
+    `${counted(count, 'regel was onleesbaar en is', 'regels waren onleesbaar en zijn')} overgeslagen.`,
+  failing: (count: number) =>
+    `${counted(count, 'LRK-nummer komt', 'LRK-nummers komen')} niet door de gebruikelijke controle; je ziet ze gemarkeerd.`,
+  missing: (columns: string) => `Deze kolommen ontbreken; dat geeft niet: ${columns}.`,
+  searchLabel: 'Zoek op naam, houder, plaats, postcode of nummer',
+  searchHint: 'Bijvoorbeeld de naam van de houder.',
+  holders: 'Alleen van deze houder',
+  allHolders: 'Alle houders',
+  holderCount: (holder: string, count: number) => `${holder} (${count})`,
+  noHolder: 'houder onbekend',
+  found: (total: number, holders: readonly { holder: string; count: number }[]) => {
+    if (total === 0) return 'Geen locaties gevonden.'
+    const [first] = holders
+    const all = counted(total, 'locatie', 'locaties')
+    if (first === undefined || first.holder === '') return all
+    return first.count === total ? `${all} van ${first.holder}` : `${all}, ${first.count} van ${first.holder}`
+  },
+  firstShown: (shown: number) =>
+    `Je ziet de eerste ${shown}. Maak de zoekvraag preciezer om de rest te zien.`,
+  tableLabel: 'Gevonden locaties in het register',
+  columns: {
+    name: 'Naam',
+    lrkNumber: 'LRK-nummer',
+    type: 'Soort',
+    address: 'Adres',
+    holder: 'Houder',
+    note: 'Opmerking',
+  },
+  notRegistered: 'uitgeschreven',
+  taken: 'heb je al',
+  failsCheck: 'nummer nakijken',
+  selectRow: (name: string) => `Kies ${name}`,
+  selected: (count: number) => `${counted(count, 'locatie', 'locaties')} gekozen`,
+  joinedOn: 'Onder contract vanaf',
+  take: (count: number) =>
+    count === 0 ? 'Neem locaties over' : `Neem ${counted(count, 'locatie', 'locaties')} over`,
+  done: (taken: number, skipped: number) =>
+    skipped === 0
+      ? `${counted(taken, 'locatie', 'locaties')} overgenomen.`
+      : `${counted(taken, 'locatie', 'locaties')} overgenomen; ${skipped} had je al.`,
+} as const
+
+/** Why a field of this area cannot be kept as it stands. */
+export const organisationsFieldErrors = {
+  'name-missing': 'Vul een naam in.',
+  'too-long': 'Dit is te lang; houd het op 200 tekens.',
+  'kvk-number': 'Een KvK-nummer heeft acht cijfers.',
+  'group-name-missing': 'Vul de naam van het nieuwe concern in.',
+  'start-missing': 'Vul in op welke dag het contract begint.',
+  'end-before-start': 'De einddatum ligt vóór de begindatum.',
+  amount: 'Dit is geen bedrag. Schrijf het bijvoorbeeld als 149,00.',
+  'bundle-hours': 'Dit is geen aantal uren. Schrijf het bijvoorbeeld als 20 of 7,5.',
+  people: 'Vul een heel aantal mensen in, bijvoorbeeld 120.',
+  'reason-missing': 'Schrijf kort op waarom 3 hier kan.',
+  'threshold-not-allowed': 'Bij Streng hoort altijd 10.',
+  'lrk-number': 'Een LRK-nummer heeft negen cijfers.',
+  'joined-missing': 'Vul in vanaf welke dag de locatie onder contract valt.',
+  'left-before-joined': 'De laatste dag ligt vóór de eerste dag.',
+  'date-too-old': 'Deze datum ligt vóór het jaar 2000. Kijk of het jaartal klopt.',
+} as const
+export type OrganisationsFieldError = keyof typeof organisationsFieldErrors
