@@ -20,49 +20,53 @@ export const OUTCOMES = [
 export const Outcome = z.enum(OUTCOMES)
 export type Outcome = z.infer<typeof Outcome>
 
+/** Facts of a case that are typed and kept alike. */
+const facts = {
+  organisationId: Id,
+  locationId: Id.nullable(),
+  firstContactOn: CalendarDate,
+  channel: Channel,
+  melderRole: MelderRole,
+  position: Position,
+  anonymous: z.boolean(),
+  /** The first one is the main one: the one that a report counts. */
+  subjects: z
+    .array(SubSubject)
+    .min(1)
+    .max(10)
+    .refine((subjects) => new Set(subjects).size === subjects.length, 'subject-twice'),
+  discriminationGrounds: z.array(DiscriminationGround).max(13),
+  accusedRole: AccusedRole,
+  /** Day on which the melder was told what is written down and why (AVG art. 13). */
+  privacyToldOn: CalendarDate.nullable(),
+  /** A few words to recognise the case by in a list, without names. */
+  label: Line,
+}
+
 /** What is typed about a case, at intake or later. Everything that people do not always say can be unknown. */
-export const CaseDetails = z
-  .strictObject({
-    organisationId: Id,
-    locationId: Id.nullable(),
-    firstContactOn: CalendarDate,
-    channel: Channel,
-    melderRole: MelderRole,
-    position: Position,
-    anonymous: z.boolean(),
-    /** The first one is the main one: the one that a report counts. */
-    subjects: z.array(SubSubject).min(1).max(10),
-    discriminationGrounds: z.array(DiscriminationGround).max(13),
-    accusedRole: AccusedRole,
-    /** Day on which the melder was told what is written down and why (AVG art. 13). */
-    privacyToldOn: CalendarDate.nullable(),
-    /** Any other case of the same melder, so that she counts once a year. */
-    sameMelderAs: Id.nullable(),
-    /** Any other case about the same person. */
-    sameAccusedAs: Id.nullable(),
-    /** A few words to recognise the case by in a list, without names. */
-    label: Line,
-  })
-  .refine((details) => new Set(details.subjects).size === details.subjects.length, {
-    message: 'subject-twice',
-    path: ['subjects'],
-  })
+export const CaseDetails = z.strictObject({
+  ...facts,
+  /** Any other case of the same melder, so that she counts once a year. */
+  sameMelderAs: Id.nullable(),
+  /** Any other case about the same person. */
+  sameAccusedAs: Id.nullable(),
+})
 export type CaseDetails = z.infer<typeof CaseDetails>
 
-const closing = z.strictObject({ on: CalendarDate, outcome: Outcome, aftercare: Line })
-export const Closing = closing
+export const Closing = z.strictObject({ on: CalendarDate, outcome: Outcome, aftercare: Line })
 export type Closing = z.infer<typeof Closing>
 
 /**
  * One case. `reference` means nothing and counts nothing. `melderLink` and `accusedLink` tell that two cases
  * concern the same person; they are random and can be destroyed.
  */
-export const CaseFile = CaseDetails.omit({ sameMelderAs: true, sameAccusedAs: true }).extend({
+export const CaseFile = z.strictObject({
+  ...facts,
   id: Id,
   reference: z.string().regex(/^[A-Z]{4}-[0-9]{2}$/),
   melderLink: Id,
   accusedLink: Id.nullable(),
-  closing: closing.nullable(),
+  closing: Closing.nullable(),
 })
 export type CaseFile = z.infer<typeof CaseFile>
 
