@@ -1,0 +1,46 @@
+import { runProgram } from './run-program.ts'
+
+interface Check {
+  readonly name: string
+  readonly program: string
+  readonly args: readonly string[]
+}
+
+const cruise = ['shared', 'electron', 'renderer', 'test', '--config', '.dependency-cruiser.cjs']
+
+/** Everything that is read rather than run. Those in one row run one after another, the rows side by side. */
+const rows: readonly (readonly Check[])[] = [
+  [{ name: 'lint', program: 'eslint', args: ['.', '--max-warnings', '0'] }],
+  [
+    { name: 'types', program: 'tsc', args: ['-b'] },
+    { name: 'dependency rules', program: 'depcruise', args: [...cruise, '--output-type', 'err-long'] },
+    { name: 'dead code', program: 'knip', args: [] },
+    { name: 'formatting', program: 'prettier', args: ['--check', '.', '--log-level', 'warn'] },
+  ],
+]
+
+/**
+ * Runs every check, also after one failed, and prints what those that fail have to say. Resolves to how many passed
+ * and failed.
+ */
+export async function runChecks(): Promise<{ passed: number; failed: number }> {
+  const outcomes = await Promise.all(rows.map(runInOrder))
+  const all = outcomes.flat()
+  const passed = all.filter((isPassed) => isPassed).length
+  return { passed, failed: all.length - passed }
+}
+
+async function runInOrder(checks: readonly Check[]): Promise<boolean[]> {
+  const outcomes: boolean[] = []
+  for (const check of checks) {
+    const begun = Date.now()
+    const { code, printed } = await runProgram(check.program, check.args, { output: 'kept', minutes: 10 })
+    const seconds = ((Date.now() - begun) / 1000).toFixed(1)
+    const verdict = code === 0 ? 'holds' : 'is broken'
+    process.stdout.write(
+      `${code === 0 ? '' : `${printed.trim()}\n`}${check.name}: ${verdict} (${seconds} s)\n`,
+    )
+    outcomes.push(code === 0)
+  }
+  return outcomes
+}

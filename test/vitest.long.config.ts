@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+/** The long runs (`*.long.test.ts`): the same promises held against many more cases than `npm test` has time for. */
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    include: ['**/*.long.test.ts'],
+    exclude: ['e2e/**'],
+    environment: 'node',
+    testTimeout: 60 * 60_000,
+  },
+})
