@@ -1,12 +1,88 @@
-import type { VaultEnvironment } from './environment.ts'
+import { type VaultCommand, vaultCommands } from '#shared/contracts/vault.ts'
+import { isRefusal, refuse } from '#shared/kernel/refusal.ts'
+import { VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
+import { type VaultEnvironment } from './environment.ts'
+import { Gate } from './gate.ts'
+import { caseHandlers } from './handlers/cases.ts'
+import { type CaseloadCommand, type GateCommand, type Handlers } from './handlers/handler.ts'
+import { hoursHandlers } from './handlers/hours.ts'
+import { invoiceHandlers } from './handlers/invoices.ts'
+import { organisationHandlers } from './handlers/organisations.ts'
+import { practiceHandlers } from './handlers/practice.ts'
+import { reportHandlers } from './handlers/reports.ts'
+import { StoreStopped } from './store/store.ts'
+import { type Unlocked } from './unlocked.ts'
+import { refusalOfStop } from './vault-refusal.ts'
 
-/** Answers the screen's commands with what the vault holds. */
-export function createDispatch(_environment: VaultEnvironment): {
+/** Every command that needs an open vault has its handler here, or this does not compile. */
+const caseloadHandlers: Handlers<CaseloadCommand> = {
+  ...practiceHandlers,
+  ...organisationHandlers,
+  ...caseHandlers,
+  ...hoursHandlers,
+  ...invoiceHandlers,
+  ...reportHandlers,
+}
+
+/** Handlers by name once their input was parsed: the pairing of input and handler is checked where they are made. */
+type AnyGateHandler = (input: unknown) => Promise<unknown>
+type AnyHandler = (input: unknown, vault: Unlocked) => Promise<unknown>
+
+/** A command either way: what the screen sends is parsed, and so is what goes back. */
+export type Dispatch = {
+  /** The answer or a refusal, plain JSON. Rejects only for a bug. */
   handle(command: string, input: unknown): Promise<unknown>
+  /** Refuses new commands, lets the last one finish and shuts the vault. */
   close(): Promise<void>
-} {
+}
+
+function isCommand(command: string): command is VaultCommand {
+  return Object.hasOwn(vaultCommands, command)
+}
+
+function isGateCommand(command: VaultCommand): command is GateCommand {
+  return command.startsWith('vault.')
+}
+
+/** A full or failing disk is no bug: the screen has a sentence for it. */
+function stoppedAsRefusal(error: unknown): VaultRefusal {
+  if (error instanceof StoreStopped) return refusalOfStop(error)
+  throw error
+}
+
+/**
+ * Answers the screen's commands, one after the other in the order in which they came: a decision is taken on the
+ * caseload as the command before left it, also while that one is still being written to the disk.
+ */
+export function createDispatch(environment: VaultEnvironment): Dispatch {
+  const gate = new Gate(environment)
+  let last: Promise<unknown> = Promise.resolve()
+  let closing = false
+
+  const run = async (command: VaultCommand, input: unknown): Promise<unknown> => {
+    const parsed = vaultCommands[command].input.safeParse(input)
+    if (!parsed.success)
+      return refuse('invalid-input', ...parsed.error.issues.map((issue) => issue.path.join('.')))
+    if (isGateCommand(command)) return (gate.handlers[command] as AnyGateHandler)(parsed.data)
+    if (gate.unlocked === null) return refuse('locked')
+    return (caseloadHandlers[command] as AnyHandler)(parsed.data, gate.unlocked)
+  }
+
+  const handle = async (command: string, input: unknown): Promise<unknown> => {
+    if (closing) return refuse('locked')
+    if (!isCommand(command)) return refuse('invalid-input', 'command')
+    const turn = last.then(() => run(command, input)).catch(stoppedAsRefusal)
+    last = turn.catch(() => undefined)
+    const answer = await turn
+    return isRefusal(answer) ? VaultRefusal.parse(answer) : vaultCommands[command].answer.parse(answer)
+  }
+
   return {
-    handle: () => Promise.resolve({ refused: 'no-vault' }),
-    close: () => Promise.resolve(),
+    handle,
+    close: async () => {
+      closing = true
+      await last
+      await gate.close()
+    },
   }
 }

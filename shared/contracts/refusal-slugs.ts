@@ -17,6 +17,7 @@ export const REFUSALS = [
   'disk-full',
   'no-permission',
   'write-failed',
+  'changed-outside',
   'nothing-to-undo',
   // about what was asked for
   'invalid-input',

@@ -15,7 +15,7 @@ import { RegisterRow } from '../organisations/register-row.ts'
 import { Practice } from '../practice/practice.ts'
 import { AnnualReport, ReportNarrative } from '../reports/annual-report.ts'
 import { VaultRefusal } from './refusal-slugs.ts'
-import { VaultState } from './working-set-rows.ts'
+import { VaultFinding, VaultState } from './working-set-rows.ts'
 
 const nothing = z.strictObject({})
 const withId = z.strictObject({ id: Id })
@@ -63,7 +63,7 @@ export const vaultCommands = {
   'vault.create': { input: z.strictObject({ recoveryKey: Secret }), answer: VaultState },
   'vault.unlock': {
     input: z.union([z.strictObject({ passphrase: Secret }), z.strictObject({ recoveryKey: Secret })]),
-    answer: VaultState,
+    answer: VaultState.extend({ findings: z.array(VaultFinding) }),
   },
   /** Hands the whole working set to the screen, as `changes` events, newest cases first. */
   'workingSet.load': { input: nothing, answer: nothing },

@@ -45,6 +45,16 @@ export const VaultState = z.strictObject({
 })
 export type VaultState = z.infer<typeof VaultState>
 
+/**
+ * Something in the vault that was not as it was left, noticed while unlocking; what could be saved was saved.
+ * `part` names a file of the vault, a state of its journal, or a record by id.
+ */
+export const VaultFinding = z.strictObject({
+  finding: z.enum(['damaged', 'tampered', 'missing']),
+  part: z.string(),
+})
+export type VaultFinding = z.infer<typeof VaultFinding>
+
 /** What the vault process tells unasked. */
 export const VaultEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('changes'), changes: WorkingSetChanges, state: VaultState }),

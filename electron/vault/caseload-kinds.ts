@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { Activity } from '#shared/activities/activity.ts'
+import { CaseFile } from '#shared/casework/case-file.ts'
+import { Entry } from '#shared/casework/entry.ts'
+import { Persons } from '#shared/casework/persons.ts'
+import { Invoice } from '#shared/invoicing/invoice.ts'
+import { Id } from '#shared/kernel/id.ts'
+import { Note } from '#shared/kernel/text.ts'
+import { Engagement } from '#shared/organisations/engagement.ts'
+import { Location } from '#shared/organisations/location.ts'
+import { Group, Organisation } from '#shared/organisations/organisation.ts'
+import { Practice } from '#shared/practice/practice.ts'
+import { AnnualReport, ReportNarrative } from '#shared/reports/annual-report.ts'
+
+import { Year } from '#shared/calendar/period.ts'
+
+const PersonsOfCase = Persons.extend({ id: z.string(), caseId: Id })
+const Draft = z.strictObject({ id: z.string(), about: z.union([Id, z.literal('new-case')]), text: Note })
+const NarrativeOfYear = z.strictObject({
+  id: z.string(),
+  organisationId: Id,
+  year: Year,
+  /** Drawn with the narrative: the keyed choices of the report depend on it, so a reprint repeats them. */
+  reportId: Id,
+  narrative: ReportNarrative,
+})
+
+/** Every kind of record that the vault holds, with the schema that reads it back. */
+export const caseloadKinds = {
+  practice: Practice.extend({ id: z.literal('practice') }),
+  group: Group,
+  organisation: Organisation,
+  location: Location,
+  engagement: Engagement,
+  case: CaseFile,
+  entry: Entry,
+  persons: PersonsOfCase,
+  draft: Draft,
+  activity: Activity,
+  invoice: Invoice,
+  narrative: NarrativeOfYear,
+  report: AnnualReport,
+} as const
+
+export type CaseloadKind = keyof typeof caseloadKinds
+export type CaseloadRecord<Kind extends CaseloadKind> = z.infer<(typeof caseloadKinds)[Kind]>
+
+/** A record of some kind, together with that kind. */
+export type KindedRecord = {
+  [Kind in CaseloadKind]: { kind: Kind; value: CaseloadRecord<Kind> }
+}[CaseloadKind]
+
+/**
+ * Under which key a record lies: a case with its notes under its own, its persons under a second one, so that
+ * either can be destroyed by forgetting a key; all else under the common one.
+ */
+export function scopeOf(record: KindedRecord): string {
+  switch (record.kind) {
+    case 'case':
+      return `case:${record.value.id}`
+    case 'entry':
+      return `case:${record.value.caseId}`
+    case 'draft':
+      return record.value.about === 'new-case' ? 'common' : `case:${record.value.about}`
+    case 'persons':
+      return `persons:${record.value.caseId}`
+    case 'practice':
+    case 'group':
+    case 'organisation':
+    case 'location':
+    case 'engagement':
+    case 'activity':
+    case 'invoice':
+    case 'narrative':
+    case 'report':
+      return 'common'
+  }
+}

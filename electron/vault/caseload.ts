@@ -1,0 +1,135 @@
+import { type VaultState } from '#shared/contracts/working-set-rows.ts'
+import { type Store } from './store/store.ts'
+import {
+  caseloadKinds,
+  type CaseloadKind,
+  type CaseloadRecord,
+  type KindedRecord,
+  scopeOf,
+} from './caseload-kinds.ts'
+
+/** One record before and after a commit; `null` where there was or is none. */
+export type Written = {
+  kind: CaseloadKind
+  id: string
+  before: KindedRecord | null
+  after: KindedRecord | null
+}
+
+/** What a handler wants written: made by `put` and `remove` alone, so that kind and value always fit. */
+export type Intention = { kind: CaseloadKind; id: string; after: KindedRecord | null }
+
+/** Write this record of this kind, new or over what was there. */
+export function put<Kind extends CaseloadKind>(kind: Kind, value: CaseloadRecord<Kind>): Intention {
+  // The pair is sound by the signature; TypeScript cannot follow a union of pairs through a generic.
+  return { kind, id: value.id, after: { kind, value } as KindedRecord }
+}
+
+/** Remove the record of this kind and id. */
+export function remove(kind: CaseloadKind, id: string): Intention {
+  return { kind, id, after: null }
+}
+
+/**
+ * The opened caseload: every record of the vault, parsed, by kind. Reads come from memory, writes go through the
+ * store first and show in memory only after they are on the disk.
+ */
+export class Caseload {
+  readonly #store: Store
+  readonly #byKind = new Map<CaseloadKind, Map<string, KindedRecord>>()
+  readonly #entriesOfCase = new Map<string, Set<string>>()
+
+  /** Parses everything that the store opened; a record that no longer fits its schema throws, naming kind and field. */
+  constructor(store: Store) {
+    this.#store = store
+    for (const kind of Object.keys(caseloadKinds) as CaseloadKind[]) this.#byKind.set(kind, new Map())
+    for (const stored of store.all()) {
+      const kind = stored.kind as CaseloadKind
+      const schema = caseloadKinds[kind] as (typeof caseloadKinds)[CaseloadKind] | undefined
+      if (schema === undefined) throw new Error(`unknown kind of record: ${stored.kind}`)
+      const parsed = schema.safeParse(stored.body)
+      if (!parsed.success)
+        throw new Error(
+          `record of kind ${kind} does not fit: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`,
+        )
+      this.#remember({ kind, value: parsed.data } as KindedRecord)
+    }
+  }
+
+  /** Number and moment of the last change. */
+  get state(): VaultState {
+    const { stateNumber, lastChangeAt } = this.#store.state
+    return { stateNumber, lastChangeAt }
+  }
+
+  get<Kind extends CaseloadKind>(kind: Kind, id: string): CaseloadRecord<Kind> | undefined {
+    return this.#byKind.get(kind)?.get(id)?.value as CaseloadRecord<Kind> | undefined
+  }
+
+  all<Kind extends CaseloadKind>(kind: Kind): CaseloadRecord<Kind>[] {
+    return Array.from(
+      this.#byKind.get(kind)?.values() ?? [],
+      (record) => record.value as CaseloadRecord<Kind>,
+    )
+  }
+
+  /** The contacts and interventions of one case, oldest first; those of one day in the order of writing. */
+  entriesOf(caseId: string): CaseloadRecord<'entry'>[] {
+    const ids = this.#entriesOfCase.get(caseId) ?? new Set<string>()
+    return Array.from(ids, (id) => this.get('entry', id))
+      .filter((entry) => entry !== undefined)
+      .sort((a, b) => a.on.localeCompare(b.on))
+  }
+
+  /** Writes all or nothing; resolves once it is on the disk. `at` is the instant, in ISO 8601. */
+  async commit(intentions: readonly Intention[], at: string): Promise<Written[]> {
+    // Parsed on the way in as on the way out: a record that could not be read back is never written.
+    for (const { kind, after } of intentions) if (after !== null) caseloadKinds[kind].parse(after.value)
+    const written = intentions.map((intention): Written => {
+      const before = this.#byKind.get(intention.kind)?.get(intention.id) ?? null
+      return { ...intention, before }
+    })
+    await this.#store.commit(
+      written.flatMap(({ kind, id, before, after }) => {
+        const lies = after ?? before
+        return lies === null ? [] : [{ id, kind, scope: scopeOf(lies), body: after?.value ?? null }]
+      }),
+      at,
+    )
+    for (const { kind, id, after } of written) {
+      this.#forget(kind, id)
+      if (after !== null) this.#remember(after)
+    }
+    return written
+  }
+
+  /** True while every record is as these writes left it: then they can be taken back. */
+  stillAsWritten(written: readonly Written[]): boolean {
+    return written.every(({ kind, id, after }) => {
+      const now = this.#byKind.get(kind)?.get(id) ?? null
+      return now?.value === after?.value
+    })
+  }
+
+  /** 32 bytes that decide what else a report hides: the same for the same report, and known to this vault alone. */
+  disclosureSecret(reportId: string): Uint8Array {
+    return this.#store.keyedHash('disclosure-control', new TextEncoder().encode(reportId))
+  }
+
+  async close(): Promise<void> {
+    await this.#store.close()
+  }
+
+  #remember(record: KindedRecord): void {
+    this.#byKind.get(record.kind)?.set(record.value.id, record)
+    if (record.kind !== 'entry') return
+    const ids = this.#entriesOfCase.get(record.value.caseId) ?? new Set()
+    this.#entriesOfCase.set(record.value.caseId, ids.add(record.value.id))
+  }
+
+  #forget(kind: CaseloadKind, id: string): void {
+    const record = this.#byKind.get(kind)?.get(id)
+    if (record?.kind === 'entry') this.#entriesOfCase.get(record.value.caseId)?.delete(id)
+    this.#byKind.get(kind)?.delete(id)
+  }
+}

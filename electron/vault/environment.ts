@@ -1,0 +1,16 @@
+import { type VaultEvent } from '#shared/contracts/working-set-rows.ts'
+import { type Kdf } from './store/crypto/v1/kdf.ts'
+
+/** What the vault process has from the world outside it: the only place where time and dice come in. */
+export type VaultEnvironment = {
+  vaultDir: string
+  kdf: Kdf
+  /** This instant, ISO 8601 in UTC. */
+  now(): string
+  /** The calendar date where the advisor is, `YYYY-MM-DD`. */
+  today(): string
+  random(count: number): Uint8Array
+  /** The path behind a token that the main process gave out for a chosen file. */
+  filePath(token: string): string | undefined
+  emit(event: VaultEvent): void
+}

@@ -1,0 +1,184 @@
+import { type CaseDetails, type CaseFile } from '#shared/casework/case-file.ts'
+import { changeCase, closeCase, openCase, reopenCase, writeEntry } from '#shared/casework/decide.ts'
+import { countPossibleBsn } from '#shared/casework/possible-bsn.ts'
+import { referenceFrom } from '#shared/casework/reference.ts'
+import { type Id } from '#shared/kernel/id.ts'
+import { refuse, type Refusal } from '#shared/kernel/refusal.ts'
+import { type Intention, put, remove } from '../caseload.ts'
+import { type Unlocked } from '../unlocked.ts'
+import { type Handlers } from './handler.ts'
+import { dayTooLong } from './hours.ts'
+
+const personsId = (caseId: Id) => `persons-${caseId}`
+const draftId = (about: string) => `draft-${about}`
+
+function refuseUnknownPlace(details: CaseDetails, vault: Unlocked): Refusal<'not-found'> | null {
+  if (!vault.caseload.get('organisation', details.organisationId))
+    return refuse('not-found', 'organisationId')
+  if (details.locationId === null) return null
+  const location = vault.caseload.get('location', details.locationId)
+  return location?.organisationId === details.organisationId ? null : refuse('not-found', 'locationId')
+}
+
+function freshReference(vault: Unlocked): string {
+  const taken = new Set(vault.caseload.all('case').map((caseFile) => caseFile.reference))
+  for (;;) {
+    const reference = referenceFrom(vault.random(6))
+    if (!taken.has(reference)) return reference
+  }
+}
+
+type Links = Pick<CaseFile, 'melderLink' | 'accusedLink'> & { linked: Intention[] }
+
+/**
+ * The links that tell that two cases concern the same person. The first time that two cases turn out to be about
+ * one accused, the older one gets the link as well.
+ */
+function linksFor(details: CaseDetails, own: CaseFile | null, vault: Unlocked): Links | Refusal<'not-found'> {
+  const other = details.sameMelderAs === null ? null : vault.caseload.get('case', details.sameMelderAs)
+  if (other === undefined) return refuse('not-found', 'sameMelderAs')
+  const melderLink = other?.melderLink ?? own?.melderLink ?? vault.newId()
+  if (details.sameAccusedAs === null) return { melderLink, accusedLink: own?.accusedLink ?? null, linked: [] }
+  const about = vault.caseload.get('case', details.sameAccusedAs)
+  if (about === undefined) return refuse('not-found', 'sameAccusedAs')
+  const accusedLink = about.accusedLink ?? vault.newId()
+  const linked =
+    about.accusedLink === null && about.id !== own?.id ? [put('case', { ...about, accusedLink })] : []
+  return { melderLink, accusedLink, linked }
+}
+
+/** Casework: from first contact to closing, and what is being typed meanwhile. */
+export const caseHandlers: Handlers<
+  | 'case.open'
+  | 'case.start'
+  | 'case.change'
+  | 'case.close'
+  | 'case.reopen'
+  | 'case.savePersons'
+  | 'case.search'
+  | 'entry.save'
+  | 'entry.remove'
+  | 'draft.save'
+  | 'draft.open'
+> = {
+  'case.open': async ({ id }, vault) => {
+    const caseFile = vault.caseload.get('case', id)
+    if (caseFile === undefined) return refuse('not-found')
+    const entries = vault.caseload.entriesOf(id)
+    const lrkNumbers = new Set<string>(vault.caseload.all('location').map((location) => location.lrkNumber))
+    return {
+      caseFile,
+      entries,
+      persons: { people: vault.caseload.get('persons', personsId(id))?.people ?? [] },
+      draft: vault.caseload.get('draft', draftId(id))?.text ?? '',
+      possibleBsn: entries
+        .filter((entry) => countPossibleBsn(entry.note, lrkNumbers) > 0)
+        .map((entry) => entry.id),
+    }
+  },
+
+  'case.start': async ({ details, note, minutes }, vault) => {
+    const unknown = refuseUnknownPlace(details, vault)
+    if (unknown) return unknown
+    const links = linksFor(details, null, vault)
+    if ('refused' in links) return links
+    const { linked, ...own } = links
+    const caseFile = openCase(
+      details,
+      { id: vault.newId(), reference: freshReference(vault), ...own },
+      vault.today,
+    )
+    if ('refused' in caseFile) return caseFile
+    const first: Intention[] = []
+    if (note.trim() !== '') {
+      const { firstContactOn: on, channel } = details
+      const entry = writeEntry(
+        caseFile,
+        { kind: 'contact', on, channel, minutes, note },
+        vault.newId(),
+        vault.today,
+      )
+      if ('refused' in entry) return entry
+      if (dayTooLong(vault, on, minutes, null)) return refuse('day-too-long', 'minutes')
+      first.push(put('entry', entry))
+    }
+    const draft = vault.caseload.get('draft', draftId('new-case'))
+    await vault.write('case.start', [
+      put('case', caseFile),
+      ...first,
+      ...linked,
+      ...(draft ? [remove('draft', draft.id)] : []),
+    ])
+    return { id: caseFile.id, reference: caseFile.reference }
+  },
+
+  'case.change': async ({ id, details }, vault) => {
+    const caseFile = vault.caseload.get('case', id)
+    if (caseFile === undefined) return refuse('not-found')
+    const unknown = refuseUnknownPlace(details, vault)
+    if (unknown) return unknown
+    const links = linksFor(details, caseFile, vault)
+    if ('refused' in links) return links
+    const { linked, ...own } = links
+    const changed = changeCase(caseFile, details, own, vault.caseload.entriesOf(id), vault.today)
+    if ('refused' in changed) return changed
+    await vault.write('case.change', [put('case', changed), ...linked])
+    return {}
+  },
+
+  'case.close': async ({ id, closing }, vault) => {
+    const caseFile = vault.caseload.get('case', id)
+    if (caseFile === undefined) return refuse('not-found')
+    const closed = closeCase(caseFile, closing, vault.caseload.entriesOf(id), vault.today)
+    if ('refused' in closed) return closed
+    await vault.write('case.close', [put('case', closed)])
+    return {}
+  },
+
+  'case.reopen': async ({ id }, vault) => {
+    const caseFile = vault.caseload.get('case', id)
+    if (caseFile === undefined) return refuse('not-found')
+    const opened = reopenCase(caseFile)
+    if ('refused' in opened) return opened
+    await vault.write('case.reopen', [put('case', opened)])
+    return {}
+  },
+
+  'case.savePersons': async ({ id, persons }, vault) => {
+    if (vault.caseload.get('case', id) === undefined) return refuse('not-found')
+    await vault.write('case.savePersons', [put('persons', { ...persons, id: personsId(id), caseId: id })])
+    return {}
+  },
+
+  'case.search': async ({ query }, vault) => ({ hits: vault.search.find(query) }),
+
+  'entry.save': async ({ caseId, id, details }, vault) => {
+    const caseFile = vault.caseload.get('case', caseId)
+    if (caseFile === undefined) return refuse('not-found')
+    if (id !== null && vault.caseload.get('entry', id)?.caseId !== caseId) return refuse('not-found', 'id')
+    const entry = writeEntry(caseFile, details, id ?? vault.newId(), vault.today)
+    if ('refused' in entry) return entry
+    if (dayTooLong(vault, entry.on, entry.minutes, id)) return refuse('day-too-long', 'minutes')
+    const draft = vault.caseload.get('draft', draftId(caseId))
+    await vault.write('entry.save', [put('entry', entry), ...(draft ? [remove('draft', draft.id)] : [])])
+    return { id: entry.id }
+  },
+
+  'entry.remove': async ({ id }, vault) => {
+    if (vault.caseload.get('entry', id) === undefined) return refuse('not-found')
+    await vault.write('entry.remove', [remove('entry', id)])
+    return {}
+  },
+
+  'draft.save': async ({ about, text }, vault) => {
+    if (about !== 'new-case' && vault.caseload.get('case', about) === undefined) return refuse('not-found')
+    const id = draftId(about)
+    if (text !== '') await vault.writeOutsideUndo([put('draft', { id, about, text })])
+    else if (vault.caseload.get('draft', id)) await vault.writeOutsideUndo([remove('draft', id)])
+    return {}
+  },
+
+  'draft.open': async (_input, vault) => ({
+    text: vault.caseload.get('draft', draftId('new-case'))?.text ?? '',
+  }),
+}

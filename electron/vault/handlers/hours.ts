@@ -1,0 +1,78 @@
+import { halfOf, yearOf } from '#shared/calendar/calendar-date.ts'
+import { refuseImplausible } from '#shared/calendar/plausible-date.ts'
+import { type Half } from '#shared/calendar/period.ts'
+import { type BillableTime, billableTime } from '#shared/invoicing/billable-time.ts'
+import { type Id } from '#shared/kernel/id.ts'
+import { refuse } from '#shared/kernel/refusal.ts'
+import { put, remove } from '../caseload.ts'
+import { type Unlocked } from '../unlocked.ts'
+import { type Handlers } from './handler.ts'
+
+const MINUTES_IN_DAY = 1440
+
+/** Minutes already written down on one day, cases and activities together; `except` is the record being changed. */
+function minutesOn(vault: Unlocked, day: string, except: Id | null): number {
+  const work = [...vault.caseload.all('entry'), ...vault.caseload.all('activity')]
+  return work
+    .filter((item) => item.on === day && item.id !== except)
+    .reduce((total, item) => total + item.minutes, 0)
+}
+
+/** True when a day would hold more than 24 hours of work. */
+export function dayTooLong(vault: Unlocked, day: string, minutes: number, except: Id | null): boolean {
+  return minutesOn(vault, day, except) + minutes > MINUTES_IN_DAY
+}
+
+/**
+ * What an organisation pays for in one half-year, merged into one number: from here on nobody can tell a consult
+ * from a meeting.
+ */
+export function billableTimeOf(vault: Unlocked, organisationId: Id, year: number, half: Half): BillableTime {
+  const within = (on: Parameters<typeof yearOf>[0]) => yearOf(on) === year && halfOf(on) === half
+  const consults = vault.caseload
+    .all('case')
+    .filter((caseFile) => caseFile.organisationId === organisationId)
+    .flatMap((caseFile) => vault.caseload.entriesOf(caseFile.id))
+    .filter((entry) => within(entry.on))
+    .reduce((total, entry) => total + entry.minutes, 0)
+  const others = vault.caseload
+    .all('activity')
+    .filter(
+      (activity) => activity.organisationId === organisationId && activity.billable && within(activity.on),
+    )
+    .reduce((total, activity) => total + activity.minutes, 0)
+  return billableTime(organisationId, year, half, consults, others)
+}
+
+/** Activities besides cases, and the hours of a year. */
+export const hoursHandlers: Handlers<'activity.save' | 'activity.remove' | 'hours.overview'> = {
+  'activity.save': async ({ id, details }, vault) => {
+    if (id !== null && vault.caseload.get('activity', id) === undefined) return refuse('not-found')
+    if (details.organisationId !== null && !vault.caseload.get('organisation', details.organisationId))
+      return refuse('not-found', 'organisationId')
+    const implausible = refuseImplausible(details.on, vault.today, 'on')
+    if (implausible) return implausible
+    if (dayTooLong(vault, details.on, details.minutes, id)) return refuse('day-too-long', 'minutes')
+    const activity = { ...details, id: id ?? vault.newId() }
+    await vault.write('activity.save', [put('activity', activity)])
+    return { id: activity.id }
+  },
+
+  'activity.remove': async ({ id }, vault) => {
+    if (vault.caseload.get('activity', id) === undefined) return refuse('not-found')
+    await vault.write('activity.remove', [remove('activity', id)])
+    return {}
+  },
+
+  'hours.overview': async ({ year }, vault) => ({
+    organisations: vault.caseload.all('organisation').map(({ id }) => {
+      const engagement = vault.caseload.all('engagement').find((one) => one.organisationId === id)
+      return {
+        organisationId: id,
+        firstHalfMinutes: billableTimeOf(vault, id, year, 1).minutes,
+        secondHalfMinutes: billableTimeOf(vault, id, year, 2).minutes,
+        bundleMinutes: engagement?.hoursBilling === 'bundle' ? engagement.bundleMinutes : 0,
+      }
+    }),
+  }),
+}

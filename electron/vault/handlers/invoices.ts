@@ -1,0 +1,125 @@
+import { yearPeriod } from '#shared/calendar/period.ts'
+import { hoursInvoice } from '#shared/invoicing/hours-invoice.ts'
+import { type InvoiceDraft } from '#shared/invoicing/invoice.ts'
+import { creditDraft, issueInvoice } from '#shared/invoicing/issue.ts'
+import { yearlyInvoice } from '#shared/invoicing/yearly-invoice.ts'
+import { type Id } from '#shared/kernel/id.ts'
+import { refuse } from '#shared/kernel/refusal.ts'
+import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
+import { type InvoiceProposal } from '#shared/contracts/vault.ts'
+import { type Organisation } from '#shared/organisations/organisation.ts'
+import { NEW_PRACTICE } from '#shared/practice/practice.ts'
+import { put } from '../caseload.ts'
+import { type Unlocked } from '../unlocked.ts'
+import { type Handlers, type ParsedInput } from './handler.ts'
+import { billableTimeOf } from './hours.ts'
+
+type Run = ParsedInput<'invoice.issue'>['run']
+
+/** The invoice of one run for one organisation, from what stands in the vault now. */
+function draftFor(vault: Unlocked, organisation: Organisation, run: Run): InvoiceDraft | VaultRefusal {
+  const { caseload } = vault
+  const own = <T extends { organisationId: Id }>(all: T[]) =>
+    all.filter((one) => one.organisationId === organisation.id)
+  const practice = caseload.get('practice', 'practice') ?? NEW_PRACTICE
+  const engagement = own(caseload.all('engagement'))[0] ?? null
+  const invoices = own(caseload.all('invoice'))
+  switch (run.kind) {
+    case 'yearly':
+      return yearlyInvoice(
+        run.year,
+        practice,
+        organisation,
+        engagement,
+        own(caseload.all('location')),
+        invoices,
+      )
+    case 'hours': {
+      const time = billableTimeOf(vault, organisation.id, run.year, run.half)
+      return hoursInvoice(time, practice, organisation, engagement, invoices, vault.today)
+    }
+  }
+}
+
+/** Locations that left within a year for which an earlier invoice charged longer. */
+function leftAfterInvoice(vault: Unlocked, organisationId: Id, year: number): Id[] {
+  const lines = vault.caseload
+    .all('invoice')
+    .filter((invoice) => invoice.organisationId === organisationId && invoice.kind === 'yearly')
+    .filter((invoice) => !vault.caseload.all('invoice').some((other) => other.creditOf?.id === invoice.id))
+    .flatMap((invoice) => invoice.lines)
+  const whole = yearPeriod(year)
+  return vault.caseload
+    .all('location')
+    .filter((location) => location.organisationId === organisationId)
+    .filter(({ leftOn, lrkNumber }) =>
+      lines.some(
+        (line) =>
+          line.kind === 'location' &&
+          line.lrkNumber === lrkNumber &&
+          line.period.from >= whole.from &&
+          line.period.to <= whole.to &&
+          leftOn !== null &&
+          leftOn < line.period.to,
+      ),
+    )
+    .map((location) => location.id)
+}
+
+function proposals(vault: Unlocked, run: Run): InvoiceProposal[] {
+  return vault.caseload
+    .all('organisation')
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+    .map((organisation) => {
+      const draft = draftFor(vault, organisation, run)
+      return {
+        organisationId: organisation.id,
+        proposal: 'refused' in draft ? draft : { draft },
+        leftAfterInvoice: run.kind === 'yearly' ? leftAfterInvoice(vault, organisation.id, run.year) : [],
+      }
+    })
+}
+
+/** Runs, issuing and taking back. */
+export const invoiceHandlers: Handlers<
+  'invoice.proposeYear' | 'invoice.proposeHours' | 'invoice.issue' | 'invoice.credit'
+> = {
+  'invoice.proposeYear': async ({ year }, vault) => ({
+    proposals: proposals(vault, { kind: 'yearly', year }),
+  }),
+
+  'invoice.proposeHours': async ({ year, half }, vault) => ({
+    proposals: proposals(vault, { kind: 'hours', year, half }),
+  }),
+
+  'invoice.issue': async ({ organisationId, run }, vault) => {
+    const organisation = vault.caseload.get('organisation', organisationId)
+    if (organisation === undefined) return refuse('not-found', 'organisationId')
+    const draft = draftFor(vault, organisation, run)
+    if ('refused' in draft) return draft
+    const paymentDays = vault.caseload.get('practice', 'practice')?.paymentDays ?? NEW_PRACTICE.paymentDays
+    const invoice = issueInvoice(
+      draft,
+      vault.caseload.all('invoice'),
+      vault.newId(),
+      vault.today,
+      paymentDays,
+    )
+    if ('refused' in invoice) return invoice
+    await vault.writeOutsideUndo([put('invoice', invoice)])
+    return { invoice }
+  },
+
+  'invoice.credit': async ({ id }, vault) => {
+    const original = vault.caseload.get('invoice', id)
+    if (original === undefined) return refuse('not-found')
+    const issued = vault.caseload.all('invoice')
+    const draft = creditDraft(original, issued)
+    if ('refused' in draft) return draft
+    const { number, issuedOn } = original
+    const invoice = issueInvoice(draft, issued, vault.newId(), vault.today, 0, { id, number, issuedOn })
+    if ('refused' in invoice) return invoice
+    await vault.writeOutsideUndo([put('invoice', invoice)])
+    return { invoice }
+  },
+}

@@ -1,0 +1,77 @@
+import { calendarDate, type CalendarDate } from '#shared/calendar/calendar-date.ts'
+import { type VaultEvent, type WorkingSetChanges } from '#shared/contracts/working-set-rows.ts'
+import { type Id, idFrom } from '#shared/kernel/id.ts'
+import { Caseload, type Intention, type Written } from './caseload.ts'
+import { type VaultEnvironment } from './environment.ts'
+import { CaseSearch } from './search/case-search.ts'
+import { RegisterShelf } from './register/register-shelf.ts'
+import { type Store } from './store/store.ts'
+import { rowsAfter } from './working-set-rows-of.ts'
+
+const REMEMBERED_STEPS = 50
+
+/**
+ * The permit to work with an open vault: every handler past the gate needs one, and only the session makes it.
+ * Holds the caseload, what was undone last, the search index and the register file of this sitting.
+ */
+export class Unlocked {
+  readonly caseload: Caseload
+  readonly search: CaseSearch
+  readonly register = new RegisterShelf()
+  readonly #environment: VaultEnvironment
+  readonly #steps: { command: string; written: Written[] }[] = []
+
+  constructor(store: Store, environment: VaultEnvironment) {
+    this.#environment = environment
+    this.caseload = new Caseload(store)
+    this.search = new CaseSearch(this.caseload)
+  }
+
+  get today(): CalendarDate {
+    return calendarDate(this.#environment.today())
+  }
+
+  newId(): Id {
+    return idFrom(this.#environment.random(26))
+  }
+
+  random(count: number): Uint8Array {
+    return this.#environment.random(count)
+  }
+
+  filePath(token: string): string | undefined {
+    return this.#environment.filePath(token)
+  }
+
+  emit(event: VaultEvent): void {
+    this.#environment.emit(event)
+  }
+
+  /** Writes, tells the screen, and keeps the step so that it can be taken back. */
+  async write(command: string, intentions: readonly Intention[]): Promise<void> {
+    const written = await this.#write(intentions)
+    this.#steps.push({ command, written })
+    if (this.#steps.length > REMEMBERED_STEPS) this.#steps.shift()
+  }
+
+  /** Writes what Ctrl+Z leaves alone: an issued invoice, a settled report, a draft. */
+  async writeOutsideUndo(intentions: readonly Intention[]): Promise<void> {
+    await this.#write(intentions)
+  }
+
+  /** Takes the last step back and says which command it was; `null` when there is none, or others wrote since. */
+  async undo(): Promise<string | null> {
+    const step = this.#steps.pop()
+    if (step === undefined || !this.caseload.stillAsWritten(step.written)) return null
+    await this.#write(step.written.map(({ kind, id, before }) => ({ kind, id, after: before })))
+    return step.command
+  }
+
+  async #write(intentions: readonly Intention[]): Promise<Written[]> {
+    const written = await this.caseload.commit(intentions, this.#environment.now())
+    this.search.noteWritten(written)
+    const changes: WorkingSetChanges = rowsAfter(this.caseload, written)
+    if (changes.length > 0) this.emit({ event: 'changes', changes, state: this.caseload.state })
+    return written
+  }
+}

@@ -1,0 +1,26 @@
+import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
+import { refuse } from '#shared/kernel/refusal.ts'
+import { type StoreStopped, type VaultRefusal as StoreRefusal } from './store/store.ts'
+
+/** The store's reason for not opening, as it crosses the port. */
+export function refusalOfStore(refusal: StoreRefusal): VaultRefusal {
+  switch (refusal.refused) {
+    case 'wrong-recovery-key':
+      return refuse('wrong-recovery-key', ...refusal.groups.map((group) => `group-${group}`))
+    case 'newer-format':
+      return refuse('newer-format')
+    case 'damaged':
+    case 'tampered':
+      return refuse(refusal.refused, ...refusal.fields)
+    case 'no-vault':
+    case 'in-use':
+    case 'wrong-passphrase':
+    case 'vault-exists':
+      return refuse(refusal.refused)
+  }
+}
+
+/** Why the store takes no more changes, as it crosses the port. */
+export function refusalOfStop(stopped: StoreStopped): VaultRefusal {
+  return refuse(stopped.reason === 'closed' ? 'locked' : stopped.reason)
+}
