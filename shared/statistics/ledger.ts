@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { CalendarDate } from '../calendar/calendar-date.ts'
+import { Id } from '../kernel/id.ts'
+import { Line } from '../kernel/text.ts'
+import { Fingerprint, fingerprint } from './fingerprint.ts'
+import type { ProtectedReport } from './protected-report.ts'
+import type { ReportTotal } from './presets.ts'
+
+/** What stood in a document: a number, a range with both ends in it, or that a cell was not shown. */
+export const LedgerValue = z.union([
+  z.int().nonnegative(),
+  z.literal('hidden'),
+  z.strictObject({ from: z.int().nonnegative(), to: z.int().nonnegative() }),
+])
+export type LedgerValue = z.infer<typeof LedgerValue>
+
+/** Dimension of a figure that counts all melders of its period. */
+export const TOTAL = 'total'
+
+/**
+ * One figure that was handed to somebody. Reports made by hand before are entered in the same form, or subtraction
+ * starts blind. Every entry holds the hash of the one before it, so that none can be changed or left out unseen.
+ */
+export const LedgerFigure = z.strictObject({
+  organisationId: Id,
+  reportId: Id,
+  period: z.strictObject({
+    year: z.int().min(1990).max(2200),
+    half: z.enum(['first-half', 'second-half']).nullable(),
+  }),
+  dimension: z.string().min(1),
+  categories: z.array(z.string().min(1)),
+  value: LedgerValue,
+  recipient: Line,
+  document: Line,
+  settledOn: CalendarDate,
+  previousHash: Fingerprint,
+  hash: Fingerprint,
+})
+export type LedgerFigure = z.infer<typeof LedgerFigure>
+
+/** `previousHash` of the very first entry. */
+export const LEDGER_START: Fingerprint = '0'.repeat(64)
+
+/** An entry before it is chained. */
+export type HandedOver = Omit<LedgerFigure, 'previousHash' | 'hash'>
+
+/** Chains entries behind the last hash of the ledger (`LEDGER_START` when it is empty). */
+export function chained(entries: readonly HandedOver[], lastHash: Fingerprint): LedgerFigure[] {
+  let previousHash = lastHash
+  return entries.map((entry) => {
+    const figure = { ...entry, previousHash, hash: hashOf(entry, previousHash) }
+    previousHash = figure.hash
+    return figure
+  })
+}
+
+/** The entries of a report that is settled: its total and every row, hidden ones too. They stay targets. */
+export function ledgerEntries(
+  report: ProtectedReport,
+  handover: { recipient: string; document: string; settledOn: CalendarDate },
+  lastHash: Fingerprint,
+): LedgerFigure[] {
+  const { organisationId, reportId, year } = report
+  const common = { organisationId, reportId, period: { year, half: null }, ...handover }
+  const rows = report.tables.flatMap(({ dimension, rows }) =>
+    rows.map((row) => ({ ...common, dimension, ...row })),
+  )
+  return chained(
+    [{ ...common, dimension: TOTAL, categories: [], value: totalValue(report.total) }, ...rows],
+    lastHash,
+  )
+}
+
+/** The index of the first entry that does not follow from the one before, or null when the chain holds. */
+export function brokenLink(ledger: readonly LedgerFigure[]): number | null {
+  let previousHash = LEDGER_START
+  for (const [index, figure] of ledger.entries()) {
+    if (figure.previousHash !== previousHash || figure.hash !== hashOf(figure, previousHash)) return index
+    previousHash = figure.hash
+  }
+  return null
+}
+
+function totalValue(total: ReportTotal): LedgerValue {
+  switch (total.shown) {
+    case 'exact':
+      return total.value
+    case 'band':
+      return { from: total.from, to: total.to }
+    case 'below':
+      return { from: 0, to: total.below - 1 }
+  }
+}
+
+function hashOf(entry: HandedOver, previousHash: Fingerprint): Fingerprint {
+  const { organisationId, reportId, period, dimension, categories, value, recipient, document, settledOn } =
+    entry
+  return fingerprint({
+    organisationId,
+    reportId,
+    period,
+    dimension,
+    categories,
+    value,
+    recipient,
+    document,
+    settledOn,
+    previousHash,
+  })
+}
