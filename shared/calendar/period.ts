@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CalendarDate, calendarDate, daysBetween, earliest, latest } from './calendar-date.ts'
+import { addDays, CalendarDate, calendarDate, daysBetween, earliest, latest } from './calendar-date.ts'
 
 /** Years that anything in a caseload can belong to. */
 export const Year = z.number().int().min(2000).max(2100)
@@ -30,6 +30,31 @@ export function daysIn(period: Period): number {
 
 export function includes(period: Period, date: CalendarDate): boolean {
   return period.from <= date && date <= period.to
+}
+
+/** The stretches that remain of a period when the others are taken out, in order. */
+export function without(period: Period, taken: readonly Period[]): Period[] {
+  return taken.reduce<Period[]>(
+    (pieces, other) =>
+      pieces.flatMap((piece) => {
+        const common = overlap(piece, other)
+        if (common === null) return [piece]
+        const before = { from: piece.from, to: addDays(common.from, -1) }
+        const after = { from: addDays(common.to, 1), to: piece.to }
+        return [before, after].filter((rest) => rest.from <= rest.to)
+      }),
+    [period],
+  )
+}
+
+/** From the first day of the earliest to the last day of the latest; throws when there is none. */
+export function span(periods: readonly Period[]): Period {
+  const [first, ...others] = periods
+  if (first === undefined) throw new Error('no periods to span')
+  return others.reduce(
+    (all, { from, to }) => ({ from: earliest(all.from, from), to: latest(all.to, to) }),
+    first,
+  )
 }
 
 /** The days that both have, or nothing. An open end (`to: null`) lasts for ever. */

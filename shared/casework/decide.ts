@@ -11,36 +11,44 @@ type DateRefusal = Refusal<'date-in-future' | 'date-too-old'>
 /** Names and links that the caller drew at random for a new case. */
 export type CaseNames = { id: Id; reference: string; melderLink: Id; accusedLink: Id | null }
 
-/** A new case, or why it cannot be: a first contact in the future, or before 2000. */
+/** A new case, or why it cannot be: a day in the future, or before 2000. */
 export function openCase(
   details: CaseDetails,
   names: CaseNames,
   today: CalendarDate,
 ): CaseFile | DateRefusal {
-  const implausible = refuseImplausible(details.firstContactOn, today, 'firstContactOn')
+  const implausible =
+    refuseImplausible(details.firstContactOn, today, 'firstContactOn') ??
+    (details.privacyToldOn && refuseImplausible(details.privacyToldOn, today, 'privacyToldOn'))
   if (implausible) return implausible
   const { sameMelderAs: _melder, sameAccusedAs: _accused, ...kept } = details
   return { ...kept, ...names, closing: null }
 }
 
-/** The same case with other details; what was linked stays linked unless other links are given. */
+/**
+ * The same case with other details and the links given, or why not: its first contact would lie after what was
+ * written down, or after its closing.
+ */
 export function changeCase(
   caseFile: CaseFile,
   details: CaseDetails,
   links: Pick<CaseNames, 'melderLink' | 'accusedLink'>,
   entries: readonly Entry[],
   today: CalendarDate,
-): CaseFile | DateRefusal | Refusal<'entry-before-first-contact'> {
+): CaseFile | DateRefusal | Refusal<'entry-before-first-contact' | 'closing-before-last-entry'> {
   const changed = openCase(details, { id: caseFile.id, reference: caseFile.reference, ...links }, today)
   if ('refused' in changed) return changed
   if (entries.some((entry) => entry.on < details.firstContactOn))
     return refuse('entry-before-first-contact', 'firstContactOn')
+  if (caseFile.closing !== null && caseFile.closing.on < details.firstContactOn)
+    return refuse('closing-before-last-entry', 'firstContactOn')
   return { ...changed, closing: caseFile.closing }
 }
 
 /**
- * A contact or step that is written down, or why not: a closed case takes no new entries (aftercare excepted), a
- * step outward needs the melder's consent, and a step that she refused was not taken.
+ * A contact or step that is written down, or why not: nothing happens in a case after the day of its closing
+ * (aftercare excepted; what happened before may be written down late), a step outward needs the melder's consent,
+ * and a step that she refused was not taken.
  */
 export function writeEntry(
   caseFile: CaseFile,
@@ -60,9 +68,8 @@ export function writeEntry(
   const implausible = refuseImplausible(details.on, today, 'on')
   if (implausible) return implausible
   if (details.on < caseFile.firstContactOn) return refuse('entry-before-first-contact', 'on')
-  const isAftercare = details.kind === 'intervention' && details.rung === 'aftercare'
-  if (caseFile.closing !== null && !isAftercare && details.on > caseFile.closing.on)
-    return refuse('case-closed')
+  if (caseFile.closing !== null && !isAftercare(details) && details.on > caseFile.closing.on)
+    return refuse('case-closed', 'on')
   if (details.kind === 'intervention') {
     if (isOutward(details.rung)) {
       if (details.consent === 'not-needed') return refuse('consent-missing', 'consent')
@@ -74,7 +81,11 @@ export function writeEntry(
   return { ...details, id, caseId: caseFile.id }
 }
 
-/** The closed case, or why it stays open. Aftercare may still be written down afterwards. */
+function isAftercare(entry: EntryDetails | Entry): boolean {
+  return entry.kind === 'intervention' && entry.rung === 'aftercare'
+}
+
+/** The closed case, or why it stays open. Aftercare may come later than the closing. */
 export function closeCase(
   caseFile: CaseFile,
   closing: Closing,
@@ -84,9 +95,8 @@ export function closeCase(
   if (caseFile.closing !== null) return refuse('case-closed')
   const implausible = refuseImplausible(closing.on, today, 'on')
   if (implausible) return implausible
-  const last = entries.reduce<string>((latest, entry) => (entry.on > latest ? entry.on : latest), '')
-  if (closing.on < caseFile.firstContactOn || closing.on < last)
-    return refuse('closing-before-last-entry', 'on')
+  const earlier = entries.every((entry) => entry.on <= closing.on || isAftercare(entry))
+  if (closing.on < caseFile.firstContactOn || !earlier) return refuse('closing-before-last-entry', 'on')
   return { ...caseFile, closing }
 }
 

@@ -33,9 +33,8 @@ const staff: readonly Audience[] = ['staff']
 const parent: readonly Audience[] = ['parent']
 
 /**
- * Every sub-subject with the main subject that it counts under, its track and who is offered it. The first
- * fourteen are those of a published report of advisors; the others come from what an advisor's service offers
- * to professionals and to parents.
+ * Every sub-subject with the main subject that it counts under, its track and who is offered it. They are those
+ * of a published annual report of advisors, and what an advisor's service names to professionals and to parents.
  */
 const FACTS = {
   workload: { main: 'policy', track: 'work-conflict', audiences: staff },

@@ -3,17 +3,19 @@ import { type Entry } from './entry.ts'
 import { highestRung, type Rung } from './ladder.ts'
 import { mainSubjectOf, trackOf } from './subjects.ts'
 
-/** What a list shows of a case and its entries, in any order. */
+/**
+ * What a list shows of a case and its entries, in any order. A follow-up is open until something was written down
+ * on its day or later; closing ends all but those of aftercare.
+ */
 export function summarise(caseFile: CaseFile, entries: readonly Entry[]): CaseSummary {
   const [subject = 'not-named'] = caseFile.subjects
   const ordered = [...entries].sort((a, b) => a.on.localeCompare(b.on))
   const steps = ordered.filter((entry) => entry.kind === 'intervention')
   const rungs: Rung[] = steps.map((step) => step.rung)
-  const followUps = steps.flatMap((step) =>
-    step.followUpOn !== null && !ordered.some((entry) => entry.on >= (step.followUpOn ?? ''))
-      ? [step.followUpOn]
-      : [],
-  )
+  const followUps = steps
+    .filter((step) => caseFile.closing === null || step.rung === 'aftercare')
+    .flatMap(({ followUpOn }) => (followUpOn === null ? [] : [followUpOn]))
+    .filter((followUpOn) => !ordered.some((entry) => entry.on >= followUpOn))
   return {
     id: caseFile.id,
     reference: caseFile.reference,

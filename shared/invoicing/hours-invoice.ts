@@ -1,5 +1,5 @@
 import { type CalendarDate } from '../calendar/calendar-date.ts'
-import { halfPeriod } from '../calendar/period.ts'
+import { halfPeriod, overlap } from '../calendar/period.ts'
 import { proportion } from '../kernel/cents.ts'
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts'
 import { type Engagement } from '../organisations/engagement.ts'
@@ -8,7 +8,8 @@ import { type Practice } from '../practice/practice.ts'
 import { type BillableTime } from './billable-time.ts'
 import { type HoursLine, type Invoice, type InvoiceDraft } from './invoice.ts'
 import { buyerOf, sellerOf } from './parties.ts'
-import { totals, VAT_PERCENT, withoutVat } from './vat.ts'
+import { standingLines } from './standing-lines.ts'
+import { totals, vatTerms, withoutVat } from './vat.ts'
 
 export type HoursRefusal = Refusal<
   | 'practice-incomplete'
@@ -20,7 +21,11 @@ export type HoursRefusal = Refusal<
   | 'already-invoiced'
 >
 
-/** One line for all hours of a half-year that is over. Whoever reads it cannot tell a consult from a meeting. */
+/**
+ * One line for all hours of a half-year that is over. Whoever reads it cannot tell a consult from a meeting.
+ * `invoices` are all of this organisation. Hours of a half-year for which a bundle was bought come from that
+ * bundle, also when the contract says otherwise by now.
+ */
 export function hoursInvoice(
   time: BillableTime,
   practice: Practice,
@@ -29,27 +34,25 @@ export function hoursInvoice(
   invoices: readonly Invoice[],
   today: CalendarDate,
 ): InvoiceDraft | HoursRefusal {
+  if (time.organisationId !== organisation.id)
+    throw new Error('these hours were made for another organisation')
   const seller = sellerOf(practice)
   if (isRefusal(seller)) return seller
   const buyer = buyerOf(organisation)
   if (isRefusal(buyer)) return buyer
   if (engagement === null) return refuse('engagement-missing')
-  if (engagement.hoursBilling === 'bundle') return refuse('hours-come-from-bundle')
   const supplyPeriod = halfPeriod(time.year, time.half)
+  const charged = standingLines(invoices)
+  const bundled = charged.some(
+    (line) => line.kind === 'bundle' && overlap(supplyPeriod, line.period) !== null,
+  )
+  if (engagement.hoursBilling === 'bundle' || bundled) return refuse('hours-come-from-bundle')
   if (today <= supplyPeriod.to) return refuse('half-year-not-over')
   if (time.minutes === 0) return refuse('no-hours')
-  const credited = new Set(invoices.flatMap((invoice) => (invoice.creditOf ? [invoice.creditOf.id] : [])))
-  const charged = invoices
-    .filter((invoice) => invoice.kind === 'hours' && !credited.has(invoice.id))
-    .flatMap((invoice) => invoice.lines)
-    .some((line) => line.kind === 'hours' && line.year === time.year && line.half === time.half)
-  if (charged) return refuse('already-invoiced')
+  if (charged.some((line) => line.kind === 'hours' && line.year === time.year && line.half === time.half))
+    return refuse('already-invoiced')
 
-  const hourlyRateCents = withoutVat(
-    engagement.hourlyRateCents,
-    practice.vatRegime,
-    practice.pricesIncludeVat,
-  )
+  const hourlyRateCents = withoutVat(engagement.hourlyRateCents, practice)
   const line: HoursLine = {
     kind: 'hours',
     year: time.year,
@@ -65,9 +68,7 @@ export function hoursInvoice(
     buyer,
     supplyPeriod,
     lines: [line],
-    vatRegime: practice.vatRegime,
-    vatPercent: practice.vatRegime === 'standard' ? VAT_PERCENT : 0,
-    smallBusinessSentence: practice.smallBusinessSentence,
+    ...vatTerms(practice),
     ...totals(line.amountCents, practice.vatRegime),
   }
 }

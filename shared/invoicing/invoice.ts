@@ -94,7 +94,7 @@ export const InvoiceDraft = z.strictObject({
 })
 export type InvoiceDraft = z.infer<typeof InvoiceDraft>
 
-/** An issued invoice: never changed; a credit note refers to it. */
+/** An issued invoice: never changed; a credit note refers to it. Its amounts add up, or it is none. */
 export const Invoice = InvoiceDraft.extend({
   id: Id,
   number: z.string().regex(/^\d{4}-\d{4}$/),
@@ -103,4 +103,16 @@ export const Invoice = InvoiceDraft.extend({
   /** On a credit note: the invoice that it takes back. */
   creditOf: z.strictObject({ id: Id, number: z.string(), issuedOn: CalendarDate }).nullable(),
 })
+  .refine(({ netCents, vatCents, grossCents }) => netCents + vatCents === grossCents, {
+    message: 'does-not-add-up',
+    path: ['grossCents'],
+  })
+  .refine(({ lines, netCents }) => lines.reduce((sum, line) => sum + line.amountCents, 0) === netCents, {
+    message: 'does-not-add-up',
+    path: ['netCents'],
+  })
+  .refine(({ kind, creditOf }) => (kind === 'credit') === (creditOf !== null), {
+    message: 'credit-refers-to-nothing',
+    path: ['creditOf'],
+  })
 export type Invoice = z.infer<typeof Invoice>

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, yearOf } from '../calendar/calendar-date.ts'
-import { cents } from '../kernel/cents.ts'
+import { negated } from '../kernel/cents.ts'
 import { type Id } from '../kernel/id.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { type Invoice, type InvoiceDraft, type InvoiceLine } from './invoice.ts'
@@ -7,7 +7,7 @@ import { type Invoice, type InvoiceDraft, type InvoiceLine } from './invoice.ts'
 /**
  * Gives a draft its number and day: the next of the calendar year, without a gap (art. 35a lid 1 onder b Wet OB).
  * `issued` holds every invoice ever issued. A day before that of the latest invoice is refused: numbers and days
- * must run the same way.
+ * must run the same way. `creditOf` names what a credit note takes back.
  */
 export function issueInvoice(
   draft: InvoiceDraft,
@@ -17,6 +17,8 @@ export function issueInvoice(
   paymentDays: number,
   creditOf: Invoice['creditOf'] = null,
 ): Invoice | Refusal<'clock-behind-last-invoice'> {
+  if ((draft.kind === 'credit') !== (creditOf !== null))
+    throw new Error('a credit note refers to an invoice, and nothing else does')
   if (issued.some((invoice) => invoice.issuedOn > today)) return refuse('clock-behind-last-invoice')
   const year = yearOf(today)
   const numbers = issued
@@ -33,8 +35,8 @@ export function issueInvoice(
   }
 }
 
-function negated(line: InvoiceLine): InvoiceLine {
-  return { ...line, amountCents: cents(-line.amountCents) }
+function takenBack(line: InvoiceLine): InvoiceLine {
+  return { ...line, amountCents: negated(line.amountCents) }
 }
 
 /** The draft that takes an invoice back whole, or why it cannot be: it is one already, or was taken back. */
@@ -48,9 +50,9 @@ export function creditDraft(
   return {
     ...draft,
     kind: 'credit',
-    lines: invoice.lines.map(negated),
-    netCents: cents(-invoice.netCents),
-    vatCents: cents(-invoice.vatCents),
-    grossCents: cents(-invoice.grossCents),
+    lines: invoice.lines.map(takenBack),
+    netCents: negated(invoice.netCents),
+    vatCents: negated(invoice.vatCents),
+    grossCents: negated(invoice.grossCents),
   }
 }

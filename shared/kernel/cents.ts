@@ -14,6 +14,11 @@ export function sumCents(values: readonly Cents[]): Cents {
   return cents(values.reduce((total, value) => total + value, 0))
 }
 
+/** The same amount taken back. Nothing taken back is nothing, not the −0 that JavaScript makes of it. */
+export function negated(amount: Cents): Cents {
+  return cents(0 - amount)
+}
+
 /**
  * `amount × numerator ÷ denominator`, half a cent rounded away from zero, as bookkeepers do.
  * Integer arithmetic: 149,00 × 183 ÷ 365 must not become 74,70499….

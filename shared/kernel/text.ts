@@ -1,7 +1,14 @@
 import { z } from 'zod'
 
-/** One line that a person typed: trimmed, at most 200 characters, may be empty. */
-export const Line = z.string().trim().max(200)
+/**
+ * One line that a person typed: trimmed, at most 200 characters, may be empty. Line ends that came along with a
+ * pasted text become spaces: a line on an invoice must stay one.
+ */
+export const Line = z
+  .string()
+  .overwrite((text) => text.replace(/[\t\n\v\f\r\u2028\u2029]+/g, ' '))
+  .trim()
+  .max(200)
 
 /** One line that may not be empty. */
 export const FilledLine = Line.min(1)

@@ -16,9 +16,9 @@ export const EngagementDetails = z
     startsOn: CalendarDate,
     endsOn: CalendarDate.nullable(),
     /** For each LRK number, a year. */
-    priceCents: Cents,
+    priceCents: Cents.nonnegative(),
     /** Reduced hourly rate of the package. */
-    hourlyRateCents: Cents,
+    hourlyRateCents: Cents.nonnegative(),
     hoursBilling: HoursBilling,
     /** Hours bought for the year, in minutes; 0 when there is no bundle. */
     bundleMinutes: z.number().int().min(0).max(600_000),

@@ -15,7 +15,8 @@ export type LrkNumber = z.infer<typeof LrkNumber>
  * It is the BSN's check too, so a number that passes may be a person's.
  */
 export function passesLrkCheck(text: string): boolean {
-  if (!/^\d{9}$/.test(text)) return false
+  // Nine zeros add up to zero too and are nobody's number.
+  if (!/^\d{9}$/.test(text) || text === '000000000') return false
   const digits = Array.from(text, Number)
   const sum = digits.reduce((total, digit, index) => total + digit * (index === 8 ? -1 : 9 - index), 0)
   return sum % 11 === 0
