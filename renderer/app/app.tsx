@@ -1,0 +1,25 @@
+import { I18nProvider } from 'react-aria-components'
+import { uiText } from '../locale/app.ts'
+import { sentenceFor } from '../locale/refusals.ts'
+import { ToastRegion } from '../ui/toast-region.tsx'
+import { UiWordsProvider, type UiWords } from '../ui/words.tsx'
+import { FaultBoundary } from './fault-boundary.tsx'
+import { HostNotices } from './host-notices.tsx'
+import { LockGate } from './lock-gate.tsx'
+
+const words: UiWords = { ...uiText, sentence: sentenceFor }
+
+/** The whole page. */
+export function App() {
+  return (
+    <I18nProvider locale="nl-NL">
+      <UiWordsProvider words={words}>
+        <FaultBoundary>
+          <LockGate />
+        </FaultBoundary>
+        <HostNotices />
+        <ToastRegion />
+      </UiWordsProvider>
+    </I18nProvider>
+  )
+}

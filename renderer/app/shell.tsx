@@ -1,0 +1,83 @@
+import './shell.css'
+import { useState } from 'react'
+import { Router } from 'wouter'
+import { navigate, useHashLocation } from 'wouter/use-hash-location'
+import { type HostInfo } from '#shared/contracts/host.ts'
+import { appText } from '../locale/app.ts'
+import { Button } from '../ui/button.tsx'
+import { host } from '../working-set/host.ts'
+import { NEW_MELDING_PATH } from './areas.ts'
+import { CommandPalette } from './command-palette.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { Routes } from './routes.tsx'
+import { SavedWord } from './saved-word.tsx'
+import { SideBar } from './side-bar.tsx'
+import { undoLast } from './undo-last.ts'
+import { useFocusOnArrival } from './use-focus-on-arrival.ts'
+import { useKeys } from './use-keys.ts'
+
+type Overlay = 'none' | 'palette' | 'keys'
+
+/** The frame around every screen, and the keys that work everywhere. */
+export function Shell({ info }: { info: HostInfo }) {
+  const [overlay, setOverlay] = useState<Overlay>('none')
+  const main = useFocusOnArrival()
+  const close = (): void => {
+    setOverlay('none')
+  }
+  useKeys({
+    onPalette: () => {
+      setOverlay('palette')
+    },
+    onKeys: () => {
+      setOverlay('keys')
+    },
+    onUndo: () => {
+      void undoLast()
+    },
+  })
+  return (
+    <Router hook={useHashLocation}>
+      <div className="shell">
+        <SideBar />
+        <div className="shell-work">
+          {!info.runtime.forRealCases && <p className="shell-warning">{appText.notForRealCases}</p>}
+          <div className="shell-top">
+            <div className="shell-find">
+              <Button
+                onPress={() => {
+                  setOverlay('palette')
+                }}
+              >
+                {appText.find} <span className="key">Ctrl K</span>
+              </Button>
+            </div>
+            <SavedWord />
+            <Button
+              onPress={() => {
+                navigate(NEW_MELDING_PATH)
+              }}
+            >
+              {appText.newMelding}
+            </Button>
+          </div>
+          <main className="shell-main" ref={main} tabIndex={-1}>
+            <Routes />
+          </main>
+        </div>
+      </div>
+      {overlay === 'palette' && (
+        <CommandPalette
+          onClose={close}
+          onKeys={() => {
+            setOverlay('keys')
+          }}
+          onLock={() => {
+            void host.lock()
+          }}
+        />
+      )}
+      {overlay === 'keys' && <KeysDialog onClose={close} />}
+    </Router>
+  )
+}

@@ -1,0 +1,109 @@
+import { type HostInfo } from '#shared/contracts/host.ts'
+
+const time = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit' })
+const dayAndTime = new Intl.DateTimeFormat('nl-NL', {
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** The frame around every screen. */
+export const appText = {
+  name: 'Luwte',
+  areas: {
+    today: 'Vandaag',
+    cases: 'Casussen',
+    organisations: 'Organisaties',
+    hours: 'Uren',
+    reports: 'Rapportages',
+    invoices: 'Facturen',
+    settings: 'Instellingen',
+  },
+  navigation: 'Onderdelen',
+  lock: 'Vergrendel',
+  newMelding: 'Nieuwe melding',
+  find: 'Zoek of doe iets…',
+  saved: (at: Date) => `Bewaard ${time.format(at)}`,
+  lastChange: (at: Date | null, stateNumber: number) =>
+    at === null
+      ? `nog niets veranderd, stand ${stateNumber}`
+      : `laatste wijziging ${dayAndTime.format(at)}, stand ${stateNumber}`,
+  waiting: (count: number) => `${count} te laat of vandaag`,
+  notForRealCases: 'Niet voor echte casussen: dit is een oude Electron zonder beveiligingsupdates.',
+  loading: 'De casussen worden klaargezet…',
+  undone: 'Ongedaan gemaakt.',
+  palette: {
+    title: 'Zoek of doe iets',
+    field: 'Zoek een casus of organisatie, of doe iets',
+    results: 'Gevonden',
+    nothing: 'Niets gevonden.',
+    goTo: (area: string) => `Ga naar ${area}`,
+    case: 'Casus',
+    organisation: 'Organisatie',
+    action: 'Doe',
+    newMelding: 'Nieuwe melding',
+    lock: 'Vergrendel Luwte',
+    undo: 'Maak de laatste wijziging ongedaan',
+    keys: 'Toon de toetsen',
+  },
+  keys: {
+    title: 'Toetsen',
+    caption: 'Toetsen en wat ze doen',
+    key: 'Toets',
+    does: 'Wat ze doet',
+    rows: [
+      ['Ctrl + K', 'Zoek een casus of organisatie, of doe iets'],
+      ['Ctrl + N', 'Nieuwe melding'],
+      ['Ctrl + F', 'Zoek in deze lijst'],
+      ['Ctrl + L', 'Vergrendel'],
+      ['Ctrl + Z', 'Maak de laatste wijziging ongedaan (buiten een tekstvak)'],
+      ['Ctrl + 1 … 7', 'Ga naar Vandaag, Casussen, Organisaties, Uren, Rapportages, Facturen, Instellingen'],
+      ['Ctrl + Enter', 'Bewaar wat je aan het schrijven bent'],
+      ['Esc', 'Ga terug; wat je typte blijft bewaard'],
+      ['F1 of Ctrl + /', 'Deze lijst'],
+    ] as const,
+    mac: 'Op een Mac gebruik je ⌘ in plaats van Ctrl.',
+  },
+  idle: {
+    title: 'Luwte vergrendelt zo',
+    body: (seconds: number) =>
+      `Over ${seconds} seconden gaat Luwte op slot. Wat je typte is bewaard en staat er daarna weer.`,
+    stay: 'Blijf werken',
+    lockNow: 'Vergrendel nu',
+  },
+  ended: {
+    title: 'Luwte start opnieuw',
+    body: 'Een deel van het programma stopte. Wat bewaard was is veilig. Luwte start zo opnieuw en vraagt je wachtzin.',
+    locking: 'Luwte gaat op slot…',
+  },
+  fault: {
+    title: 'Er ging iets mis in het programma',
+    body: 'Dit is een fout van Luwte, niet van jou. Wat bewaard was is veilig. Vergrendel en open opnieuw om verder te werken.',
+    where: (place: string) => `Voor wie het programma maakt: ${place}`,
+  },
+  notFound: {
+    title: 'Dit scherm bestaat niet',
+    body: 'Kies links waar je heen wilt.',
+  },
+  startedAfter: {
+    person: '',
+    lock: 'Luwte is vergrendeld.',
+    idle: 'Luwte vergrendelde zichzelf omdat je even weg was.',
+    suspend: 'Luwte vergrendelde zichzelf omdat de computer in slaap ging.',
+    'screen-lock': 'Luwte vergrendelde zichzelf omdat het scherm op slot ging.',
+    'vault-ended': 'Een deel van Luwte stopte onverwacht. Wat bewaard was is veilig.',
+    'page-ended': 'Het scherm van Luwte stopte onverwacht. Wat bewaard was is veilig.',
+  } satisfies Record<HostInfo['startedAfter'], string>,
+}
+
+/** Words that every part of the screen shares. */
+export const uiText = {
+  cancel: 'Annuleer',
+  close: 'Sluit',
+  optional: 'mag leeg blijven',
+  clear: 'Wis wat je zocht',
+  noMatches: 'Niets gevonden.',
+  showChoices: 'Toon de keuzes',
+  checkFields: 'Er klopt nog iets niet. Kijk bij de velden die gemarkeerd zijn; er is nog niets bewaard.',
+}

@@ -1,0 +1,87 @@
+import { RefusalSlug } from '#shared/contracts/refusal-slugs.ts'
+
+/** Why something did not happen: what happened, what is safe, what can be done. */
+export const refusalSentences: Record<RefusalSlug, string> = {
+  locked: 'Luwte is vergrendeld. Ontgrendel eerst.',
+  'no-vault': 'Op deze computer staat nog geen kluis.',
+  'vault-exists': 'Op deze computer staat al een kluis. Er is niets veranderd.',
+  'wrong-passphrase': 'Deze wachtzin past niet. Je gegevens zijn veilig; probeer het opnieuw.',
+  'wrong-recovery-key':
+    'Deze herstelsleutel hoort niet bij deze kluis. Je gegevens zijn veilig; kijk of je het juiste blad hebt.',
+  'recovery-key-mistyped':
+    'In de herstelsleutel zit een typefout. Vergelijk hem groep voor groep met het blad.',
+  'passphrase-too-weak':
+    'Deze wachtzin is te makkelijk te raden. Kies een langere, bijvoorbeeld zes woorden.',
+  damaged:
+    'Een bestand van de kluis is beschadigd. Luwte heeft er niets aan veranderd. Maak eerst een kopie van de map, en vraag daarna hulp.',
+  tampered:
+    'Iemand of iets heeft de bestanden van de kluis veranderd buiten Luwte om. Luwte opent hem zo niet en heeft niets overschreven. Zet niets terug voordat je weet wat er gebeurd is.',
+  'newer-format':
+    'Deze kluis is gemaakt met een nieuwere Luwte. Je gegevens zijn ongemoeid; open ze met die nieuwere versie.',
+  'in-use': 'De kluis is al open in een ander venster of op een andere computer. Sluit hem daar eerst.',
+  'changed-outside':
+    'De bestanden van de kluis zijn door iets anders veranderd terwijl Luwte open was. Dit is niet bewaard; wat al bewaard was is niet overschreven. Vergrendel en open opnieuw.',
+  'disk-full':
+    'De schijf is vol, dus dit is niet bewaard. Wat al bewaard was is veilig. Maak ruimte en probeer opnieuw.',
+  'no-permission': 'Luwte mag hier niet schrijven, dus dit is niet bewaard. Wat al bewaard was is veilig.',
+  'write-failed':
+    'Het schrijven naar de schijf mislukte, dus dit is niet bewaard. Wat al bewaard was is veilig. Vergrendel en open opnieuw.',
+  'nothing-to-undo': 'Er is niets om ongedaan te maken.',
+  'invalid-input': 'Wat je invulde klopt nog niet. Er is niets bewaard.',
+  'not-found': 'Dit staat niet (meer) in de kluis.',
+  'in-use-elsewhere': 'Dit wordt nog ergens anders gebruikt en kan daarom niet weg.',
+  'date-in-future': 'Deze dag moet nog komen.',
+  'date-too-old': 'Deze dag ligt voor het jaar 2000. Klopt het jaartal?',
+  'day-too-long': 'Op één dag passen niet zoveel uren.',
+  'lrk-number-twice': 'Dit LRK-nummer staat al bij een locatie.',
+  'engagement-missing': 'Voor deze organisatie is nog geen contract vastgelegd.',
+  'file-empty': 'Dit bestand is leeg.',
+  'file-too-large': 'Dit bestand is te groot om te openen.',
+  'file-unreadable': 'Dit bestand is niet te lezen.',
+  'file-not-the-register': 'Dit is niet het bestand van het Landelijk Register Kinderopvang.',
+  'columns-missing': 'In dit bestand ontbreken kolommen die nodig zijn.',
+  'no-register-open': 'Open eerst het registerbestand.',
+  'case-closed': 'Deze casus is afgesloten. Heropen hem om iets toe te voegen, of kies nazorg.',
+  'case-open': 'Deze casus is al open.',
+  'consent-missing': 'Deze stap gaat naar buiten. Leg eerst vast of de melder toestemming gaf.',
+  'consent-refused':
+    'De melder gaf geen toestemming, dus deze stap is niet gezet. Schrijf het op als contact.',
+  'destination-missing': 'Kies naar wie deze stap gaat.',
+  'entry-before-first-contact': 'Deze dag ligt voor het eerste contact.',
+  'closing-before-last-entry': 'De casus kan niet eerder sluiten dan het laatste contact of de laatste stap.',
+  'practice-incomplete': 'Gegevens van je eigen praktijk ontbreken. Vul ze aan bij Instellingen.',
+  'organisation-incomplete': 'Gegevens van de organisatie ontbreken. Vul ze aan bij Organisaties.',
+  'no-locations': 'Deze organisatie heeft in deze periode geen locaties onder contract.',
+  'already-invoiced': 'Dit is al gefactureerd.',
+  'hours-come-from-bundle': 'De uren van deze organisatie gaan uit de bundel; er komt geen factuur voor.',
+  'half-year-not-over': 'Dit halfjaar is nog niet voorbij.',
+  'no-hours': 'Er zijn geen uren om te factureren.',
+  'already-credited': 'Deze factuur is al gecrediteerd.',
+  'credit-of-credit': 'Een creditfactuur kan niet zelf gecrediteerd worden.',
+  'clock-behind-last-invoice':
+    'De klok van deze computer loopt achter op de laatste factuur. Zet de klok goed en probeer opnieuw.',
+  'year-not-over': 'Dit jaar is nog niet voorbij.',
+  'report-settled': 'Deze rapportage is vastgesteld en verandert niet meer.',
+  'earlier-figures-in-the-way':
+    'Met cijfers die al eerder zijn uitgegeven zou iemand herleidbaar worden. Deze rapportage kan zo niet.',
+  'figures-not-provable':
+    'Van deze cijfers is niet te bewijzen dat niemand herleidbaar is. Ze worden niet getoond.',
+  'threshold-not-allowed': 'Deze ondergrens past niet bij de gekozen indeling.',
+  'threshold-needs-reason': 'Leg vast waarom een ondergrens van 3 is afgesproken.',
+}
+
+/** Slugs that schemas give to what is wrong in a field. */
+const issueSentences: Record<string, string> = {
+  'not-a-date': 'Vul een hele datum in: dag, maand en jaar.',
+  'subject-twice': 'Dit onderwerp staat er twee keer.',
+  'period-reversed': 'De laatste dag ligt voor de eerste.',
+  'reason-missing': 'Vul in waarom.',
+  'passphrases-differ': 'De twee wachtzinnen zijn niet gelijk.',
+}
+
+/** The sentence for a slug, of a refusal or of a schema; other text comes back as it is. */
+export function sentenceFor(slugOrText: string): string {
+  const refusal = RefusalSlug.safeParse(slugOrText)
+  if (refusal.success) return refusalSentences[refusal.data]
+  return issueSentences[slugOrText] ?? slugOrText
+}

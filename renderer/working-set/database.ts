@@ -1,0 +1,23 @@
+import { type WorkingSetRow, type WorkingSetTable } from '#shared/contracts/working-set-rows.ts'
+import { Dexie, type EntityTable } from 'dexie'
+
+type Tables = { [Table in WorkingSetTable]: EntityTable<WorkingSetRow<Table>, 'id'> }
+
+/** What each table can be asked by, besides its id. Every index makes filling it slower. */
+const INDEXES: Record<WorkingSetTable, string> = {
+  groups: 'id',
+  organisations: 'id',
+  locations: 'id, organisationId',
+  engagements: 'id, organisationId',
+  cases: 'id, organisationId, state',
+  activities: 'id, organisationId, on',
+  invoices: 'id, organisationId',
+  reports: 'id, organisationId',
+  practice: 'id',
+}
+
+const empty = new Dexie('working-set')
+empty.version(1).stores(INDEXES)
+
+/** The summaries at hand while the vault is open: in memory only, gone with the program, never the truth. */
+export const database = empty as Dexie & Tables

@@ -1,0 +1,14 @@
+import { type VaultState } from '#shared/contracts/working-set-rows.ts'
+import { externalValue, useExternalValue } from './external-value.ts'
+
+const state = externalValue<VaultState | null>(null)
+
+/** Notes the number and moment of the vault's last change. */
+export function setVaultState(next: VaultState): void {
+  state.set(next)
+}
+
+/** Number and moment of the vault's last change; `null` before it is open. */
+export function useVaultState(): VaultState | null {
+  return useExternalValue(state)
+}
