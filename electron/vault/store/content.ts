@@ -24,9 +24,8 @@ export function frozenJson(json: string): unknown {
   const root: unknown = JSON.parse(json)
   const waiting: unknown[] = [root]
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    if (typeof value === 'object' && value !== null) {
-      waiting.push(...Object.values(Object.freeze(value)).filter((part) => typeof part === 'object'))
-    }
+    if (typeof value !== 'object' || value === null) continue
+    for (const part of Object.values(Object.freeze(value))) if (typeof part === 'object') waiting.push(part)
   }
   return root
 }

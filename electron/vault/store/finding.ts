@@ -29,3 +29,9 @@ export class StoreStopped extends Error {
     this.reason = reason
   }
 }
+
+/** Why the system would not write. */
+export function stopReason(error: unknown): 'disk-full' | 'write-failed' {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  return code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'write-failed'
+}

@@ -26,7 +26,10 @@ export type SecretName = 'ledger' | 'destroyed-ids' | 'disclosure-control'
 const secretNames: SecretName[] = ['ledger', 'destroyed-ids', 'disclosure-control']
 
 /** Anything that does not parse although it was sealed by us counts as not opening. */
-function decoded<Value>(plain: Uint8Array | undefined, decode: (plain: Uint8Array) => Value): Value | undefined {
+function decoded<Value>(
+  plain: Uint8Array | undefined,
+  decode: (plain: Uint8Array) => Value,
+): Value | undefined {
   if (!plain) return undefined
   try {
     return decode(plain)

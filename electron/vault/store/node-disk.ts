@@ -52,9 +52,14 @@ async function linkOrCopy(path: string, name: string): Promise<boolean> {
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'UNKNOWN'].includes(codeOf(error))) throw error
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'UNKNOWN'].includes(codeOf(error)))
+      throw error
   }
-  return unless('EEXIST', create(name, await readFile(path)).then(() => true), false)
+  return unless(
+    'EEXIST',
+    create(name, await readFile(path)).then(() => true),
+    false,
+  )
 }
 
 async function syncFolder(path: string): Promise<void> {

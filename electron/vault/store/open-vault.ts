@@ -1,21 +1,20 @@
 import { join } from 'node:path'
 import { sameBytes } from './crypto/v1/checksum.ts'
-import { journalHeadBytes, parseJournalHead } from './crypto/v1/journal-head.ts'
-import { type Kdf } from './crypto/v1/kdf.ts'
-import { type Dice, dice } from './crypto/v1/seal.ts'
-import { parseSnapshot } from './crypto/v1/snapshot-file.ts'
-import { loadSodium } from './crypto/v1/sodium.ts'
 import { parseHeader } from './crypto/v1/header.ts'
+import { journalHeadBytes, parseJournalHead } from './crypto/v1/journal-head.ts'
+import type { Kdf } from './crypto/v1/kdf.ts'
+import { type Dice, dice } from './crypto/v1/seal.ts'
+import { type ParsedSnapshot, parseSnapshot } from './crypto/v1/snapshot-file.ts'
+import { loadSodium } from './crypto/v1/sodium.ts'
 import type { Content } from './content.ts'
 import type { Disk } from './disk.ts'
-import { type Finding, refuseFor, StoreStopped, type VaultRefusal } from './finding.ts'
+import { type Finding, refuseFor, StoreStopped, stopReason, type VaultRefusal } from './finding.ts'
 import type { Keyring } from './keyring.ts'
 import { type HeldLock, takeLock } from './lock-file.ts'
 import { nodeDisk } from './node-disk.ts'
 import { Replay } from './replay.ts'
 import { openSnapshot } from './snapshot.ts'
 import type { Store } from './store.ts'
-import { VaultStore } from './vault-store.ts'
 import { findHeaders, type Secret, unlock, type Unlocked } from './unlock.ts'
 import {
   generationsOf,
@@ -23,14 +22,18 @@ import {
   holdsVault,
   journalName,
   keepAside,
+  readImage,
   snapshotName,
+  type VaultImage,
   writeHeaders,
 } from './vault-files.ts'
+import { VaultStore } from './vault-store.ts'
 
 export type OpenOptions = { kdf: Kdf; disk?: Disk; random?: Dice }
 
 /** Whether a folder holds a vault, be it damaged. */
-export const vaultExists = (folder: string, disk: Disk = nodeDisk): Promise<boolean> => holdsVault(disk, folder)
+export const vaultExists = (folder: string, disk: Disk = nodeDisk): Promise<boolean> =>
+  holdsVault(disk, folder)
 
 /**
  * Opens a vault and verifies every byte that it relies on. What can be saved is saved and named in `findings`;
@@ -43,14 +46,11 @@ export async function openVault(
 ): Promise<Store | VaultRefusal> {
   await loadSodium()
   if (!(await holdsVault(disk, folder))) return { refused: 'no-vault' }
-  const newer = await newerFormat(disk, folder)
-  if (newer !== undefined) return { refused: 'newer-format', format: newer }
   const lock = await takeLock(disk, folder)
   if (lock === 'in-use') return { refused: 'in-use' }
   try {
-    const headers = await findHeaders(disk, folder)
-    const unlocked = await unlock(headers, secret, kdf, random)
-    const store = 'refused' in unlocked ? unlocked : await load({ disk, folder, random, lock }, unlocked)
+    const image = await readImage(disk, folder)
+    const store = await openImage({ disk, folder, random, lock }, image, secret, kdf)
     if ('refused' in store) await lock.release()
     return store
   } catch (error) {
@@ -59,136 +59,131 @@ export async function openVault(
   }
 }
 
-/** The format of the newest part that this version does not know, before anything is touched. */
-async function newerFormat(disk: Disk, folder: string): Promise<number | undefined> {
-  const { newerFormat: inHeader } = await findHeaders(disk, folder)
-  if (inHeader !== undefined) return inHeader
-  const names = await disk.list(folder)
-  for (const kind of ['snapshot', 'journal'] as const) {
-    for (const generation of generationsOf(names, kind)) {
-      const name = kind === 'snapshot' ? snapshotName(generation) : journalName(generation)
-      const bytes = await disk.read(join(folder, name))
-      const parsed = bytes && (kind === 'snapshot' ? parseSnapshot(bytes) : parseJournalHead(bytes))
-      if (parsed?.found === 'newer-format') return parsed.format
-    }
+type Place = { disk: Disk; folder: string; random: Dice; lock: HeldLock }
+
+async function openImage(
+  place: Place,
+  image: VaultImage,
+  secret: Secret,
+  kdf: Kdf,
+): Promise<Store | VaultRefusal> {
+  const headers = findHeaders(image)
+  const snapshots = new Map<number, ParsedSnapshot>()
+  for (const generation of generationsOf(image.keys(), 'snapshot')) {
+    const bytes = image.get(snapshotName(generation))
+    if (bytes) snapshots.set(generation, parseSnapshot(bytes))
   }
-  return undefined
+  const newer = headers.newerFormat ?? newerFormat(image, snapshots)
+  if (newer !== undefined) return { refused: 'newer-format', format: newer }
+  const unlocked = await unlock(headers, secret, kdf, place.random)
+  if ('refused' in unlocked) return unlocked
+  const findings = [...unlocked.findings]
+  const base = newestWhole(snapshots, unlocked.keyring, findings)
+  unlocked.keyring.wipe()
+  if (base) return load(place, image, { ...unlocked, keyring: base.keyring, findings }, base)
+  const tampered = findings.some(({ finding, part }) => finding === 'tampered' && part.startsWith('snapshot'))
+  return refuseFor(tampered ? 'tampered' : 'damaged', findings)
 }
 
-type Place = { disk: Disk; folder: string; random: Dice; lock: HeldLock }
+/** The format of a part that this version does not know. */
+function newerFormat(image: VaultImage, snapshots: Map<number, ParsedSnapshot>): number | undefined {
+  const journals = generationsOf(image.keys(), 'journal').map((generation) => {
+    const bytes = image.get(journalName(generation))
+    return bytes && parseJournalHead(bytes)
+  })
+  return [...snapshots.values(), ...journals].find((one) => one?.found === 'newer-format')?.format
+}
+
 type Base = { generation: number; content: Content; keyring: Keyring; headerSequence: number }
 
-async function load(place: Place, unlocked: Unlocked): Promise<Store | VaultRefusal> {
-  const { disk, folder } = place
-  const findings = [...unlocked.findings]
-  const base = await newestSnapshot(place, unlocked.keyring, findings)
-  if (!base) {
-    const tampered = findings.some(({ finding, part }) => finding === 'tampered' && part.startsWith('snapshot'))
-    return refuseFor(tampered ? 'tampered' : 'damaged', findings)
-  }
-  const headers = await Promise.all(headerNames.map((name) => disk.read(join(folder, name))))
-  for (const [index, name] of headerNames.entries()) {
-    const parsed = headers[index] && parseHeader(headers[index])
-    // Snapshots only ever follow their header: a header file older than the snapshot's was put back.
-    if (parsed?.found === 'header' && parsed.header.sequence < base.headerSequence) {
-      findings.push({ finding: 'tampered', part: name })
-    }
-  }
-  const names = await disk.list(folder)
-  const replay = new Replay(base.content, base.keyring)
-  let last = { generation: base.generation, size: 0 }
-  for (const generation of journalsFrom(names, base.generation)) {
-    const name = journalName(generation)
-    const bytes = await disk.read(join(folder, name))
-    // A journal without entries whose snapshot was never finished.
-    const orphan = bytes && bytes.length <= journalHeadBytes && !names.includes(snapshotName(generation))
-    if (orphan && generation !== base.generation) continue
-    if (bytes) replay.journal(name, generation, bytes)
-    else replay.missing(name)
-    last = { generation, size: bytes?.length ?? 0 }
-  }
-  findings.push(...replay.findings)
-  const generation = last.generation
-  const store = new VaultStore({
-    ...place,
-    ...unlocked,
-    ...base,
-    findings,
-    generation,
-    journalSize: last.size,
-    keepFrom: base.generation,
-  })
-  const renew =
-    replay.torn || findings.length > 0 || generation !== base.generation || behind(base, unlocked)
-  await mend(place, store, { unlocked, headers, findings, names, renew })
-  return store
-}
-
-const behind = (base: Base, { header }: Unlocked): boolean => header.sequence > base.headerSequence
-
-function journalsFrom(names: string[], base: number): number[] {
-  const there = generationsOf(names, 'journal').filter((generation) => generation > base)
-  return [base, ...there]
-}
-
-async function newestSnapshot(
-  { disk, folder }: Place,
+/** The newest snapshot that opens whole; what is wrong with any, also with the one kept before, is named. */
+function newestWhole(
+  snapshots: Map<number, ParsedSnapshot>,
   bare: Keyring,
   findings: Finding[],
-): Promise<Base | undefined> {
-  const generations = generationsOf(await disk.list(folder), 'snapshot').reverse()
-  if (generations.length === 0) findings.push({ finding: 'missing', part: 'snapshot' })
-  for (const generation of generations) {
-    const name = snapshotName(generation)
-    const bytes = await disk.read(join(folder, name))
-    const parsed = bytes && parseSnapshot(bytes)
-    if (parsed?.found === 'snapshot' && parsed.file.generation === generation) {
+): Base | undefined {
+  if (snapshots.size === 0) findings.push({ finding: 'missing', part: 'snapshot' })
+  let base: Base | undefined
+  for (const [generation, parsed] of [...snapshots].reverse()) {
+    if (parsed.found === 'snapshot' && base) continue
+    if (parsed.found === 'snapshot' && parsed.file.generation === generation) {
       const keyring = bare.bare()
       const content = openSnapshot(parsed.file, keyring)
       const header = parseHeader(parsed.file.headerBytes)
       if (content && header.found === 'header') {
-        return { generation, content, keyring, headerSequence: header.header.sequence }
+        base = { generation, content, keyring, headerSequence: header.header.sequence }
+        continue
       }
       keyring.wipe()
     }
-    findings.push({ finding: parsed?.found === 'snapshot' ? 'tampered' : 'damaged', part: name })
+    findings.push({
+      finding: parsed.found === 'snapshot' ? 'tampered' : 'damaged',
+      part: snapshotName(generation),
+    })
   }
-  return undefined
+  return base
 }
 
-type Mending = {
-  unlocked: Unlocked
-  headers: (Uint8Array | undefined)[]
-  findings: Finding[]
-  names: string[]
-  renew: boolean
+async function load(place: Place, image: VaultImage, unlocked: Unlocked, base: Base): Promise<Store> {
+  const { findings } = unlocked
+  for (const name of headerNames) {
+    const parsed = parseHeader(image.get(name) ?? new Uint8Array(0))
+    // Snapshots only ever follow their header: a header file older than the snapshot's was put back.
+    if (parsed.found === 'header' && parsed.header.sequence < base.headerSequence) {
+      findings.push({ finding: 'tampered', part: name })
+    }
+  }
+  const replay = new Replay(base.content, base.keyring)
+  let generation = base.generation
+  for (const next of [
+    generation,
+    ...generationsOf(image.keys(), 'journal').filter((one) => one > generation),
+  ]) {
+    const bytes = image.get(journalName(next))
+    // A journal without entries whose snapshot was never finished.
+    if (next !== generation && !image.has(snapshotName(next)) && bytes?.length === journalHeadBytes) continue
+    if (bytes) replay.journal(journalName(next), next, bytes)
+    else replay.missing(journalName(next))
+    generation = next
+  }
+  findings.push(...replay.findings)
+  const journalSize = image.get(journalName(generation))?.length ?? 0
+  const parts = { ...place, ...unlocked, content: base.content, generation, journalSize }
+  const store = new VaultStore({ ...parts, keepFrom: base.generation })
+  const behind = unlocked.header.sequence > base.headerSequence
+  const renew = replay.torn || findings.length > 0 || generation !== base.generation || behind
+  await mend(place, image, store, unlocked, renew ? (behind ? 2 : 1) : 0)
+  return store
 }
 
-/** Keeps what did not open, makes everything whole again, and starts taking changes. */
-async function mend({ disk, folder }: Place, store: VaultStore, mending: Mending): Promise<void> {
-  const { unlocked, headers, findings, names, renew } = mending
+/**
+ * Keeps copies of what did not open, makes everything whole again, and starts taking changes. After a change of
+ * passphrase that was interrupted two snapshots are due: the one kept before opens with the older passphrase.
+ */
+async function mend(
+  { disk, folder }: Place,
+  image: VaultImage,
+  store: VaultStore,
+  { headerBytes, findings }: Unlocked,
+  snapshots: number,
+): Promise<void> {
   try {
-    if (findings.length > 0) {
-      for (const name of names.filter((one) => /^(header-[ab]|(snapshot|journal)-\d{10})$/.test(one))) {
-        const bytes = await disk.read(join(folder, name))
-        if (bytes && concerns(name, findings)) await keepAside(disk, folder, name, bytes)
-      }
+    for (const [name, bytes] of image) {
+      if (concerns(name, findings)) await keepAside(disk, folder, name, bytes)
     }
-    if (headers.some((bytes) => !bytes || !sameBytes(bytes, unlocked.headerBytes))) {
-      await writeHeaders(disk, folder, unlocked.headerBytes)
-    }
-    if (renew) await store.snapshot()
-    // The one kept before must not open with a secret that was on its way out.
-    if (renew && findings.length === 0) await store.snapshot()
-    if (!renew) await store.begin()
-    for (const name of names.filter((one) => one.endsWith('.tmp'))) await disk.remove(join(folder, name))
+    const differs = (bytes: Uint8Array | undefined): boolean => !bytes || !sameBytes(bytes, headerBytes)
+    if (headerNames.some((name) => differs(image.get(name)))) await writeHeaders(disk, folder, headerBytes)
+    for (let count = 0; count < snapshots; count += 1) await store.snapshot()
+    if (snapshots === 0) await store.begin()
+    const left = (await disk.list(folder)).filter((name) => name.endsWith('.tmp'))
+    for (const name of left) await disk.remove(join(folder, name))
   } catch (error) {
     // A full disk must not keep the advisor from reading; the store takes no changes.
-    store.stop(error instanceof StoreStopped ? error.reason : 'write-failed')
+    store.stop(error instanceof StoreStopped ? error.reason : stopReason(error))
   }
 }
 
-/** A header or snapshot by name; a journal also when states or records of it are concerned. */
+/** A file by its name; a journal also when states or records of it are concerned. */
 function concerns(name: string, findings: Finding[]): boolean {
   return findings.some(
     ({ part }) => part === name || (name.startsWith('journal') && /^(state|record)-/.test(part)),

@@ -10,12 +10,13 @@ import type { Content } from './content.ts'
 import type { Disk } from './disk.ts'
 import type { VaultRefusal } from './finding.ts'
 import { Keyring } from './keyring.ts'
-import { takeLock } from './lock-file.ts'
+import { type HeldLock, takeLock } from './lock-file.ts'
 import { nodeDisk } from './node-disk.ts'
 import { buildSnapshot } from './snapshot.ts'
 import type { Store } from './store.ts'
 import { VaultStore } from './vault-store.ts'
-import { holdsVault, journalName, replaceFile, snapshotName, writeHeaders } from './vault-files.ts'
+import { holdsVault, journalName, readImage, replaceFile, snapshotName, writeHeaders } from './vault-files.ts'
+import { join } from 'node:path'
 
 /** A vault that exists in memory alone until its recovery key was typed back from paper. */
 export interface PreparedVault {
@@ -46,6 +47,32 @@ export async function prepareVault(options: {
   const text = recoveryKeyText(recoveryKey)
   let confirmed = false
 
+  /** A second snapshot at once, so that from the first day on there is one before to fall back on. */
+  const make = async (disk: Disk, folder: string, lock: HeldLock): Promise<Store> => {
+    const vaultKey = random(32)
+    const keyring = new Keyring(random(16), 1, vaultKey, random)
+    sodium().memzero(vaultKey)
+    keyring.begin(2, recoveryKey)
+    const slots = [
+      keyring.wrap(1, 'passphrase', secret, { kdf: params, salt }),
+      keyring.wrap(2, 'recovery', recoveryKey, { kdf: params, salt }),
+    ]
+    const headerBytes = keyring.sealHeader({ sequence: 1, kdf: params, salt, slots })
+    const parsed = parseHeader(headerBytes)
+    if (parsed.found !== 'header') throw new Error('a header that does not read back')
+    const head = genesisHash(keyring.vaultId)
+    const content: Content = { records: new Map(), stateNumber: 0, head, lastChangeAt: '' }
+    const start = { vaultId: keyring.vaultId, epoch: 1, generation: 1, stateNumber: 0, head }
+    await replaceFile(disk, folder, journalName(1), encodeJournalHead(start))
+    await replaceFile(disk, folder, snapshotName(1), buildSnapshot(content, 1, headerBytes, keyring))
+    await writeHeaders(disk, folder, headerBytes)
+    const place = { disk, folder, random, lock, generation: 1, journalSize: journalHeadBytes, keepFrom: 1 }
+    const { header } = parsed
+    const store = new VaultStore({ ...place, keyring, header, headerBytes, content, findings: [] })
+    await store.snapshot()
+    return store
+  }
+
   const write = async (folder: string, disk: Disk = nodeDisk): Promise<Store | VaultRefusal> => {
     if (!confirmed) throw new Error('a vault is written only after its recovery key was typed back')
     await disk.makeFolder(folder)
@@ -56,34 +83,11 @@ export async function prepareVault(options: {
         await lock.release()
         return { refused: 'vault-exists' }
       }
-      const vaultKey = random(32)
-      const keyring = new Keyring(random(16), 1, vaultKey, random)
-      sodium().memzero(vaultKey)
-      keyring.begin(2, recoveryKey)
-      const slots = [
-        keyring.wrap(1, 'passphrase', secret, { kdf: params, salt }),
-        keyring.wrap(2, 'recovery', recoveryKey, { kdf: params, salt }),
-      ]
-      const headerBytes = keyring.sealHeader({ sequence: 1, kdf: params, salt, slots })
-      const parsed = parseHeader(headerBytes)
-      if (parsed.found !== 'header') throw new Error('a header that does not read back')
-      const head = genesisHash(keyring.vaultId)
-      const content: Content = { records: new Map(), stateNumber: 0, head, lastChangeAt: '' }
-      const start = { vaultId: keyring.vaultId, epoch: 1, generation: 1, stateNumber: 0, head }
-      await replaceFile(disk, folder, journalName(1), encodeJournalHead(start))
-      const snapshot = buildSnapshot(content, 1, headerBytes, keyring)
-      await replaceFile(disk, folder, snapshotName(1), snapshot)
-      await writeHeaders(disk, folder, headerBytes)
-      const place = { disk, folder, random, lock, generation: 1, journalSize: journalHeadBytes, keepFrom: 1 }
-      const store = new VaultStore({
-        ...place,
-        keyring,
-        header: parsed.header,
-        headerBytes,
-        content,
-        findings: [],
+      const store = await make(disk, folder, lock).catch(async (error: unknown) => {
+        // Half a vault that never held anything must not stand in the way of a second try.
+        for (const name of (await readImage(disk, folder)).keys()) await disk.remove(join(folder, name))
+        throw error
       })
-      await store.begin()
       sodium().memzero(secret)
       sodium().memzero(recoveryKey)
       return store

@@ -36,6 +36,8 @@ export interface Store {
    * or the recovery key. Older backups still open with the older passphrase.
    */
   changePassphrase(change: PassphraseChange): Promise<VaultRefusal | undefined>
+  /** Asks for a secret once more, before what cannot be undone; a refusal when it does not open this vault. */
+  prove(secret: Secret, kdf: Kdf): Promise<VaultRefusal | undefined>
   /** BLAKE2b-256 under a secret that outlives every passphrase and epoch. */
   keyedHash(name: SecretName, message: Uint8Array): Uint8Array
   /** Waits for what is under way, forgets the keys, lets the vault go. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { sameBytes } from './crypto/v1/checksum.ts'
 import { type Header, parseHeader } from './crypto/v1/header.ts'
 import { type Kdf, kdfWithinBounds, passphraseBytes } from './crypto/v1/kdf.ts'
@@ -7,10 +6,9 @@ import type { Dice } from './crypto/v1/seal.ts'
 import { slotsFor, unwrapVaultKey } from './crypto/v1/slot.ts'
 import { headerInsideSnapshot } from './crypto/v1/snapshot-file.ts'
 import { sodium } from './crypto/v1/sodium.ts'
-import type { Disk } from './disk.ts'
 import { type Finding, refuseFor, type VaultRefusal } from './finding.ts'
 import { Keyring } from './keyring.ts'
-import { generationsOf, headerNames, snapshotName } from './vault-files.ts'
+import { generationsOf, headerNames, snapshotName, type VaultImage } from './vault-files.ts'
 
 /** What opens a vault; the recovery key as it was typed. */
 export type Secret = { passphrase: string } | { recoveryKey: string }
@@ -20,8 +18,8 @@ type Candidate = { part: string; header: Header; bytes: Uint8Array; knownKdf: bo
 /** All headers of a folder that could be read, the newest first, and what was wrong with the others. */
 export type HeadersFound = { candidates: Candidate[]; findings: Finding[]; newerFormat: number | undefined }
 
-/** Looks at both header files and the copy in every snapshot; writes nothing. */
-export async function findHeaders(disk: Disk, folder: string): Promise<HeadersFound> {
+/** Looks at both header files and the copy in every snapshot. */
+export function findHeaders(image: VaultImage): HeadersFound {
   const found: HeadersFound = { candidates: [], findings: [], newerFormat: undefined }
   const look = (part: string, bytes: Uint8Array | undefined, isFile: boolean): void => {
     const parsed = bytes ? parseHeader(bytes) : undefined
@@ -29,9 +27,9 @@ export async function findHeaders(disk: Disk, folder: string): Promise<HeadersFo
     else if (parsed?.found === 'newer-format') found.newerFormat = parsed.format
     else if (isFile) found.findings.push({ finding: parsed ? 'damaged' : 'missing', part })
   }
-  for (const name of headerNames) look(name, await disk.read(join(folder, name)), true)
-  for (const generation of generationsOf(await disk.list(folder), 'snapshot').reverse()) {
-    const bytes = await disk.read(join(folder, snapshotName(generation)))
+  for (const name of headerNames) look(name, image.get(name), true)
+  for (const generation of generationsOf(image.keys(), 'snapshot').reverse()) {
+    const bytes = image.get(snapshotName(generation))
     look(snapshotName(generation), bytes && headerInsideSnapshot(bytes)?.slice(), false)
   }
   found.candidates.sort((one, other) => other.header.sequence - one.header.sequence)
@@ -61,9 +59,9 @@ async function tryHeader(
   use: 'passphrase' | 'recoveryKey',
   derive: (header: Header) => Promise<Uint8Array>,
   random: Dice,
-): Promise<Keyring | 'wrong-secret' | 'tampered'> {
+): Promise<Keyring | 'wrong-secret' | 'out-of-bounds' | 'tampered'> {
   // Before anything is allocated: whoever lowers the cost makes guessing cheap, whoever raises it stops the computer.
-  if (!knownKdf || !kdfWithinBounds(header.kdf)) return 'tampered'
+  if (!knownKdf || !kdfWithinBounds(header.kdf)) return 'out-of-bounds'
   const secret = await derive(header)
   for (const slot of slotsFor(header.slots, use)) {
     const vaultKey = unwrapVaultKey(slot, secret, header)
@@ -96,12 +94,15 @@ export async function unlock(
   if (candidates.length === 0) return refuseFor('damaged', found)
   const findings = [...found]
   const strangers: Candidate[] = []
+  let fitted = false
   for (const [index, candidate] of candidates.entries()) {
     const copy = candidates.slice(0, index).some(({ bytes }) => sameBytes(bytes, candidate.bytes))
     if (copy) continue
     const result = await tryHeader(candidate, use, derive, random)
-    if (result === 'tampered') findings.push({ finding: 'tampered', part: candidate.part })
-    else if (result === 'wrong-secret') strangers.push(candidate)
+    if (result === 'tampered') fitted = true
+    if (result === 'tampered' || result === 'out-of-bounds') {
+      findings.push({ finding: 'tampered', part: candidate.part })
+    } else if (result === 'wrong-secret') strangers.push(candidate)
     else {
       if (strangers.some(({ bytes }) => result.headerFits(bytes))) {
         result.wipe()
@@ -111,7 +112,20 @@ export async function unlock(
       return { keyring: result, header: candidate.header, headerBytes: candidate.bytes, findings }
     }
   }
-  return strangers.length > 0 && !findings.some(({ finding }) => finding === 'tampered')
-    ? wrong
-    : refuseFor('tampered', findings)
+  return strangers.length > 0 && !fitted ? wrong : refuseFor('tampered', findings)
+}
+
+/** Whether a secret opens this very header, which is in memory: what lies on the disk may have been exchanged. */
+export async function secretOpens(
+  header: Header,
+  bytes: Uint8Array,
+  secret: Secret,
+  kdf: Kdf,
+  random: Dice,
+): Promise<VaultRefusal | undefined> {
+  const candidates = [{ part: 'header', header, bytes, knownKdf: true }]
+  const result = await unlock({ candidates, findings: [], newerFormat: undefined }, secret, kdf, random)
+  if ('refused' in result) return result
+  result.keyring.wipe()
+  return undefined
 }

@@ -9,12 +9,30 @@ export const snapshotName = (generation: number): string => `snapshot-${String(g
 export const journalName = (generation: number): string => `journal-${String(generation).padStart(10, '0')}`
 
 /** The generations of which a folder holds a snapshot or a journal, lowest first. */
-export function generationsOf(names: string[], kind: 'snapshot' | 'journal'): number[] {
-  return names
+export function generationsOf(names: Iterable<string>, kind: 'snapshot' | 'journal'): number[] {
+  return [...names]
     .map((name) => new RegExp(`^${kind}-(\\d{10})$`).exec(name)?.[1])
     .filter((digits) => digits !== undefined)
     .map(Number)
     .sort((one, other) => one - other)
+}
+
+/** Every file of a vault by name, read once. */
+export type VaultImage = Map<string, Uint8Array>
+
+const vaultFile = /^(header-[ab]|(snapshot|journal)-\d{10})$/
+
+/** Reads a vault's files; one that the disk no longer gives back counts as there, and as damaged. */
+export async function readImage(disk: Disk, folder: string): Promise<VaultImage> {
+  const image: VaultImage = new Map()
+  for (const name of (await disk.list(folder)).filter((one) => vaultFile.test(one))) {
+    const bytes = await disk.read(join(folder, name)).catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'EIO') return new Uint8Array(0)
+      throw error
+    })
+    if (bytes) image.set(name, bytes)
+  }
+  return image
 }
 
 /**
@@ -45,7 +63,8 @@ export async function replaceFile(
   try {
     await disk.create(beside, bytes)
     const readBack = prove && (await disk.read(beside))
-    if (prove && !(readBack && prove(readBack))) throw new Error('a file does not read back as it was written')
+    if (prove && !(readBack && prove(readBack)))
+      throw new Error('a file does not read back as it was written')
     await disk.rename(beside, join(folder, name))
   } catch (error) {
     // What failed is what the caller must hear; a leftover is removed when the vault is next opened.
@@ -65,6 +84,7 @@ export async function keepAside(disk: Disk, folder: string, name: string, bytes:
   const aside = join(folder, 'aside')
   const copy = `${name}-${Buffer.from(checksum(bytes, 16)).toString('hex')}`
   await disk.makeFolder(aside)
+  await disk.syncFolder(folder)
   if ((await disk.list(aside)).includes(copy)) return
   await replaceFile(disk, aside, copy, bytes)
 }

@@ -3,18 +3,18 @@ import type { EntryChange } from './crypto/v1/entry.ts'
 import { encodeFrame, frameHash } from './crypto/v1/frame.ts'
 import { type Header, parseHeader } from './crypto/v1/header.ts'
 import { encodeJournalHead, journalHeadBytes } from './crypto/v1/journal-head.ts'
-import { passphraseBytes } from './crypto/v1/kdf.ts'
+import { type Kdf, kdfWithinBounds, passphraseBytes } from './crypto/v1/kdf.ts'
 import type { Dice } from './crypto/v1/seal.ts'
 import { parseSnapshot } from './crypto/v1/snapshot-file.ts'
 import { sodium } from './crypto/v1/sodium.ts'
 import { type Content, frozenJson, type StoredRecord } from './content.ts'
 import type { Appender, Disk } from './disk.ts'
-import { type Finding, StoreStopped, type VaultRefusal } from './finding.ts'
+import { type Finding, StoreStopped, stopReason, type VaultRefusal } from './finding.ts'
 import type { Keyring, SecretName } from './keyring.ts'
 import type { HeldLock } from './lock-file.ts'
 import { buildSnapshot, openSnapshot } from './snapshot.ts'
 import type { Change, PassphraseChange, Store, StoreState } from './store.ts'
-import { findHeaders, unlock } from './unlock.ts'
+import { type Secret, secretOpens } from './unlock.ts'
 import { generationsOf, journalName, replaceFile, snapshotName, writeHeaders } from './vault-files.ts'
 
 /** What an opened vault consists of; made by opening and by preparing, nowhere else. */
@@ -31,17 +31,12 @@ export type StoreParts = {
   /** The generation whose journal is continued, and how long that journal is. */
   generation: number
   journalSize: number
-  /** Everything from this generation on is needed; what is older may go. */
+  /** The newest snapshot known to be whole: everything from this generation on is kept. */
   keepFrom: number
 }
 
 const autoSnapshotFrom = 8 * 1024 * 1024
 const mostFrameBytes = 512 * 1024 * 1024
-
-function reasonOf(error: unknown): 'disk-full' | 'write-failed' {
-  const code = error instanceof Error && 'code' in error ? error.code : ''
-  return code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'write-failed'
-}
 
 function checkName(value: string): void {
   const fits = value.length > 0 && Buffer.byteLength(value) <= 1024 && !/\p{Surrogate}/u.test(value)
@@ -53,6 +48,7 @@ export class VaultStore implements Store {
   readonly #parts: StoreParts
   #journal: Appender | undefined
   #stopped: StoreStopped['reason'] | undefined
+  #closed = false
   #queue: Promise<unknown> = Promise.resolve()
   #autoSnapshotAt = autoSnapshotFrom
   #snapshotBytes = 0
@@ -113,10 +109,16 @@ export class VaultStore implements Store {
     return this.#inTurn(() => this.#changePassphrase(change))
   }
 
+  prove(secret: Secret, kdf: Kdf): Promise<VaultRefusal | undefined> {
+    const { header, headerBytes, random } = this.#parts
+    return secretOpens(header, headerBytes, secret, kdf, random)
+  }
+
   async close(): Promise<void> {
     this.#stopped ??= 'closed'
     await this.#queue
-    if (!this.#journal && this.#parts.content.records.size === 0) return
+    if (this.#closed) return
+    this.#closed = true
     await this.#journal?.close()
     this.#journal = undefined
     this.#parts.content.records.clear()
@@ -178,8 +180,8 @@ export class VaultStore implements Store {
       await journal.sync()
     } catch (error) {
       if (error instanceof StoreStopped) throw error
-      this.stop(reasonOf(error))
-      throw new StoreStopped(reasonOf(error), error)
+      this.stop(stopReason(error))
+      throw new StoreStopped(stopReason(error), error)
     }
     this.#parts.journalSize += frame.length
   }
@@ -193,10 +195,8 @@ export class VaultStore implements Store {
   /** Journal first, then the snapshot that it continues: so a snapshot always has its journal. */
   async #snapshot(): Promise<void> {
     const { disk, folder, keyring, content, headerBytes, generation: before } = this.#parts
-    const names = await disk.list(folder)
-    const used = [...generationsOf(names, 'snapshot'), ...generationsOf(names, 'journal'), before]
-    const hasSnapshot = names.includes(snapshotName(before))
-    const generation = Math.max(...used.filter((one) => one <= before || names.includes(snapshotName(one)))) + 1
+    // A journal whose snapshot was never finished may bear this number; it is replaced.
+    const generation = Math.max(before, ...generationsOf(await disk.list(folder), 'snapshot')) + 1
     const { stateNumber, head } = content
     const start = encodeJournalHead({
       vaultId: keyring.vaultId,
@@ -210,9 +210,9 @@ export class VaultStore implements Store {
       await replaceFile(disk, folder, journalName(generation), start)
       await replaceFile(disk, folder, snapshotName(generation), bytes, (readBack) => this.#proves(readBack))
     } catch (error) {
-      throw new StoreStopped(reasonOf(error), error)
+      throw new StoreStopped(stopReason(error), error)
     }
-    await this.#switchTo(generation, hasSnapshot ? before : this.#parts.keepFrom)
+    await this.#switchTo(generation)
     this.#snapshotBytes = bytes.length
     this.#autoSnapshotAt = Math.max(autoSnapshotFrom, bytes.length / 2)
   }
@@ -225,30 +225,36 @@ export class VaultStore implements Store {
     return opened?.records.size === this.#parts.content.records.size
   }
 
-  async #switchTo(generation: number, keepFrom: number): Promise<void> {
-    const { disk, folder } = this.#parts
+  async #switchTo(generation: number): Promise<void> {
+    const { disk, folder, keepFrom } = this.#parts
     try {
       await this.#journal?.close()
       this.#journal = await disk.append(join(folder, journalName(generation)))
     } catch (error) {
-      this.stop(reasonOf(error))
-      throw new StoreStopped(reasonOf(error), error)
+      this.stop(stopReason(error))
+      throw new StoreStopped(stopReason(error), error)
     }
-    Object.assign(this.#parts, { generation, keepFrom, journalSize: journalHeadBytes })
+    Object.assign(this.#parts, { generation, keepFrom: generation, journalSize: journalHeadBytes })
+    // A file that cannot be removed now is removed after the next snapshot.
+    await this.#prune(keepFrom, generation).catch(() => undefined)
+  }
+
+  /** Removes what is older than the snapshot kept before, and snapshots between it and the new one. */
+  async #prune(keepFrom: number, newest: number): Promise<void> {
+    const { disk, folder } = this.#parts
     const names = await disk.list(folder)
-    for (const kind of ['snapshot', 'journal'] as const) {
-      for (const old of generationsOf(names, kind).filter((one) => one < keepFrom)) {
-        await disk.remove(join(folder, kind === 'snapshot' ? snapshotName(old) : journalName(old)))
-      }
-    }
+    const snapshots = generationsOf(names, 'snapshot').filter((one) => one < newest && one !== keepFrom)
+    const journals = generationsOf(names, 'journal').filter((one) => one < keepFrom)
+    const old = [...snapshots.map(snapshotName), ...journals.map(journalName)]
+    for (const name of old) await disk.remove(join(folder, name))
   }
 
   async #changePassphrase(change: PassphraseChange): Promise<VaultRefusal | undefined> {
     const { current, passphrase, params, kdf } = change
     const { disk, folder, keyring, header, random } = this.#parts
-    const proved = await unlock(await findHeaders(disk, folder), current, kdf, random)
-    if ('refused' in proved) return proved
-    proved.keyring.wipe()
+    if (!kdfWithinBounds(params)) throw new RangeError('Argon2id parameters out of bounds')
+    const refusal = await this.prove(current, kdf)
+    if (refusal) return refusal
     const salt = random(16)
     const secret = await kdf(passphraseBytes(passphrase), salt, params)
     const number = Math.max(...header.slots.map((slot) => slot.number)) + 1
@@ -263,8 +269,8 @@ export class VaultStore implements Store {
       Object.assign(this.#parts, { header: parsed.header, headerBytes: bytes })
     } catch (error) {
       // Which of the two passphrases is in force is decided by what reached the disk: open anew and see.
-      this.stop(reasonOf(error))
-      throw new StoreStopped(reasonOf(error), error)
+      this.stop(stopReason(error))
+      throw new StoreStopped(stopReason(error), error)
     }
     // Two, for the one before is kept too and must not open with the old passphrase.
     await this.#snapshot()

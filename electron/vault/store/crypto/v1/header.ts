@@ -45,7 +45,10 @@ export function encodeHeader(header: Header, macKey: Uint8Array): Uint8Array {
   for (const slot of header.slots) writeSlot(writer, slot)
   const fields = writer.finish()
   const summed = new ByteWriter().raw(fields).raw(checksum(fields)).finish()
-  return new ByteWriter().raw(summed).raw(checksum(summed, 32, macKey)).finish()
+  return new ByteWriter()
+    .raw(summed)
+    .raw(checksum(summed, 32, macKey))
+    .finish()
 }
 
 /**
@@ -61,7 +64,8 @@ export function parseHeader(bytes: Uint8Array): ParsedHeader {
     const reserved = reader.u16()
     if (reader.u32() !== bytes.length || bytes.length < 16 + tailBytes) return { found: 'damaged' }
     const end = bytes.length - tailBytes
-    if (!sameBytes(checksum(bytes.subarray(0, end)), bytes.subarray(end, end + 32))) return { found: 'damaged' }
+    if (!sameBytes(checksum(bytes.subarray(0, end)), bytes.subarray(end, end + 32)))
+      return { found: 'damaged' }
     if (format > 1) return { found: 'newer-format', format }
     if (format !== 1 || reserved !== 0) return { found: 'damaged' }
     return parseFields(reader, bytes)
@@ -80,7 +84,8 @@ function parseFields(reader: ByteReader, bytes: Uint8Array): ParsedHeader {
   const lanes = reader.u32()
   const count = reader.u32()
   const salt = reader.copy(16)
-  if (count < 1 || count > mostSlots || reader.left !== count * slotBytes + tailBytes) return { found: 'damaged' }
+  if (count < 1 || count > mostSlots || reader.left !== count * slotBytes + tailBytes)
+    return { found: 'damaged' }
   const slots = Array.from({ length: count }, () => readSlot(reader))
   return {
     found: 'header',

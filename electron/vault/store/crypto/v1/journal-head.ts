@@ -12,9 +12,7 @@ export type JournalHead = {
 }
 
 export type ParsedJournalHead =
-  | { found: 'journal'; head: JournalHead }
-  | { found: 'newer-format'; format: number }
-  | { found: 'damaged' }
+  { found: 'journal'; head: JournalHead } | { found: 'newer-format'; format: number } | { found: 'damaged' }
 
 export const journalHeadBytes = 112
 

@@ -14,9 +14,7 @@ export type SnapshotFile = {
 }
 
 export type ParsedSnapshot =
-  | { found: 'snapshot'; file: SnapshotFile }
-  | { found: 'newer-format'; format: number }
-  | { found: 'damaged' }
+  { found: 'snapshot'; file: SnapshotFile } | { found: 'newer-format'; format: number } | { found: 'damaged' }
 
 const magic = new TextEncoder().encode('LUWTESNP')
 const fixedBytes = 80
