@@ -1,6 +1,6 @@
 import type { Highs } from 'highs'
 import { restrictions, type AttackerKnowledge, type Restriction } from './attacker-knowledge.ts'
-import { IntegerProgram, NoTableAgrees } from './integer-program.ts'
+import { IntegerProgram, NoTableAgrees, type Optimum } from './integer-program.ts'
 
 export type Side = 'min' | 'max'
 
@@ -12,7 +12,7 @@ export type Side = 'min' | 'max'
 export type Extreme = { value: number; linear: number; table: number[]; recipe: Map<number, number> }
 
 type AtomClass = { atoms: number[]; rows: number[] }
-type Component = { classes: number[]; rows: number[]; program: IntegerProgram; base: number[] | null }
+type Component = { classes: number[]; rows: number[]; program: IntegerProgram; solved: Map<string, Optimum> }
 
 /**
  * All tables of non-negative whole numbers that agree with what is known: W(P).
@@ -84,7 +84,7 @@ export class ConsistentTables {
     for (const component of this.#components) {
       const concerned = open === undefined && component.classes.some(counted)
       const costs = Float64Array.from(component.classes, (index) => (counted(index) ? 1 : 0))
-      const optimum = concerned ? component.program.optimise(costs, side) : null
+      const optimum = concerned ? solved(component, costs, side) : null
       const point = optimum?.point ?? this.#base(component)
       component.classes.forEach((index, position) => (values[index] = point[position] ?? 0))
       linear += optimum?.linear ?? 0
@@ -131,7 +131,7 @@ export class ConsistentTables {
       imposed ? restriction.min : 0,
       imposed ? restriction.max : Infinity,
     )
-    if (imposed) place.component.base = null
+    place.component.solved.clear()
   }
 
   #component(highs: Highs, classes: number[]): Component {
@@ -148,15 +148,24 @@ export class ConsistentTables {
         return { columns: [...columns].sort((a, b) => a - b), min, max }
       }),
     )
-    const component: Component = { classes, rows, program, base: null }
+    const component: Component = { classes, rows, program, solved: new Map() }
     rows.forEach((row, index) => this.#placeOfRow.set(row, { component, index }))
     return component
   }
 
   #base(component: Component): number[] {
-    component.base ??= component.program.optimise(new Float64Array(component.classes.length), 'min').point
-    return component.base
+    return solved(component, new Float64Array(component.classes.length), 'min').point
   }
+}
+
+/** Many targets ask the same of a component; it is solved once until a restriction changes. */
+function solved(component: Component, costs: Float64Array, side: Side): Optimum {
+  const key = `${side}${costs.join('')}`
+  const before = component.solved.get(key)
+  if (before) return before
+  const optimum = component.program.optimise(costs, side)
+  component.solved.set(key, optimum)
+  return optimum
 }
 
 /** Numbers the atoms so that two have the same number exactly when every restriction takes both or neither. */

@@ -16,25 +16,16 @@ export type Demand = Target & {
   group: CellGroup | null
 }
 
-/**
- * Every cell, and what is left of a cell when a cell inside it is taken away, as far as fewer than k melders stand
- * behind it or it is marked.
- */
-export function unsafeTargets(
-  groups: readonly CellGroup[],
-  threshold: number,
-): (Target & { group: CellGroup | null })[] {
-  const targets = groups
-    .filter(({ value, marked }) => value < threshold || marked)
-    .map((group) => {
-      const { members, value, marked } = group
-      return { id: group.ids[0] ?? '', members, value, marked, group: group as CellGroup | null }
-    })
+/** Every cell, and what is left of a cell when a cell inside it is taken away, whatever their values. */
+export function targetsOf(groups: readonly CellGroup[]): (Target & { group: CellGroup | null })[] {
+  const targets = groups.map((group) => {
+    const { members, value, marked } = group
+    return { id: group.ids[0] ?? '', members, value, marked, group: group as CellGroup | null }
+  })
   const seen = new Set(groups.map(({ members }) => setKey(members)))
   for (const whole of groups)
     for (const part of groups) {
-      if (part === whole || part.members.length >= whole.members.length) continue
-      if (whole.value - part.value >= threshold || !whole.bits.contains(part.bits)) continue
+      if (part.members.length >= whole.members.length || !whole.bits.contains(part.bits)) continue
       const members = whole.members.filter((atom) => !part.bits.has(atom))
       const key = setKey(members)
       if (seen.has(key)) continue
@@ -43,6 +34,11 @@ export function unsafeTargets(
       targets.push({ id, members, value: whole.value - part.value, marked: false, group: null })
     }
   return targets
+}
+
+/** A target of fewer than k melders, or a marked one, may not be learned. */
+export function isUnsafe({ value, marked }: Target, threshold: number): boolean {
+  return value < threshold || marked
 }
 
 /** What G(k) asks of each target, given what is known from declarations alone (`declared`). */

@@ -1,7 +1,7 @@
 import type { AttackerKnowledge } from './attacker-knowledge.ts'
 import { cellGroups, type CellGroup } from './cell-groups.ts'
 import { ConsistentTables, type Extreme, type Side } from './consistent-tables.ts'
-import { demands, unsafeTargets, type Demand } from './demands.ts'
+import { demands, isUnsafe, targetsOf, type Demand } from './demands.ts'
 import { cheapestHittingSet } from './hitting-set.ts'
 import { withoutStructuralZeros, type ProtectRequest } from './protect-request.ts'
 import { solver } from './solver.ts'
@@ -26,9 +26,12 @@ export async function optimal(request: ProtectRequest & { weights?: number[] }, 
     figures: stated.declared?.figures ?? [],
     bounds: stated.declared?.bounds ?? [],
   }
-  const asked = demands(highs, unsafeTargets(groups, stated.threshold), stated.threshold, declared).filter(
-    ({ fixed, group }) => !fixed && (rule === 'G' || group !== null),
-  )
+  const asked = demands(
+    highs,
+    targetsOf(groups).filter((target) => isUnsafe(target, stated.threshold)),
+    stated.threshold,
+    declared,
+  ).filter(({ fixed, group }) => !fixed && (rule === 'G' || group !== null))
   const secret = new Set(asked.map(({ group }) => group))
   const weightOf = new Map(request.cells.map(({ id }, index) => [id, request.weights?.[index] ?? 1]))
   const weigh = ({ ids }: CellGroup): number => ids.reduce((sum, id) => sum + (weightOf.get(id) ?? 0), 0)

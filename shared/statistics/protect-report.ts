@@ -110,7 +110,7 @@ export async function protectReport(
       tables,
       whatWasGivenUp: givenUp,
       proof: {
-        witnesses: 2 * answer.witnesses.length,
+        witnesses: 2 * answer.targets,
         figures: figures.figures.length + figures.bounds.length,
         hash: witnessHash(request, answer.witnesses),
       },

@@ -16,8 +16,8 @@ export type Protected = {
   explanations: Explanation[]
   /** Secret: two tables for every unsafe target, already checked by addition. */
   witnesses: Witness[]
-  /** How many printed and declared figures the witnesses agree with. */
-  figures: number
+  /** How many targets there are, safe or not. */
+  targets: number
 }
 
 /**
@@ -46,7 +46,7 @@ export async function protect(
       hidden: request.cells.flatMap(({ id }) => (hidden.has(id) ? [id] : [])),
       explanations: explainHidden(search, request),
       witnesses,
-      figures: known.figures.length + known.bounds.length,
+      targets: search.targetCount,
     }
   } finally {
     search.dispose()

@@ -44,7 +44,10 @@ const contents = {
   total: ReportTotal,
   tables: z.array(ProtectedTable),
   whatWasGivenUp: z.array(GivenUp),
-  /** "n controleberekeningen tegen m cijfers". The hash is keyed: it fixes the witnesses and tells nothing of them. */
+  /**
+   * "n controleberekeningen tegen m cijfers": two for every target, safe or not, because the number of unsafe ones
+   * would tell how many small counts there are. The hash is keyed: it fixes the tables and tells nothing of them.
+   */
   proof: z.strictObject({
     witnesses: z.int().nonnegative(),
     figures: z.int().nonnegative(),

@@ -2,7 +2,7 @@ import type { Highs } from 'highs'
 import type { AttackerKnowledge } from './attacker-knowledge.ts'
 import { cellGroups, type CellGroup } from './cell-groups.ts'
 import { ConsistentTables, type Side } from './consistent-tables.ts'
-import { demands, unsafeTargets, type Demand } from './demands.ts'
+import { demands, isUnsafe, targetsOf, type Demand } from './demands.ts'
 import { withoutStructuralZeros, type ProtectRequest } from './protect-request.ts'
 import { ownMelding, Scenario, type Beliefs, type Publication } from './scenario.ts'
 import type { Witness } from './witness.ts'
@@ -19,6 +19,8 @@ type Waived = Set<Demand>
 export class Suppression {
   readonly groups: readonly CellGroup[]
   readonly demands: readonly Demand[]
+  /** Of all targets, safe or not: unlike the number of demands it tells nothing about the counts. */
+  readonly targetCount: number
   readonly publication: Publication
   readonly #highs: Highs
   readonly #mustHide: ReadonlySet<number>
@@ -37,7 +39,9 @@ export class Suppression {
       figures: stated.declared?.figures ?? [],
       bounds: stated.declared?.bounds ?? [],
     }
-    const targets = unsafeTargets(this.groups, threshold)
+    const all = targetsOf(this.groups)
+    this.targetCount = all.length
+    const targets = all.filter((target) => isUnsafe(target, threshold))
     this.demands = demands(highs, targets, threshold, declared)
     const secret = new Set(this.demands.flatMap(({ group, fixed }) => (group && !fixed ? [group] : [])))
     const indices = this.groups.map((_, index) => index)
