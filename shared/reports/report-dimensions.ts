@@ -1,21 +1,8 @@
 import { OUTCOMES } from '../casework/case-file.ts'
 import { LADDER } from '../casework/ladder.ts'
-import { type CountedMelder } from '../casework/melders.ts'
 import { MELDER_ROLES } from '../casework/roles.ts'
 import { MAIN_SUBJECTS } from '../casework/subjects.ts'
-
-/** What a report counts melders by. */
-export type DimensionName = Exclude<keyof CountedMelder, 'melderLink' | 'accusedLink'>
-
-/** Groups of categories that are counted together; together they hold every category once. */
-export type Partition = readonly (readonly string[])[]
-
-/**
- * A dimension with its ladder: partitions from the finest to everything in one, each a merging of the one before.
- * They are declared here, in advance: which categories go together must never depend on how many people are in
- * them, or the merging itself would tell.
- */
-export type ReportDimension = { name: DimensionName; ladder: readonly Partition[] }
+import { type Partition, type ReportDimension } from '../statistics/report-dimension.ts'
 
 function each(categories: readonly string[]): Partition {
   return categories.map((category) => [category])
@@ -29,7 +16,12 @@ const unfinished = ['not-resolved', 'withdrawn', 'open', 'unknown']
 const outcomes = [...OUTCOMES, 'open']
 const halves = ['first-half', 'second-half']
 
-/** The one-way tables of an annual report, in the order in which it shows them. */
+/**
+ * The one-way tables of an annual report, in the order in which it shows them; their names are the fields of
+ * `CountedMelder`. The ladders are declared in advance: which categories go together must never depend on how many
+ * people are in them, or the merging itself would tell. *Unknown* stands alone no longer than it must: a group
+ * that is always small would keep every coarser table from being shown.
+ */
 export const REPORT_DIMENSIONS: readonly ReportDimension[] = [
   {
     name: 'subject',
@@ -69,6 +61,13 @@ export const REPORT_DIMENSIONS: readonly ReportDimension[] = [
     name: 'outcome',
     ladder: [
       each(outcomes),
+      [
+        ['resolved', 'partly-resolved'],
+        ['listening-sufficed'],
+        handedOn,
+        ['not-resolved', 'withdrawn'],
+        ['open', 'unknown'],
+      ],
       [helped, handedOn, unfinished],
       [helped, [...handedOn, ...unfinished]],
       [outcomes],
