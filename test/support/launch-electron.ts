@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { openDisplay, type Display } from '../../electron/runtime/display.ts'
 import { provideElectron, type ElectronRuntime } from '../../electron/runtime/electron-runtime.ts'
-import { stagedApplication } from '../../electron/runtime/staged-application.ts'
+import { copyApplication, makeReadable } from '../../electron/runtime/staged-application.ts'
 import { homeEnvironment, ownByUser, startableProgram } from '../../electron/runtime/unprivileged-user.ts'
-import { processTree } from './process-tree.ts'
+import { killTree, processTree } from './process-tree.ts'
 
 /** A running Luwte: the built application in a real Electron, with its sandbox on. */
 export interface RunningLuwte {
@@ -29,34 +29,51 @@ export interface LaunchOptions {
   readonly profile?: string
   readonly extraArgs?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
-  /** A program that is started instead, with Electron and its arguments as its own (a tracer). */
+  /** Names a program to start in place of Electron's, which it starts in turn (a tracer). */
   readonly startWith?: (program: string) => string
+  /** Changes a copy of the built application before it is started (adds a script to its page). */
+  readonly alterApplication?: (folder: string) => void
 }
 
 let display: Promise<Display> | undefined
 let runtime: Promise<ElectronRuntime> | undefined
+let application: string | undefined
 
-/**
- * Starts the built application under Playwright and waits for its page. Works as root too: Electron then runs as an unprivileged
- * user. `npm run build` and `npm run set-up -- --tests` must have been done.
- */
-export async function launchLuwte(options: LaunchOptions = {}): Promise<RunningLuwte> {
+/** How to start the built application: as an unprivileged user if need be, on a screen, with nothing of the tester's. */
+export interface StartingPoint {
+  readonly program: string
+  readonly args: readonly string[]
+  readonly env: Record<string, string>
+}
+
+/** Makes the profile, screen and copy of the application ready and says how to start it. */
+export async function startingPoint(profile: string, options: LaunchOptions = {}): Promise<StartingPoint> {
   runtime ??= provideElectron()
   display ??= openDisplay()
-  const { executable } = await runtime
-  const profile = options.profile ?? makeProfile()
   ownByUser(profile)
-  const home = join(profile, 'home')
-  const program = startableProgram(executable)
-  const env = {
-    ...inheritedEnvironment(),
-    ...(await display).env,
-    ...homeEnvironment(home),
-    ...options.env,
+  const program = startableProgram((await runtime).executable)
+  return {
+    program: options.startWith?.(program) ?? program,
+    args: [applicationFor(options), `--user-data-dir=${join(profile, 'data')}`, ...(options.extraArgs ?? [])],
+    env: {
+      ...inheritedEnvironment(),
+      ...(await display).env,
+      ...homeEnvironment(join(profile, 'home')),
+      ...options.env,
+    },
   }
+}
+
+/**
+ * Starts the built application under Playwright and waits for its page. Works as root too: Electron then runs as
+ * an unprivileged user. `npm run build` and `npm run set-up -- --tests` must have been done.
+ */
+export async function launchLuwte(options: LaunchOptions = {}): Promise<RunningLuwte> {
+  const profile = options.profile ?? makeProfile()
+  const { program, args, env } = await startingPoint(profile, options)
   const app = await _electron.launch({
-    executablePath: options.startWith?.(program) ?? program,
-    args: [stagedApplication(), `--user-data-dir=${join(profile, 'data')}`, ...(options.extraArgs ?? [])],
+    executablePath: program,
+    args: [...args],
     chromiumSandbox: true,
     cwd: '/',
     env,
@@ -73,10 +90,18 @@ export async function launchLuwte(options: LaunchOptions = {}): Promise<RunningL
     processes: () => processTree(mainPid),
     ended: () => gone,
     stop: async () => {
-      for (const pid of processTree(mainPid).reverse()) kill(pid)
+      killTree(mainPid)
       await gone
     },
   }
+}
+
+function applicationFor({ alterApplication }: LaunchOptions): string {
+  if (alterApplication === undefined) return (application ??= copyApplication())
+  const altered = copyApplication()
+  alterApplication(altered)
+  makeReadable(altered)
+  return altered
 }
 
 /** A folder for a profile that the user who runs Electron can write, below the temporary folder. */
@@ -96,12 +121,4 @@ export function removeProfile(profile: string): void {
 function inheritedEnvironment(): Record<string, string> {
   const wanted = ['PATH', 'LANG', 'LC_ALL', 'TZ', 'SystemRoot', 'TEMP', 'TMP', 'LOCALAPPDATA', 'APPDATA']
   return Object.fromEntries(wanted.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // It ended meanwhile.
-  }
 }

@@ -14,6 +14,18 @@ export function processTree(root: number): readonly number[] {
   return tree
 }
 
+/** Kills a process and all its descendants at once, children first. */
+export function killTree(root: number): void {
+  for (const pid of [...processTree(root)].reverse()) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch (error) {
+      const endedMeanwhile = error instanceof Error && 'code' in error && error.code === 'ESRCH'
+      if (!endedMeanwhile) throw error
+    }
+  }
+}
+
 /** Whether this process runs; a zombie, which holds no memory any more, does not. */
 export function isAlive(pid: number): boolean {
   return readProcess(pid) !== undefined
@@ -26,6 +38,13 @@ export function commandLine(pid: number): string {
   } catch {
     return ''
   }
+}
+
+/** The processes that run now and whose command line holds this text. */
+export function processesWith(text: string): readonly number[] {
+  return runningProcesses()
+    .map(({ pid }) => pid)
+    .filter((pid) => commandLine(pid).includes(text))
 }
 
 function runningProcesses(): readonly RunningProcess[] {

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { calendarDate } from '#shared/calendar/calendar-date.ts'
+import { type EntryDetails } from '#shared/casework/entry.ts'
+import { type Id } from '#shared/kernel/id.ts'
+import {
+  caseDetails,
+  newCaseload,
+  type NewCaseload,
+  organisationDetails,
+} from '../../support/new-caseload.ts'
+
+const contact = (changes: Partial<EntryDetails> = {}): EntryDetails =>
+  ({
+    kind: 'contact',
+    on: calendarDate('2026-02-10'),
+    channel: 'phone',
+    minutes: 20,
+    note: 'Teruggebeld.',
+    ...changes,
+  }) as EntryDetails
+
+describe('casework in an open vault', () => {
+  let vault: NewCaseload
+  let organisationId: Id
+
+  beforeAll(async () => {
+    vault = await newCaseload()
+    organisationId = (await vault.must('organisation.save', { id: null, details: organisationDetails() })).id
+  }, 30_000)
+  afterAll(() => vault.discard())
+
+  const start = (note = 'Eerste gesprek.', changes = {}) =>
+    vault.must('case.start', { details: caseDetails(organisationId, changes), note, minutes: 30 })
+
+  it('starts a case with its first note as a contact of the day of first contact', async () => {
+    const { id, reference } = await start('Melder vertelt over de sfeer.')
+    const { caseFile, entries } = await vault.must('case.open', { id })
+    expect(reference).toMatch(/^[A-Z]{4}-\d\d$/)
+    expect(caseFile.closing).toBeNull()
+    expect(entries).toMatchObject([
+      { kind: 'contact', on: '2026-02-03', note: 'Melder vertelt over de sfeer.' },
+    ])
+  })
+
+  it('refuses a case without an organisation, and keeps nothing of it', async () => {
+    const details = { ...caseDetails(organisationId), organisationId: '' as Id }
+    expect(await vault.ask('case.start', { details, note: '', minutes: 30 })).toEqual({
+      refused: 'invalid-input',
+      fields: ['details.organisationId'],
+    })
+    const unknown = caseDetails('0'.repeat(26))
+    expect(await vault.ask('case.start', { details: unknown, note: '', minutes: 30 })).toEqual({
+      refused: 'not-found',
+      fields: ['organisationId'],
+    })
+  })
+
+  it.each([
+    ['tomorrow', '2026-03-03', 'date-in-future'],
+    ['the year 1900', '1900-01-01', 'date-too-old'],
+  ])('refuses a first contact of %s', async (_when, on, refused) => {
+    const details = caseDetails(organisationId, { firstContactOn: calendarDate(on) })
+    expect(await vault.ask('case.start', { details, note: '', minutes: 30 })).toMatchObject({ refused })
+  })
+
+  it('refuses a contact of no minutes and one of 25 hours', async () => {
+    const { id: caseId } = await start()
+    for (const minutes of [0, 1500]) {
+      const answer = await vault.ask('entry.save', { caseId, id: null, details: contact({ minutes }) })
+      expect(answer).toMatchObject({ refused: 'invalid-input', fields: ['details.minutes'] })
+    }
+  })
+
+  it('refuses a day of more than 24 hours over all cases together', async () => {
+    const { id: one } = await start()
+    const { id: other } = await start()
+    const on = calendarDate('2026-02-20')
+    await vault.must('entry.save', { caseId: one, id: null, details: contact({ on, minutes: 1000 }) })
+    const answer = await vault.ask('entry.save', {
+      caseId: other,
+      id: null,
+      details: contact({ on, minutes: 500 }),
+    })
+    expect(answer).toEqual({ refused: 'day-too-long', fields: ['minutes'] })
+  })
+
+  it('refuses a step outward without the consent of the melder', async () => {
+    const { id: caseId } = await start()
+    const step = {
+      kind: 'intervention',
+      on: calendarDate('2026-02-12'),
+      rung: 'conciliation',
+      minutes: 60,
+      participants: 'melder en leidinggevende',
+      consent: 'not-needed',
+      destination: null,
+      outcome: 'pending',
+      followUpOn: null,
+      note: '',
+    } as const
+    expect(await vault.ask('entry.save', { caseId, id: null, details: step })).toEqual({
+      refused: 'consent-missing',
+      fields: ['consent'],
+    })
+    expect(
+      await vault.ask('entry.save', { caseId, id: null, details: { ...step, consent: 'spoken' } }),
+    ).toHaveProperty('id')
+  })
+
+  it('closes a case, finds it closed after a restart, and opens it again when somebody calls back', async () => {
+    const { id } = await start()
+    const closing = { on: calendarDate('2026-03-01'), outcome: 'resolved' as const, aftercare: '' }
+    await vault.must('case.close', { id, closing })
+    expect(await vault.ask('case.close', { id, closing })).toMatchObject({ refused: 'case-closed' })
+    vault = await vault.reopen()
+    expect((await vault.must('case.open', { id })).caseFile.closing).toEqual(closing)
+    await vault.must('case.reopen', { id })
+    expect((await vault.must('case.open', { id })).caseFile.closing).toBeNull()
+  })
+
+  it('takes the last change back, and the one before that', async () => {
+    const { id: caseId } = await start()
+    const { id } = await vault.must('entry.save', { caseId, id: null, details: contact() })
+    await vault.must('entry.remove', { id })
+    expect(await vault.must('undo.last', {})).toEqual({ undone: 'entry.remove' })
+    expect((await vault.must('case.open', { id: caseId })).entries.map((entry) => entry.id)).toContain(id)
+    expect(await vault.must('undo.last', {})).toEqual({ undone: 'entry.save' })
+    expect((await vault.must('case.open', { id: caseId })).entries).toHaveLength(1)
+  })
+
+  it('keeps what is being typed, and forgets it once it was written down', async () => {
+    const { id } = await start()
+    await vault.must('draft.save', { about: id, text: 'Half een zin' })
+    vault = await vault.reopen()
+    expect((await vault.must('case.open', { id })).draft).toBe('Half een zin')
+    await vault.must('entry.save', { caseId: id, id: null, details: contact() })
+    expect((await vault.must('case.open', { id })).draft).toBe('')
+  })
+
+  it('finds a case by a word in a note, by a name and by its reference, also half typed', async () => {
+    const { id, reference } = await start('Gesprek over het kinderdagverblijf aan de Überlaan.')
+    await vault.must('case.savePersons', {
+      id,
+      persons: { people: [{ part: 'melder', name: 'Proefpersoon Zeldzaam', reach: '', remark: '' }] },
+    })
+    for (const query of ['uberlaan', 'Zeldz', reference, reference.slice(0, 4).toLowerCase()])
+      expect((await vault.must('case.search', { query })).hits.map((hit) => hit.id)).toContain(id)
+    expect((await vault.must('case.search', { query: 'staatnergens' })).hits).toEqual([])
+  })
+
+  it('tells the working set of every change in summaries, without a word of the notes', async () => {
+    vault.events.length = 0
+    await start('Geheim woord in een notitie')
+    const told = JSON.stringify(vault.events)
+    expect(told).toContain('"table":"cases"')
+    expect(told).not.toContain('Geheim woord')
+  })
+
+  it('links two cases of one melder and two about one person', async () => {
+    const { id: first } = await start()
+    const { id: second } = await start('', { sameMelderAs: first, sameAccusedAs: first })
+    const one = (await vault.must('case.open', { id: first })).caseFile
+    const two = (await vault.must('case.open', { id: second })).caseFile
+    expect(two.melderLink).toBe(one.melderLink)
+    expect(two.accusedLink).not.toBeNull()
+    expect(two.accusedLink).toBe(one.accusedLink)
+  })
+
+  it('points out a number in a note that may be a burgerservicenummer', async () => {
+    const { id } = await start('Nummer 111222333 genoemd.')
+    expect((await vault.must('case.open', { id })).possibleBsn).toHaveLength(1)
+  })
+
+  it('keeps emoji, right-to-left text and a note of a megabyte as they were typed', async () => {
+    const note = `🙂 שלום ${'lang '.repeat(200_000)}`
+    const { id } = await start(note)
+    vault = await vault.reopen()
+    expect((await vault.must('case.open', { id })).entries[0]?.note).toBe(note)
+  })
+})

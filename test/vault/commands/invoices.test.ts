@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { calendarDate } from '#shared/calendar/calendar-date.ts'
+import { type Id } from '#shared/kernel/id.ts'
+import { LrkNumber } from '#shared/organisations/lrk-number.ts'
+import {
+  caseDetails,
+  engagementDetails,
+  newCaseload,
+  type NewCaseload,
+  organisationDetails,
+  PRACTICE,
+} from '../../support/new-caseload.ts'
+
+const yearly = { kind: 'yearly', year: 2026 } as const
+
+describe('invoices from an open vault', () => {
+  let vault: NewCaseload
+  let organisationId: Id
+  let lastNumber = 0
+
+  beforeAll(async () => {
+    vault = await newCaseload('2026-07-15')
+    organisationId = (await vault.must('organisation.save', { id: null, details: organisationDetails() })).id
+  }, 30_000)
+  afterAll(() => vault.discard())
+
+  const join = (joinedOn: string, leftOn: string | null = null) => {
+    lastNumber += 1
+    return vault.must('location.save', {
+      id: null,
+      details: {
+        organisationId,
+        name: `Locatie ${lastNumber}`,
+        lrkNumber: LrkNumber.parse(String(lastNumber).padStart(9, '0')),
+        type: 'KDV',
+        address: { street: '', postcode: '', city: '' },
+        costCentre: '',
+        joinedOn: calendarDate(joinedOn),
+        leftOn: leftOn === null ? null : calendarDate(leftOn),
+      },
+    })
+  }
+
+  it('names what is missing before an invoice can be made: practice, contract, locations', async () => {
+    const ask = () => vault.ask('invoice.issue', { organisationId, run: yearly })
+    expect(await ask()).toMatchObject({ refused: 'practice-incomplete' })
+    await vault.must('practice.save', PRACTICE)
+    expect(await ask()).toEqual({ refused: 'engagement-missing' })
+    await vault.must(
+      'engagement.save',
+      engagementDetails(organisationId, { hoursBilling: 'half-yearly-line' }),
+    )
+    expect(await ask()).toEqual({ refused: 'no-locations' })
+  })
+
+  it('bills a whole year for who was there, days for who joined, and nothing twice', async () => {
+    await join('2024-01-01')
+    await join('2026-07-02')
+    const { invoice } = await vault.must('invoice.issue', { organisationId, run: yearly })
+    expect(invoice.number).toBe('2026-0001')
+    // 2 July to 31 December 2026 are 183 days: 149,00 × 183 ÷ 365 = 74,70.
+    expect(invoice.lines.map((line) => line.amountCents)).toEqual([149_00, 74_70])
+    expect([invoice.netCents, invoice.vatCents, invoice.grossCents]).toEqual([223_70, 46_98, 270_68])
+    expect(await vault.ask('invoice.issue', { organisationId, run: yearly })).toEqual({
+      refused: 'already-invoiced',
+    })
+    await join('2026-12-31')
+    const later = await vault.must('invoice.issue', { organisationId, run: yearly })
+    expect(later.invoice.number).toBe('2026-0002')
+    expect(later.invoice.lines).toHaveLength(1)
+  })
+
+  it('bills the hours of a half-year in one line that says nothing of cases', async () => {
+    await vault.must('case.start', {
+      details: caseDetails(organisationId, { firstContactOn: calendarDate('2026-03-03') }),
+      note: 'Gesprek.',
+      minutes: 90,
+    })
+    await vault.must('activity.save', {
+      id: null,
+      details: {
+        organisationId,
+        kind: 'consultation-hr',
+        on: calendarDate('2026-04-04'),
+        minutes: 60,
+        description: 'Overleg',
+        withWhom: 'HR',
+        reach: null,
+        billable: true,
+        inReport: true,
+        becauseOfCase: false,
+      },
+    })
+    const run = { kind: 'hours', year: 2026, half: 1 } as const
+    const { invoice } = await vault.must('invoice.issue', { organisationId, run })
+    expect(invoice.lines).toEqual([
+      { kind: 'hours', year: 2026, half: 1, minutes: 150, hourlyRateCents: 85_00, amountCents: 212_50 },
+    ])
+    expect(invoice.supplyPeriod).toEqual({ from: '2026-01-01', to: '2026-06-30' })
+    expect(await vault.ask('invoice.issue', { organisationId, run: { ...run, half: 2 } })).toEqual({
+      refused: 'half-year-not-over',
+    })
+  })
+
+  it('takes an invoice back with a credit note that refers to it, once', async () => {
+    const { invoice } = await vault.must('invoice.credit', {
+      id: await invoiceNumbered('2026-0001'),
+    })
+    expect(invoice).toMatchObject({
+      kind: 'credit',
+      number: '2026-0004',
+      netCents: -223_70,
+      vatCents: -46_98,
+    })
+    expect(invoice.creditOf).toMatchObject({ number: '2026-0001' })
+    expect(await vault.ask('invoice.credit', { id: invoice.creditOf!.id })).toEqual({
+      refused: 'already-credited',
+    })
+    // What was taken back may be billed anew.
+    const again = await vault.must('invoice.issue', { organisationId, run: yearly })
+    expect(again.invoice.lines).toHaveLength(2)
+  })
+
+  it('never undoes an issued invoice', async () => {
+    const before = await invoiceNumbered('2026-0002')
+    await vault.ask('undo.last', {})
+    expect(await invoiceNumbered('2026-0002')).toBe(before)
+  })
+
+  it('refuses to issue with a clock that runs behind the last invoice', async () => {
+    await join('2026-01-01')
+    vault = await vault.reopen('2026-07-14')
+    expect(await vault.ask('invoice.issue', { organisationId, run: yearly })).toEqual({
+      refused: 'clock-behind-last-invoice',
+    })
+  })
+
+  async function invoiceNumbered(number: string): Promise<Id> {
+    vault.events.length = 0
+    await vault.must('workingSet.load', {})
+    const rows = vault.events
+      .flatMap((event) => (event.event === 'changes' ? event.changes : []))
+      .filter((change) => change.table === 'invoices')
+      .flatMap((change) => change.put as { id: Id; number: string }[])
+    const found = rows.find((row) => row.number === number)
+    if (found === undefined) throw new Error('no such invoice')
+    return found.id
+  }
+})
