@@ -7,7 +7,10 @@ const IDLE_MS = 30_000
 /** Ninety locations take a second; after this something is stuck. */
 const STUCK_MS = 60_000
 
-type Waiting = { settle: (result: Uint8Array | DocumentRefusal) => void; stuck: ReturnType<typeof setTimeout> }
+type Waiting = {
+  settle: (result: Uint8Array | DocumentRefusal) => void
+  stuck: ReturnType<typeof setTimeout>
+}
 
 /** Starts the worker when a document is asked for and ends it when none has been for a while. Never rejects. */
 export class DocumentWorker {

@@ -15,21 +15,26 @@ export function fileFacts(title: string, author: string, on: CalendarDate | null
 }
 
 const NO_DAY = '1970-01-01'
-const NO_DAY_ENTRY = '/CreationDate (D:19700101000000Z)'
 
 /** The document as the bytes of a PDF file. The same document gives the same bytes. */
 export async function renderPdf(document: ReactElement<DocumentProps>): Promise<Uint8Array> {
   const blob = await pdf(document).toBlob()
-  return withoutNoDay(new Uint8Array(await blob.arrayBuffer()))
+  const bytes = new Uint8Array(await blob.arrayBuffer())
+  if (document.props.creationDate?.getTime() === 0) {
+    blank(bytes, '/CreationDate', '\n')
+    blank(bytes, 'D:19700101000000Z', ')')
+  }
+  return bytes
 }
 
 /**
  * Takes the date out of a file that has none: the library insists on one. Blanks of the same length keep the
- * file's table of offsets true; the entry stands uncompressed in its own object.
+ * file's table of offsets true; what stands around pages and fonts is not compressed.
  */
-function withoutNoDay(bytes: Uint8Array): Uint8Array {
-  const entry = new TextEncoder().encode(NO_DAY_ENTRY)
-  for (let start = bytes.indexOf(0x2f); start !== -1; start = bytes.indexOf(0x2f, start + 1))
-    if (entry.every((byte, offset) => bytes[start + offset] === byte)) bytes.fill(0x20, start, start + entry.length)
-  return bytes
+function blank(bytes: Uint8Array, start: string, end: string): void {
+  const sought = new TextEncoder().encode(start)
+  let at = bytes.indexOf(sought[0] ?? 0)
+  while (at !== -1 && !sought.every((byte, offset) => bytes[at + offset] === byte))
+    at = bytes.indexOf(sought[0] ?? 0, at + 1)
+  if (at !== -1) bytes.fill(0x20, at, bytes.indexOf(end.charCodeAt(0), at))
 }

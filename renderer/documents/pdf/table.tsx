@@ -1,0 +1,88 @@
+import type { ReactElement, ReactNode } from 'react'
+import { Text, View } from '@react-pdf/renderer'
+import { printable } from './printable.ts'
+import { figures, green, line, quiet } from './style.ts'
+
+/** A column of a printed table. `width` in points; a column without one takes what is left. */
+export type Column = { heading: string; width?: number; numeric?: boolean }
+
+/** A table with rules and without boxes; its heading stands again on top of every page that it reaches. */
+export function Table({
+  columns,
+  rows,
+  fontSize = 9,
+  children,
+}: {
+  columns: readonly Column[]
+  rows: readonly (readonly string[])[]
+  fontSize?: number
+  /** Rows that close the table, such as a total. */
+  children?: ReactNode
+}): ReactElement {
+  return (
+    <View style={{ fontSize, lineHeight: 1.35 }}>
+      <View
+        fixed
+        style={{ flexDirection: 'row', borderBottomWidth: 1, borderBottomColor: green, paddingBottom: 3 }}
+      >
+        {columns.map((column, index) => (
+          <Cell key={index} column={column} style={{ color: quiet }}>
+            {column.heading}
+          </Cell>
+        ))}
+      </View>
+      {rows.map((row, index) => (
+        <Row key={index} columns={columns} cells={row} />
+      ))}
+      {children}
+    </View>
+  )
+}
+
+/** One line of a table, never broken over two pages. */
+export function Row({
+  columns,
+  cells,
+  strong = false,
+}: {
+  columns: readonly Column[]
+  cells: readonly string[]
+  strong?: boolean
+}): ReactElement {
+  return (
+    <View
+      wrap={false}
+      style={{
+        flexDirection: 'row',
+        paddingVertical: 3,
+        borderBottomWidth: strong ? 0 : 0.5,
+        borderBottomColor: line,
+        ...(strong ? { fontWeight: 700 } : {}),
+      }}
+    >
+      {columns.map((column, index) => (
+        <Cell key={index} column={column}>
+          {cells[index] ?? ''}
+        </Cell>
+      ))}
+    </View>
+  )
+}
+
+function Cell({
+  column,
+  style,
+  children,
+}: {
+  column: Column
+  style?: { color: string }
+  children: string
+}): ReactElement {
+  return (
+    <View
+      style={{ ...(column.width === undefined ? { flex: 1 } : { width: column.width }), paddingRight: 6 }}
+    >
+      <Text style={{ ...style, ...(column.numeric ? figures : {}) }}>{printable(children)}</Text>
+    </View>
+  )
+}

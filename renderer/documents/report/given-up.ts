@@ -1,0 +1,16 @@
+import type { GivenUp } from '#shared/statistics/protected-report.ts'
+import { reportWords } from '../../locale/report-document.ts'
+
+/** What the report does not say, one sentence for each fate and reason, whichever breakdowns share it. */
+export function givenUpSentences(givenUp: readonly GivenUp[]): string[] {
+  const groups = new Map<string, { fate: GivenUp['fate']; reason: GivenUp['reason']; dimensions: string[] }>()
+  for (const { fate, reason, dimension } of givenUp) {
+    const key = `${fate} ${reason}`
+    const group = groups.get(key) ?? { fate, reason, dimensions: [] }
+    group.dimensions.push(dimension)
+    groups.set(key, group)
+  }
+  return [...groups.values()].map(({ fate, reason, dimensions }) =>
+    reportWords.givenUp(fate, reason, dimensions),
+  )
+}

@@ -1,0 +1,86 @@
+import type { AnnualReport } from '#shared/reports/annual-report.ts'
+import type { ProtectedTable } from '#shared/statistics/protected-report.ts'
+import type { ReportTotal } from '#shared/statistics/presets.ts'
+import { mergedCategories } from '../../locale/report-words.ts'
+
+/** The total of one year; null where no report was settled. */
+export type YearTotal = { year: number; total: ReportTotal | null }
+
+type Value = ProtectedTable['rows'][number]['value']
+
+/** A table as it is printed: a row for each group of categories, a value for each year that can stand beside. */
+export type PrintedTable = {
+  dimension: string
+  years: number[]
+  rows: { label: string; values: Value[] }[]
+  totals: number[]
+  /** Settled earlier years that are not shown, because their rows differ or they have no such table. */
+  leftOutYears: number[]
+}
+
+/** Two years before and this one, oldest first. */
+export function yearTotals(report: AnnualReport): YearTotal[] {
+  return [
+    ...report.earlierYears.map(({ year, figures }) => ({ year, total: figures?.total ?? null })),
+    { year: report.year, total: report.figures.total },
+  ].sort((a, b) => a.year - b.year)
+}
+
+/**
+ * The breakdowns of this year, each beside the earlier years whose rows hold the very same categories. A table of a
+ * single row says nothing that the total does not, and is not printed.
+ */
+export function printedTables(report: AnnualReport): PrintedTable[] {
+  return report.figures.tables
+    .filter((table) => table.rows.length > 1)
+    .map((table) => {
+      const settled = report.earlierYears.filter(({ figures }) => figures !== null)
+      const beside = settled
+        .flatMap(({ year, figures }) => {
+          const total = figures?.total
+          const same = figures?.tables.find((other) => sameRows(other, table))
+          return same !== undefined && total?.shown === 'exact'
+            ? [{ year, table: same, total: total.value }]
+            : []
+        })
+        .sort((a, b) => a.year - b.year)
+      const all = [...beside, { year: report.year, table, total: exactTotal(report) }]
+      return {
+        dimension: table.dimension,
+        years: all.map(({ year }) => year),
+        rows: table.rows.map((row) => ({
+          label: mergedCategories(table.dimension, row.categories),
+          values: all.map((other) => valueOf(other.table, row.categories)),
+        })),
+        totals: all.map(({ total }) => total),
+        leftOutYears: settled
+          .map(({ year }) => year)
+          .filter((year) => !beside.some((other) => other.year === year)),
+      }
+    })
+}
+
+function exactTotal(report: AnnualReport): number {
+  const { total } = report.figures
+  if (total.shown !== 'exact') throw new Error('figures: a table without an exact total')
+  return total.value
+}
+
+function key(categories: readonly string[]): string {
+  return [...categories].sort().join(' ')
+}
+
+function sameRows(a: ProtectedTable, b: ProtectedTable): boolean {
+  const keys = (table: ProtectedTable): string =>
+    table.rows
+      .map((row) => key(row.categories))
+      .sort()
+      .join('\n')
+  return a.dimension === b.dimension && keys(a) === keys(b)
+}
+
+function valueOf(table: ProtectedTable, categories: readonly string[]): Value {
+  const row = table.rows.find((other) => key(other.categories) === key(categories))
+  if (row === undefined) throw new Error('tables: rows differ')
+  return row.value
+}

@@ -1,0 +1,101 @@
+import type { ActivityKind } from '#shared/activities/activity.ts'
+import type { CountedMelder } from '#shared/casework/melders.ts'
+
+/** What a report counts melders by: every field of a counted melder that is no link. */
+type DimensionName = Exclude<keyof CountedMelder, 'melderLink' | 'accusedLink'>
+
+/** The heading of each table of figures, its name within a sentence, and the one word for its spreadsheet. */
+export const dimensionWords: Record<DimensionName, { heading: string; inSentence: string; sheet: string }> = {
+  subject: { heading: 'Onderwerp', inSentence: 'onderwerp', sheet: 'Onderwerp' },
+  role: { heading: 'Wie er kwam', inSentence: 'wie er kwam', sheet: 'Wie er kwam' },
+  rung: { heading: 'Hoe ver ik ging', inSentence: 'hoe ver ik ging', sheet: 'Hoe ver ik ging' },
+  outcome: { heading: 'Hoe het afliep', inSentence: 'hoe het afliep', sheet: 'Hoe het afliep' },
+  half: { heading: 'Wanneer het eerste contact was', inSentence: 'halfjaar', sheet: 'Halfjaar' },
+}
+
+const categoryWords: { [Name in DimensionName]: Record<CountedMelder[Name], string> } = {
+  subject: {
+    policy: 'Beleid en organisatie',
+    treatment: 'Bejegening',
+    'workplace-conflict': 'Conflict in de werksituatie',
+    'advice-on-regulations': 'Advies over regelingen',
+    unknown: 'Onderwerp niet genoemd',
+  },
+  role: {
+    professional: 'Pedagogisch professional',
+    childminder: 'Gastouder',
+    trainee: 'Stagiair',
+    volunteer: 'Vrijwilliger',
+    manager: 'Leidinggevende',
+    board: 'Houder of directie',
+    parent: 'Ouder of verzorger',
+    'parent-committee': 'Lid van de oudercommissie',
+    other: 'Andere betrokkene',
+    unknown: 'Rol niet genoemd',
+  },
+  rung: {
+    support: 'Opvang',
+    'information-and-advice': 'Informatie en advies',
+    conciliation: 'Bemiddeling',
+    mediation: 'Mediation',
+    escalation: 'Escalatie',
+  },
+  outcome: {
+    resolved: 'Opgelost',
+    'partly-resolved': 'Deels opgelost',
+    'not-resolved': 'Niet opgelost',
+    'passed-on': 'Doorverwezen',
+    'complaint-filed': 'Klacht ingediend',
+    withdrawn: 'Ingetrokken',
+    'listening-sufficed': 'Luisteren was genoeg',
+    unknown: 'Afloop niet bekend',
+    open: 'Loopt nog',
+  },
+  half: { 'first-half': 'Eerste halfjaar', 'second-half': 'Tweede halfjaar' },
+}
+
+function isDimension(name: string): name is DimensionName {
+  return name in dimensionWords
+}
+
+/** The words of a dimension; one that has none is a mistake in the program. */
+export function wordsOf(dimension: string): (typeof dimensionWords)[DimensionName] {
+  if (!isDimension(dimension)) throw new Error('dimension: has no words')
+  return dimensionWords[dimension]
+}
+
+/** Categories that were counted together, by name: `Beleid en organisatie of advies over regelingen`. */
+export function mergedCategories(dimension: string, categories: readonly string[]): string {
+  if (!isDimension(dimension)) throw new Error('dimension: has no words')
+  const words: Record<string, string> = categoryWords[dimension]
+  const names = categories.map((category, index) => {
+    const name = words[category]
+    if (name === undefined) throw new Error('category: has no words')
+    return index === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1)
+  })
+  return joined(names, 'of')
+}
+
+/** `a`, `a of b`, `a, b of c`. */
+export function joined(names: readonly string[], word: 'en' | 'of'): string {
+  if (names.length < 2) return names.join('')
+  return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1) ?? ''}`
+}
+
+/** Kinds of activity as a report tells them. */
+export const activityWords: Record<ActivityKind, string> = {
+  'information-session': 'Voorlichting',
+  'consultation-hr': 'Overleg met HR',
+  'consultation-works-council': 'Overleg met OR of GOR',
+  'consultation-parent-committee': 'Overleg met de oudercommissie',
+  'consultation-company-doctor': 'Overleg met de bedrijfsarts',
+  'annual-report-talk': 'Bespreking jaarrapportage',
+  'policy-review': 'Beoordeling van beleid',
+  'introduction-of-trainees': 'Introductie van stagiairs',
+  'advice-to-organisation': 'Advies aan de organisatie',
+  publicity: 'Bekendheid',
+  preparation: 'Voorbereiding',
+  'peer-review': 'Intervisie',
+  training: 'Nascholing',
+  other: 'Overig',
+}
