@@ -1,0 +1,235 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import sodium from 'libsodium-wrappers-sumo'
+
+/** A record as the second reader found it. */
+export type ReadRecord = { id: string; kind: string; scope: string; version: number; body: unknown }
+
+const hash = (length: number, bytes: Uint8Array, key: Uint8Array | null = null) =>
+  sodium.crypto_generichash(length, bytes, key)
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+const same = (one: Uint8Array, other: Uint8Array) => hex(one) === hex(other)
+const ascii = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
+
+function must(holds: boolean, what: string): void {
+  if (!holds) throw new Error(`the specification does not hold: ${what}`)
+}
+
+function u32(value: number): Uint8Array {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32LE(value)
+  return new Uint8Array(bytes)
+}
+
+function u64(value: number): Uint8Array {
+  const bytes = Buffer.alloc(8)
+  bytes.writeBigUInt64LE(BigInt(value))
+  return new Uint8Array(bytes)
+}
+
+const join8 = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts))
+
+function open(sealed: Uint8Array, key: Uint8Array, associated: Uint8Array): Uint8Array {
+  const [nonce, rest] = [sealed.subarray(0, 24), sealed.subarray(24)]
+  return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, rest, associated, nonce, key)
+}
+
+class Cursor {
+  readonly #bytes: Buffer
+  at: number
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.#bytes = Buffer.from(bytes)
+    this.at = at
+  }
+
+  raw(count: number): Uint8Array {
+    this.at += count
+    return new Uint8Array(this.#bytes.subarray(this.at - count, this.at))
+  }
+
+  u8 = () => this.#bytes.readUInt8((this.at += 1) - 1)
+  u16 = () => this.#bytes.readUInt16LE((this.at += 2) - 2)
+  u32 = () => this.#bytes.readUInt32LE((this.at += 4) - 4)
+  u64 = () => Number(this.#bytes.readBigUInt64LE((this.at += 8) - 8))
+  text = () => Buffer.from(this.raw(this.u16())).toString('utf8')
+}
+
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+function recoverySecret(text: string): Uint8Array {
+  const symbols = text.split('-').flatMap((group) => [...group.slice(0, 5)])
+  const bits = symbols.map((symbol) => crockford.indexOf(symbol).toString(2).padStart(5, '0')).join('')
+  return Uint8Array.from({ length: 32 }, (_, index) => parseInt(bits.slice(index * 8, index * 8 + 8), 2))
+}
+
+type Way = { recoveryKey: string } | { passphrase: string }
+type Place = { vault: Uint8Array; epoch: number; vaultKey: Uint8Array; headerBytes: Uint8Array }
+
+function openHeader(bytes: Uint8Array, way: Way): Place {
+  const end = bytes.length
+  must(same(bytes.subarray(0, 8), ascii('LUWTEHDR')), 'magic of the header')
+  must(same(hash(32, bytes.subarray(0, end - 64)), bytes.subarray(end - 64, end - 32)), 'header checksum')
+  const cursor = new Cursor(bytes, 8)
+  must(cursor.u16() === 1 && cursor.u16() === 0 && cursor.u32() === end, 'header format and length')
+  const vault = cursor.raw(16)
+  cursor.u64()
+  const epoch = cursor.u32()
+  must(cursor.u32() === 2, 'Argon2id')
+  const [memory, passes, lanes, slots] = [cursor.u32(), cursor.u32(), cursor.u32(), cursor.u32()]
+  must(lanes === 1, 'one lane')
+  const salt = cursor.raw(16)
+  const secret =
+    'recoveryKey' in way
+      ? recoverySecret(way.recoveryKey)
+      : sodium.crypto_pwhash(
+          32,
+          new TextEncoder().encode(way.passphrase.normalize('NFKC')),
+          salt,
+          passes,
+          memory * 1024,
+          sodium.crypto_pwhash_ALG_ARGON2ID13,
+        )
+  for (let index = 0; index < slots; index += 1) {
+    const [start, commitment, publicKey, ephemeral, wrapped] = [
+      cursor.raw(4),
+      cursor.raw(32),
+      cursor.raw(32),
+      cursor.raw(32),
+      cursor.raw(72),
+    ]
+    if (!same(commitment, sodium.crypto_kdf_derive_from_key(32, 2, 'LuwSlot1', secret))) continue
+    const cost = start[1] === 1 ? join8(u32(memory), u32(passes), salt) : new Uint8Array(24)
+    const associated = join8(ascii('luwte-slot-v1\0\0\0'), vault, u32(epoch), start, cost, publicKey, ephemeral)
+    const vaultKey = open(wrapped, sodium.crypto_kdf_derive_from_key(32, 1, 'LuwSlot1', secret), associated)
+    const mac = hash(32, bytes.subarray(0, end - 32), subkey(vaultKey, 1))
+    must(same(mac, bytes.subarray(end - 32)), 'header MAC')
+    return { vault, epoch, vaultKey, headerBytes: bytes }
+  }
+  throw new Error('no slot opens')
+}
+
+const subkey = (vaultKey: Uint8Array, use: number) =>
+  sodium.crypto_kdf_derive_from_key(32, use, 'LuwVault', vaultKey)
+
+type Keys = Map<number, Uint8Array>
+
+function readScopeKeys(cursor: Cursor, keys: Keys): void {
+  for (let count = cursor.u32(); count > 0; count -= 1) {
+    const keyId = cursor.u32()
+    cursor.text()
+    keys.set(keyId, cursor.raw(32))
+  }
+}
+
+function readRef(cursor: Cursor) {
+  const [id, kind, scope] = [cursor.text(), cursor.text(), cursor.text()]
+  return { id, kind, scope, version: cursor.u64(), schema: cursor.u32(), keyId: cursor.u32() }
+}
+
+function openRecord(place: Place, keys: Keys, ref: ReturnType<typeof readRef>, sealed: Uint8Array): ReadRecord {
+  const named = [ref.scope, ref.id, ref.kind].map((text) => hash(32, new TextEncoder().encode(text)))
+  const numbers = [u64(ref.version), u32(ref.schema), u32(ref.keyId)]
+  const associated = join8(ascii('luwte-record-v1\0'), place.vault, ...named, ...numbers)
+  const plain = open(sealed, keys.get(ref.keyId) ?? new Uint8Array(32), associated)
+  const cursor = new Cursor(plain)
+  const body: unknown = JSON.parse(Buffer.from(cursor.raw(cursor.u32())).toString('utf8'))
+  return { id: ref.id, kind: ref.kind, scope: ref.scope, version: ref.version, body }
+}
+
+/**
+ * Reads a vault with nothing but the specification in the store's README: the newest snapshot, then its journal.
+ * Shares no code with the store; where a byte is not where the text says, it throws.
+ */
+export async function readVault(folder: string, way: Way): Promise<Map<string, ReadRecord>> {
+  await sodium.ready
+  const place = openHeader(new Uint8Array(readFileSync(join(folder, 'header-a'))), way)
+  const names = readdirSync(folder).filter((name) => name.startsWith('snapshot-')).sort()
+  const name = names.at(-1) ?? ''
+  const bytes = new Uint8Array(readFileSync(join(folder, name)))
+  must(same(hash(32, bytes.subarray(0, -32)), bytes.subarray(-32)), 'snapshot checksum')
+  const cursor = new Cursor(bytes)
+  must(same(cursor.raw(8), ascii('LUWTESNP')) && cursor.u16() === 1 && cursor.u16() === 0, 'snapshot format')
+  const [generation, state, head] = [cursor.u32(), cursor.u64(), cursor.raw(32)]
+  must(name === `snapshot-${String(generation).padStart(10, '0')}`, 'snapshot name')
+  const lengths = [cursor.u32(), cursor.u32(), cursor.u32()] as const
+  cursor.raw(12)
+  const [header, keyring, manifest] = [cursor.raw(lengths[0]), cursor.raw(lengths[1]), cursor.raw(lengths[2])]
+  must(same(header, place.headerBytes), 'header in the snapshot')
+
+  const keys: Keys = new Map()
+  const where = join8(place.vault, u32(place.epoch), u32(generation), u64(state))
+  const ring = new Cursor(open(keyring, subkey(place.vaultKey, 2), join8(ascii('luwte-keyring-v1'), where)))
+  must(ring.u32() === 1 && ring.u32() > 0, 'keyring layout')
+  const secrets: string[] = []
+  for (let count = ring.u32(); count > 0; count -= 1) {
+    secrets.push(ring.text())
+    ring.raw(32)
+  }
+  must(secrets.join() === 'ledger,destroyed-ids,disclosure-control', 'lasting secrets')
+  for (let count = ring.u32(); count > 0; count -= 1) ring.raw(4 + 32 + 32)
+  readScopeKeys(ring, keys)
+
+  const records = new Map<string, ReadRecord>()
+  const associated = join8(ascii('luwte-manifst-v1'), where, head, hash(32, header), hash(32, keyring))
+  const lines = new Cursor(open(manifest, subkey(place.vaultKey, 5), associated))
+  lines.text()
+  for (let count = lines.u32(); count > 0; count -= 1) {
+    const ref = readRef(lines)
+    const sealed = cursor.raw(lines.u32())
+    must(same(hash(32, sealed), lines.raw(32)), 'hash of a record')
+    records.set(ref.id, openRecord(place, keys, ref, sealed))
+  }
+  must(cursor.at === bytes.length - 32, 'length of the snapshot')
+  const journal = new Uint8Array(readFileSync(join(folder, name.replace('snapshot', 'journal'))))
+  readJournal(journal, { ...place, generation, state, head }, keys, records)
+  return records
+}
+
+function readJournal(
+  bytes: Uint8Array,
+  place: Place & { generation: number; state: number; head: Uint8Array },
+  keys: Keys,
+  records: Map<string, ReadRecord>,
+): void {
+  const start = join8(ascii('LUWTEJNL'), u32(1), u32(place.epoch), place.vault, u32(place.generation), u32(0))
+  const fields = join8(start, u64(place.state), place.head)
+  must(same(bytes.subarray(0, 112), join8(fields, hash(32, fields))), 'start of the journal')
+  let previous = place.head
+  let sequence = place.state
+  for (let at = 112; at < bytes.length; ) {
+    const cursor = new Cursor(bytes, at)
+    const magic = cursor.raw(4)
+    const length = cursor.u32()
+    sequence += 1
+    must(same(magic, ascii('LwF1')) && cursor.u64() === sequence, 'start and number of a frame')
+    must(same(cursor.raw(32), previous), 'chain of frames')
+    const sum = cursor.raw(16)
+    must(same(cursor.raw(16), hash(16, bytes.subarray(at, at + 64))), 'checksum of a frame')
+    const sealed = cursor.raw(length)
+    must(same(sum, hash(16, sealed)), 'checksum of an entry')
+    const where = join8(place.vault, u32(place.epoch), u32(0), u64(sequence))
+    const plain = open(sealed, subkey(place.vaultKey, 3), join8(ascii('luwte-entry-v1\0\0'), where, previous))
+    const entry = new Cursor(plain)
+    must(entry.u8() === 1, 'kind of entry')
+    entry.text()
+    const newKeys = entry.raw(entry.u32())
+    if (newKeys.length > 0) {
+      const associated = join8(ascii('luwte-newkeys-v1'), where)
+      readScopeKeys(new Cursor(open(newKeys, subkey(place.vaultKey, 2), associated)), keys)
+    }
+    must(entry.u32() === 0, 'no dropped scopes')
+    for (let count = entry.u32(); count > 0; count -= 1) {
+      if (entry.u8() === 1) {
+        const ref = readRef(entry)
+        records.set(ref.id, openRecord(place, keys, ref, entry.raw(entry.u32())))
+      } else {
+        records.delete(entry.text())
+        entry.text()
+        entry.text()
+      }
+    }
+    previous = hash(32, bytes.subarray(at, cursor.at))
+    at = cursor.at
+  }
+}
