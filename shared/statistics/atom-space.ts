@@ -7,7 +7,7 @@ export type Condition = ReadonlyMap<string, readonly string[]>
  * The atoms of one organisation and year. Dimensions of which figures are crossed share a block, whose atoms are
  * all combinations of their categories. Dimensions that are only ever printed one by one need no combinations: any
  * one-way tables with the same total are the margins of some joint table, so separate blocks that all add up to
- * the printed total leave exactly the same attackers' intervals. Without an exact total all dimensions share one.
+ * the printed total leave exactly the same attackers' intervals, also for a melder who knows her own atom. Without an exact total all dimensions share one.
  */
 export class AtomSpace {
   readonly size: number
@@ -49,8 +49,15 @@ export class AtomSpace {
     })
   }
 
+  /** How many of these melders each atom counts. */
+  count(melders: readonly ReportMelder[]): number[] {
+    const atoms = Array.from({ length: this.size }, () => 0)
+    for (const melder of melders) for (const atom of this.#own(melder)) atoms[atom] = (atoms[atom] ?? 0) + 1
+    return atoms
+  }
+
   /** The atoms that count this melder, one in each block. */
-  own(melder: ReportMelder): number[] {
+  #own(melder: ReportMelder): number[] {
     return this.#blocks.map(({ dimensions, offset, combinations }) => {
       const hers = dimensions.map((dimension) => categoryOf(melder, dimension))
       const index = combinations.findIndex((combination) =>
@@ -58,13 +65,6 @@ export class AtomSpace {
       )
       return offset + index
     })
-  }
-
-  /** How many of these melders each atom counts. */
-  count(melders: readonly ReportMelder[]): number[] {
-    const atoms = Array.from({ length: this.size }, () => 0)
-    for (const melder of melders) for (const atom of this.own(melder)) atoms[atom] = (atoms[atom] ?? 0) + 1
-    return atoms
   }
 }
 

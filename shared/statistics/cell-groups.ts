@@ -8,6 +8,8 @@ import type { ProtectRequest } from './protect-request.ts'
  * `ledger`: out already. `known`: declared known. `open`: may be printed or hidden.
  */
 export type CellGroup = {
+  /** Its place in the list of groups. */
+  index: number
   ids: string[]
   /** Those of them that were printed before. */
   ledgerIds: string[]
@@ -33,6 +35,7 @@ export function cellGroups(request: ProtectRequest): CellGroup[] {
     let group = byMembers.get(key)
     if (!group) {
       group = {
+        index: -1,
         ids: [],
         ledgerIds: [],
         members: cell.members,
@@ -54,6 +57,7 @@ export function cellGroups(request: ProtectRequest): CellGroup[] {
   }
   const groups = [...byMembers.values()].sort((a, b) => a.members.length - b.members.length)
   groups.forEach((group, index) => {
+    group.index = index
     for (const inner of groups.slice(0, index))
       if (
         inner.height >= group.height &&

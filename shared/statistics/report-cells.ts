@@ -48,16 +48,13 @@ export class ReportCells {
     threshold: number,
     choice: { secret: Uint8Array; reportId: string },
   ): ProtectRequest {
-    const owns = new Map(
-      this.#melders.map((melder) => [this.space.own(melder).join(), this.space.own(melder)]),
-    )
     return {
       atoms: this.space.count(this.#melders),
       cells: [...this.#rows(layout), ...this.#finer(layout), ...this.#ledgerCells()],
       threshold,
       declared: this.declared(),
-      insiders: [...owns.values()],
-      ...choice,
+      secret: choice.secret,
+      reportId: choice.reportId,
     }
   }
 

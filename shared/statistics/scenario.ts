@@ -7,7 +7,7 @@ import type { Demand } from './demands.ts'
 /** A whole table that somebody may believe, with the value that each cell group has in it. */
 type Belief = { table: number[]; sums: number[] }
 
-/** The beliefs found so far; every attacker may share them. */
+/** Beliefs found so far. */
 export type Beliefs = Belief[]
 
 /** What the figures handed out so far make of one attacker: the printed groups and what is declared known. */
@@ -26,7 +26,8 @@ export class Scenario {
   readonly demands: readonly Demand[]
   readonly #highs: Highs
   readonly #publication: Publication
-  readonly #beliefs: Beliefs
+  readonly #beliefs: Beliefs = []
+  readonly #shared: Beliefs
   readonly #own: readonly number[]
   readonly #rowOf = new Map<number, number>()
   #tables: ConsistentTables | undefined
@@ -36,28 +37,32 @@ export class Scenario {
     highs: Highs,
     publication: Publication,
     demands: readonly Demand[],
-    beliefs: Beliefs,
+    shared: Beliefs,
     own: readonly number[] = [],
   ) {
     this.#highs = highs
     this.#publication = publication
     this.demands = demands
-    this.#beliefs = beliefs
+    this.#shared = shared
     this.#own = own
   }
 
   /** A table that meets one side of a demand and agrees with all that is printed, or the extreme that breaks it. */
   meets(demand: Demand, side: Side): { table: readonly number[] } | { breach: Extreme } {
     const met = (value: number): boolean => this.#met(demand, side, value)
-    const known = this.#beliefs.find(
-      (belief) => this.#agrees(belief) && met(sumOver(belief.table, demand.members)),
-    )
+    const serves = (belief: Belief): boolean => met(believed(belief, demand)) && this.#agrees(belief)
+    const known = this.#beliefs.find(serves) ?? this.#shared.find(serves)
     if (known) return { table: known.table }
     const extreme = this.#current().extreme(demand.members, side, demand.reachHigh)
     if (!met(extreme.value)) return { breach: extreme }
     const sums = this.#publication.groups.map(({ members }) => sumOver(extreme.table, members))
     this.#beliefs.push({ table: extreme.table, sums })
     return { table: extreme.table }
+  }
+
+  /** Tables that this attacker may believe, for others to try first. */
+  get beliefs(): Beliefs {
+    return this.#beliefs
   }
 
   /** The printed groups that yield a breach: from the proof over fractions, or what no group can be missed from. */
@@ -145,6 +150,10 @@ export class Scenario {
     this.#imposed = new Set(printed)
     return this.#tables
   }
+}
+
+function believed({ table, sums }: Belief, { group, members }: Demand): number {
+  return (group && sums[group.index]) ?? sumOver(table, members)
 }
 
 /** What a melder knows of the table without any figure: that she herself is counted in these atoms. */

@@ -4,7 +4,7 @@ import { cellGroups, type CellGroup } from './cell-groups.ts'
 import { ConsistentTables, type Side } from './consistent-tables.ts'
 import { demands, isUnsafe, targetsOf, type Demand } from './demands.ts'
 import { withoutStructuralZeros, type ProtectRequest } from './protect-request.ts'
-import { ownMelding, Scenario, type Beliefs, type Publication } from './scenario.ts'
+import { ownMelding, Scenario, type Publication } from './scenario.ts'
 import type { Witness } from './witness.ts'
 
 const SIDES: readonly Side[] = ['min', 'max']
@@ -24,7 +24,6 @@ export class Suppression {
   readonly publication: Publication
   readonly #highs: Highs
   readonly #mustHide: ReadonlySet<number>
-  readonly #beliefs: Beliefs = []
   readonly #outsider: Scenario
   readonly #insiders: Scenario[]
   readonly #waived: Waived = new Set()
@@ -55,7 +54,7 @@ export class Suppression {
       (index) => !this.#mustHide.has(index) && this.groups[index]?.standing !== 'known',
     )
     this.publication = { groups: this.groups, printed: new Set(printed), declared }
-    this.#outsider = new Scenario(highs, this.publication, this.demands, this.#beliefs)
+    this.#outsider = new Scenario(highs, this.publication, this.demands, [])
     const owns = stated.insiders ?? stated.atoms.flatMap((value, atom) => (value > 0 ? [[atom]] : []))
     this.#insiders = owns.map((own) => {
       const others = targets.filter(
@@ -63,7 +62,7 @@ export class Suppression {
       )
       const knowing = { ...declared, lowerBounds: ownMelding(declared.atoms, own) }
       const asked = demands(highs, others, threshold, knowing)
-      return new Scenario(highs, this.publication, asked, this.#beliefs, own)
+      return new Scenario(highs, this.publication, asked, this.#outsider.beliefs, own)
     })
   }
 
