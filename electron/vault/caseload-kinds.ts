@@ -12,10 +12,12 @@ import { Group, Organisation } from '#shared/organisations/organisation.ts'
 import { Practice } from '#shared/practice/practice.ts'
 import { AnnualReport, ReportNarrative } from '#shared/reports/annual-report.ts'
 
+import { LedgerFigure } from '#shared/statistics/ledger.ts'
 import { Year } from '#shared/calendar/period.ts'
 
 const PersonsOfCase = Persons.extend({ id: z.string(), caseId: Id })
 const Draft = z.strictObject({ id: z.string(), about: z.union([Id, z.literal('new-case')]), text: Note })
+const LedgerEntry = z.strictObject({ id: Id, position: z.number().int().min(0), figure: LedgerFigure })
 const NarrativeOfYear = z.strictObject({
   id: z.string(),
   organisationId: Id,
@@ -40,6 +42,7 @@ export const caseloadKinds = {
   invoice: Invoice,
   narrative: NarrativeOfYear,
   report: AnnualReport,
+  ledger: LedgerEntry,
 } as const
 
 export type CaseloadKind = keyof typeof caseloadKinds
@@ -73,6 +76,7 @@ export function scopeOf(record: KindedRecord): string {
     case 'invoice':
     case 'narrative':
     case 'report':
+    case 'ledger':
       return 'common'
   }
 }

@@ -67,6 +67,7 @@ function rowChange(caseload: Caseload, { kind, id, before, after }: Written): Ro
     }
     case 'persons':
     case 'draft':
+    case 'ledger':
       return null
   }
 }
