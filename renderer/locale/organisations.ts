@@ -140,7 +140,7 @@ export const contractText = {
       `De jaarrapportage noemt het totale aantal melders. Aantallen van minder dan ${threshold} melders worden niet uitgesplitst, omdat collega’s bij kleine aantallen snel weten om wie het gaat.`,
     careful: (threshold: Threshold) =>
       `De jaarrapportage noemt het totale aantal melders in groepen (0 tot 4, 5 tot 9) en vanaf 10 als getal. Aantallen van minder dan ${threshold} melders worden niet uitgesplitst, omdat collega’s bij kleine aantallen snel weten om wie het gaat.`,
-    strict: () =>
+    strict: (_threshold: Threshold) =>
       'De jaarrapportage noemt aantallen melders pas vanaf 10. Daaronder staat er “minder dan 10, of geen”, zonder uitsplitsing, omdat collega’s bij kleine aantallen snel weten om wie het gaat.',
   },
   summary: {
@@ -162,6 +162,7 @@ export const contractText = {
 
 export const locationsText = {
   title: 'Locaties',
+  titleWithCount: (count: number) => counted(count, 'locatie', 'locaties'),
   none: 'Er zijn nog geen locaties. Haal ze uit het register, of voeg er zelf een toe.',
   add: 'Voeg locatie toe',
   fromRegister: 'Haal uit het register',
@@ -233,13 +234,15 @@ export const registerText = {
   allHolders: 'Alle houders',
   holderCount: (holder: string, count: number) => `${holder} (${count})`,
   noHolder: 'houder onbekend',
-  found: (total: number, holders: readonly { holder: string; count: number }[]) => {
+  found: (total: number, holders: readonly { holder: string; count: number }[], only: string | null) => {
     if (total === 0) return 'Geen locaties gevonden.'
-    const [first] = holders
     const all = counted(total, 'locatie', 'locaties')
+    const [first] = holders
+    if (only !== null) return `${all} van ${only}`
     if (first === undefined || first.holder === '') return all
     return first.count === total ? `${all} van ${first.holder}` : `${all}, ${first.count} van ${first.holder}`
   },
+  chooseAll: (count: number) => (count === 1 ? 'Kies de ene locatie' : `Kies alle ${count}`),
   firstShown: (shown: number) =>
     `Je ziet de eerste ${shown}. Maak de zoekvraag preciezer om de rest te zien.`,
   tableLabel: 'Gevonden locaties in het register',
@@ -254,8 +257,6 @@ export const registerText = {
   notRegistered: 'uitgeschreven',
   taken: 'heb je al',
   failsCheck: 'nummer nakijken',
-  selectRow: (name: string) => `Kies ${name}`,
-  selected: (count: number) => `${counted(count, 'locatie', 'locaties')} gekozen`,
   joinedOn: 'Onder contract vanaf',
   take: (count: number) =>
     count === 0 ? 'Neem locaties over' : `Neem ${counted(count, 'locatie', 'locaties')} over`,

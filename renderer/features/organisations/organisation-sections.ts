@@ -1,5 +1,6 @@
 import { type CalendarDate } from '#shared/calendar/calendar-date.ts'
 import { type Id } from '#shared/kernel/id.ts'
+import { foldText, searchWords } from '#shared/kernel/search-words.ts'
 import { type Engagement } from '#shared/organisations/engagement.ts'
 import { type Location } from '#shared/organisations/location.ts'
 import { type Group, type Organisation } from '#shared/organisations/organisation.ts'
@@ -21,7 +22,7 @@ const dutch = new Intl.Collator('nl', { sensitivity: 'base', numeric: true })
 
 function occurs(word: string, organisation: Organisation, group: Group | null): boolean {
   return [organisation.name, organisation.address.city, group?.name ?? ''].some((text) =>
-    text.toLocaleLowerCase('nl').includes(word),
+    foldText(text).includes(word),
   )
 }
 
@@ -39,7 +40,7 @@ export function organisationSections(
   query: string,
   today: CalendarDate,
 ): OrganisationSection[] {
-  const words = query.toLocaleLowerCase('nl').split(/\s+/).filter(Boolean)
+  const words = searchWords(query)
   const groups = new Map(tables.groups.map((group) => [group.id, group]))
   const engagements = new Map(tables.engagements.map((engagement) => [engagement.organisationId, engagement]))
   const counts = new Map<Id, number>()

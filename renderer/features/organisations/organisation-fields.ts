@@ -1,4 +1,3 @@
-import { type Id } from '#shared/kernel/id.ts'
 import { KvkNumber } from '#shared/organisations/kvk-number.ts'
 import { type Organisation, type OrganisationDetails } from '#shared/organisations/organisation.ts'
 import { errorsOf, lineError, nameError, type Read } from './field-errors.ts'
@@ -6,8 +5,8 @@ import { errorsOf, lineError, nameError, type Read } from './field-errors.ts'
 /** What stands in the fields of one organisation, as typed. */
 export type OrganisationFields = {
   name: string
-  /** An existing group, `new` while one is being named, or none. */
-  group: Id | 'new' | null
+  /** The id of an existing group, `new` while one is being named, or `none`. */
+  group: string
   newGroupName: string
   kvkNumber: string
   vatId: string
@@ -23,7 +22,7 @@ export type OrganisationFields = {
 export function organisationFields(organisation: Organisation | null): OrganisationFields {
   return {
     name: organisation?.name ?? '',
-    group: organisation?.groupId ?? null,
+    group: organisation?.groupId ?? 'none',
     newGroupName: '',
     kvkNumber: organisation?.kvkNumber ?? '',
     vatId: organisation?.vatId ?? '',
@@ -69,7 +68,7 @@ export function readOrganisation(
     details: {
       organisation: {
         name: fields.name.trim(),
-        groupId: fields.group === 'new' ? null : fields.group,
+        groupId: fields.group === 'new' || fields.group === 'none' ? null : fields.group,
         kvkNumber: kvkNumber === '' ? null : kvkNumber,
         vatId: fields.vatId.trim(),
         address: {

@@ -1,0 +1,28 @@
+import { isRefusal } from '#shared/kernel/refusal.ts'
+import { organisationsText } from '../../locale/organisations.ts'
+import { sentenceFor } from '../../locale/refusals.ts'
+import { showToast } from '../../ui/toast-store.ts'
+import { ask } from '../../working-set/client.ts'
+
+/** Removes a record and offers to put it back; says why when it cannot be removed. */
+export async function removeWithUndo(
+  command: 'location.remove' | 'organisation.remove',
+  id: string,
+  removed: string,
+  after: () => void,
+): Promise<void> {
+  const answer = await ask(command, { id })
+  if (isRefusal(answer)) {
+    showToast(sentenceFor(answer.refused))
+    return
+  }
+  after()
+  showToast(removed, {
+    label: organisationsText.undo,
+    onPress: () => {
+      void ask('undo.last', {}).then((undone) => {
+        if (isRefusal(undone)) showToast(sentenceFor(undone.refused))
+      })
+    },
+  })
+}
