@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { type HostInfo } from '#shared/contracts/host.ts'
 import { UnlockScreen } from '../features/unlock/unlock-screen.tsx'
 import { appText } from '../locale/app.ts'
@@ -28,23 +28,17 @@ export function LockGate() {
     void host.info().then(setInfo)
   }, [])
 
-  const open = async (): Promise<void> => {
+  const open = useCallback(() => {
     setStage('loading')
-    await loadWorkingSet()
-    setStage('open')
-  }
+    void loadWorkingSet().then(() => {
+      setStage('open')
+    })
+  }, [])
 
   if (info === null) return null
   switch (stage) {
     case 'shut':
-      return (
-        <UnlockScreen
-          info={info}
-          onOpened={() => {
-            void open()
-          }}
-        />
-      )
+      return <UnlockScreen info={info} onOpened={open} />
     case 'loading':
       return <Loading />
     case 'open':

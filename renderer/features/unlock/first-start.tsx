@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { type HostInfo } from '#shared/contracts/host.ts'
+import { vaultText } from '../../locale/vault.ts'
+import { ChoosePassphrase } from './choose-passphrase.tsx'
+import { GatePage } from './gate-page.tsx'
+import { KeepRecoveryKey } from './keep-recovery-key.tsx'
+import { TypeRecoveryKey } from './type-recovery-key.tsx'
+
+type Step = 'passphrase' | 'keep' | 'type'
+
+/** Makes the vault: a passphrase, a recovery key that is kept on paper, and that key typed back. */
+export function FirstStart({ info, onOpened }: { info: HostInfo; onOpened: () => void }) {
+  const [step, setStep] = useState<Step>('passphrase')
+  const [recoveryKey, setRecoveryKey] = useState('')
+
+  switch (step) {
+    case 'passphrase':
+      return (
+        <GatePage info={info} title={vaultText.start.title}>
+          <ChoosePassphrase
+            onPrepared={(key) => {
+              setRecoveryKey(key)
+              setStep('keep')
+            }}
+          />
+        </GatePage>
+      )
+    case 'keep':
+      return (
+        <GatePage info={info} title={vaultText.recovery.title}>
+          <KeepRecoveryKey
+            recoveryKey={recoveryKey}
+            onKept={() => {
+              setStep('type')
+            }}
+          />
+        </GatePage>
+      )
+    case 'type':
+      return (
+        <GatePage info={info} title={vaultText.recovery.typeTitle}>
+          <TypeRecoveryKey
+            onShowAgain={() => {
+              setStep('keep')
+            }}
+            onMade={onOpened}
+          />
+        </GatePage>
+      )
+  }
+}

@@ -1,0 +1,83 @@
+import { type VaultFinding } from '#shared/contracts/working-set-rows.ts'
+
+/** Making the vault, opening it, and what was found while opening. */
+export const vaultText = {
+  name: 'Luwte',
+  unlock: {
+    title: 'Welkom terug',
+    passphrase: 'Wachtzin',
+    action: 'Ontgrendel',
+    withRecoveryKey: 'Ik ben mijn wachtzin kwijt: gebruik de herstelsleutel',
+    recoveryKey: 'Herstelsleutel',
+    recoveryKeyHint: 'Typ de tekens over van je blad. Streepjes, spaties en hoofdletters maken niet uit.',
+    withPassphrase: 'Gebruik toch mijn wachtzin',
+    deriving: 'Je wachtzin wordt gecontroleerd. Dat duurt een paar seconden, met opzet.',
+    show: 'Toon wat ik typ',
+  },
+  refusedTitle: {
+    damaged: 'De kluis is beschadigd',
+    tampered: 'De kluis is veranderd buiten Luwte om',
+    'newer-format': 'Deze kluis is van een nieuwere Luwte',
+    'in-use': 'De kluis is al ergens open',
+  } as Record<string, string>,
+  tryAgain: 'Probeer opnieuw',
+  start: {
+    title: 'Richt je kluis in',
+    lead: 'Alles wat je in Luwte opschrijft komt versleuteld op deze computer te staan, en nergens anders. Alleen jouw wachtzin maakt het leesbaar.',
+    advisorName: 'Je naam',
+    advisorNameHint: 'Zo sta je op rapportages en facturen.',
+    passphrase: 'Wachtzin',
+    passphraseHint:
+      'Een paar gewone woorden achter elkaar is sterker dan een kort wachtwoord met vreemde tekens. Er zijn geen regels.',
+    again: 'Wachtzin, nog een keer',
+    differs: 'De twee wachtzinnen zijn niet gelijk.',
+    tooWeak:
+      'Deze wachtzin is te makkelijk te raden. Kies een langere, of laat Luwte zes woorden voorstellen.',
+    nameMissing: 'Vul je naam in.',
+    suggest: 'Stel zes woorden voor',
+    suggested: 'Schrijf deze woorden op, of lees ze een paar keer hardop. Typ ze dan hieronder over.',
+    strength: {
+      weak: 'Te makkelijk te raden',
+      fair: 'Voldoende',
+      strong: 'Sterk',
+    },
+    strengthLabel: 'Hoe moeilijk te raden',
+    noWayBack:
+      'Niemand kan je wachtzin terughalen, ook de makers van Luwte niet. Daarom krijg je zo een herstelsleutel.',
+    action: 'Ga verder',
+    preparing: 'De sleutels worden gemaakt. Dat duurt een paar seconden.',
+  },
+  recovery: {
+    title: 'Je herstelsleutel',
+    lead: 'Met deze sleutel open je de kluis als je je wachtzin kwijt bent. Je ziet hem alleen nu.',
+    sheetTitle: 'Herstelsleutel van Luwte',
+    keyLabel: 'De sleutel',
+    advice:
+      'Print dit blad of schrijf de sleutel over. Bewaar het thuis op een veilige plek, niet bij de computer en niet in je e-mail.',
+    print: 'Print dit blad',
+    next: 'Ik heb hem bewaard',
+    typeTitle: 'Typ de herstelsleutel over',
+    typeLead: 'Zo weet je zeker dat je blad klopt. Neem het erbij en typ de sleutel over.',
+    field: 'Herstelsleutel',
+    fieldHint: 'Streepjes, spaties en hoofdletters maken niet uit.',
+    wrongGroups: (groups: readonly number[]) =>
+      groups.length === 1
+        ? `Groep ${groups[0] ?? ''} klopt niet. Vergelijk die met je blad.`
+        : `De groepen ${groups.join(', ')} kloppen niet. Vergelijk ze met je blad.`,
+    showAgain: 'Toon de sleutel nog eens',
+    action: 'Maak de kluis',
+    making: 'De kluis wordt gemaakt.',
+  },
+  findings: {
+    title: 'Er was iets met de bestanden van je kluis',
+    lead: 'Wat te redden was, is gered, en de kluis is open. Dit viel op:',
+    finding: {
+      damaged: 'beschadigd',
+      tampered: 'veranderd buiten Luwte om',
+      missing: 'verdwenen',
+    } satisfies Record<VaultFinding['finding'], string>,
+    advice:
+      'Beschadigd komt meestal door de schijf. Is er iets veranderd of verdwenen zonder dat jij het deed, dan kan een ander bij deze computer zijn geweest.',
+    action: 'Ga verder naar mijn casussen',
+  },
+}
