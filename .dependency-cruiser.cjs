@@ -222,15 +222,6 @@ const rules = [
       pathNot: packages('electron', '@types'),
     },
   },
-  {
-    name: 'no-drawers',
-    comment: 'A file is named after what it holds; utils, helpers, types and constants hold anything.',
-    from: {},
-    to: {
-      path: '(^|/)(utils|helpers|util|helper|common|misc)/|/(types|constants|utils|helpers)\\.tsx?$',
-      pathNot: 'node_modules',
-    },
-  },
 ]
 
 module.exports = {

@@ -15,7 +15,8 @@ const productAndTools = [...product, 'electron/runtime/**/*.ts']
 
 /** Types that are permits: having a value of one means that a check was passed. */
 const permits = 'ProtectedReport|ProtectedTable'
-const letter = '/\\p{L}/u'
+/** Any letter, unless all that is said is the name of the program. */
+const letter = '/^(?!\\s*Luwte\\s*$)[^]*\\p{L}/u'
 
 /** Two of the commonest Dutch words, neither of which is an English word of note. */
 const dutch =
@@ -152,7 +153,7 @@ export const lintRules = [
     files: productAndTools,
     selectors: [
       'ExportAllDeclaration',
-      'Program[body.length>0]:not(:has(> :not(:matches(ImportDeclaration, ExportNamedDeclaration[source], ExportAllDeclaration))))',
+      'Program:has(> ExportNamedDeclaration[source]):not(:has(> :not(:matches(ImportDeclaration, ExportNamedDeclaration[source], ExportAllDeclaration))))',
     ],
   },
   {
@@ -162,7 +163,8 @@ export const lintRules = [
     selectors: [
       "JSXAttribute[name.name='dangerouslySetInnerHTML']",
       'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
-      'CallExpression[callee.property.name=/^(insertAdjacentHTML|executeJavaScript)$/]',
+      "CallExpression[callee.property.name='insertAdjacentHTML']",
+      "CallExpression[callee.property.name='executeJavaScript']:not([arguments.0.type='Literal'], [arguments.0.expressions.length=0])",
       "CallExpression[callee.name='eval']",
       "NewExpression[callee.name='Function']",
     ],
@@ -199,28 +201,61 @@ export const lintRules = [
   },
 ]
 
-/** The rules above as an ESLint plugin. */
-export const plugin = {
-  meta: { name: 'luwte' },
-  rules: Object.fromEntries(
-    lintRules.map(({ name, because, selectors }) => [
-      name,
-      {
-        meta: { type: 'problem', schema: [], messages: { broken: because } },
-        create(context) {
-          const report = (node) => context.report({ node, messageId: 'broken' })
-          return Object.fromEntries(selectors.map((selector) => [selector, report]))
-        },
-      },
-    ]),
-  ),
+/**
+ * Rules of others that the project leans on; these too have a violation each.
+ *
+ * @type {import('eslint').Linter.RulesRecord}
+ */
+export const borrowedRules = {
+  '@typescript-eslint/no-floating-promises': 'error',
+  '@typescript-eslint/no-misused-promises': 'error',
+  '@typescript-eslint/switch-exhaustiveness-check': [
+    'error',
+    { considerDefaultExhaustiveForUnions: false, requireDefaultForNonUnion: false },
+  ],
+  '@typescript-eslint/no-explicit-any': 'error',
+  '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+  '@typescript-eslint/only-throw-error': 'error',
+  '@typescript-eslint/ban-ts-comment': [
+    'error',
+    { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true },
+  ],
+  '@typescript-eslint/no-non-null-assertion': 'error',
+  eqeqeq: 'error',
+  'react-hooks/rules-of-hooks': 'error',
+  'react-hooks/exhaustive-deps': 'error',
 }
 
-/** One flat configuration for each rule, in the places where it holds. */
+/**
+ * @param {LintRule} rule
+ * @returns {import('eslint').Rule.RuleModule}
+ */
+function ruleModule({ because, selectors }) {
+  return {
+    meta: { type: 'problem', schema: [], messages: { broken: because } },
+    create(context) {
+      /** @param {import('estree').Node} node */
+      const report = (node) => context.report({ node, messageId: 'broken' })
+      return Object.fromEntries(selectors.map((selector) => [selector, report]))
+    },
+  }
+}
+
+/** The rules above as an ESLint plugin. */
+const plugin = {
+  meta: { name: 'luwte' },
+  rules: Object.fromEntries(lintRules.map((rule) => [rule.name, ruleModule(rule)])),
+}
+
+/**
+ * One flat configuration for each rule, in the places where it holds.
+ *
+ * @type {import('eslint').Linter.Config[]}
+ */
 export const configurations = lintRules.map(({ name, files, except = [] }) => ({
   name: `luwte/${name}`,
   files,
   ignores: except,
   plugins: { luwte: plugin },
-  rules: { [`luwte/${name}`]: 'error' },
+  rules: { [`luwte/${name}`]: /** @type {const} */ ('error') },
 }))

@@ -1,0 +1,1 @@
+export const key = crypto.getRandomValues(new Uint8Array(32))

@@ -1,0 +1,1 @@
+export const waiting = setTimeout(() => undefined, 1000)

@@ -1,0 +1,2 @@
+// breaks: nothing-imports-test
+import '../../test/support/probe.ts'

@@ -1,0 +1,2 @@
+// breaks: renderer-and-electron-never-meet
+import '../../renderer/ui/button.ts'

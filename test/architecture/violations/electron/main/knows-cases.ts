@@ -1,0 +1,2 @@
+// breaks: main-sees-host-and-kernel
+import '#shared/casework/case-file.ts'

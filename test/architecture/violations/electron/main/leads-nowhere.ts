@@ -1,0 +1,2 @@
+// breaks: every-import-resolves
+import './is-not-there.ts'

@@ -1,0 +1,2 @@
+// breaks: no-network-modules
+import 'node:https'

@@ -1,0 +1,2 @@
+// breaks: electron-parts-meet-in-contracts
+import '../vault/session.ts'

@@ -1,0 +1,2 @@
+// breaks: ships-only-declared-packages
+import 'vitest'

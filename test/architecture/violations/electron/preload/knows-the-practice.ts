@@ -1,0 +1,2 @@
+// breaks: preload-sees-contracts
+import '#shared/practice/practice.ts'

@@ -1,0 +1,2 @@
+// breaks: vault-sees-no-screen
+import 'react'

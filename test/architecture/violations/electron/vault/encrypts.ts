@@ -1,0 +1,2 @@
+// breaks: sodium-only-in-store
+import 'libsodium-wrappers-sumo'

@@ -1,0 +1,2 @@
+// breaks: solver-and-hash-only-in-statistics
+import 'highs'

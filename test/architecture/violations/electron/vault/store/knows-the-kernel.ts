@@ -1,0 +1,2 @@
+// breaks: store-knows-no-domain
+import '#shared/kernel/id.ts'

@@ -1,0 +1,9 @@
+// breaks: react-hooks/exhaustive-deps
+import { useEffect } from 'react'
+
+export function Forgetful({ title }: { title: string }) {
+  useEffect(() => {
+    document.title = title
+  }, [])
+  return null
+}

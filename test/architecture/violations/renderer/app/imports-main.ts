@@ -1,0 +1,2 @@
+// breaks: renderer-and-electron-never-meet
+import '../../electron/main/window.ts'

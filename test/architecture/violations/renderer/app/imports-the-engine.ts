@@ -1,0 +1,2 @@
+// breaks: documents-through-their-client
+import '../documents/engine.ts'

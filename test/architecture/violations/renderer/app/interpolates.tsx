@@ -1,0 +1,2 @@
+// breaks: words-live-in-locale
+export const counted = (count: number) => <p>{`${count} casussen`}</p>

@@ -1,0 +1,2 @@
+// breaks: nothing-kept-by-the-browser
+export const keep = (draft: string): void => localStorage.setItem('draft', draft)

@@ -1,0 +1,2 @@
+// breaks: no-network-calls
+export const socket = new WebSocket('wss://localhost')

@@ -1,0 +1,4 @@
+// breaks: protected-figures-made-by-statistics
+import { ProtectedReport } from '#shared/statistics/protected-report.ts'
+
+export const parsed = ProtectedReport.parse({ total: 3 })

@@ -1,0 +1,2 @@
+// breaks: pdf-and-spreadsheets-only-in-documents
+import '@react-pdf/renderer'

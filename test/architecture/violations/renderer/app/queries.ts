@@ -1,0 +1,2 @@
+// breaks: dexie-only-in-working-set
+import 'dexie'

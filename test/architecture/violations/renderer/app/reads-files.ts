@@ -1,0 +1,2 @@
+// breaks: screen-uses-no-node
+import 'node:fs'

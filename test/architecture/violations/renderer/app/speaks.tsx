@@ -1,0 +1,2 @@
+// breaks: words-live-in-locale
+export const spoken = <p>Opslaan</p>

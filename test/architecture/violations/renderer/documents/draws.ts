@@ -1,0 +1,2 @@
+// breaks: documents-run-by-themselves
+import '../ui/button.ts'

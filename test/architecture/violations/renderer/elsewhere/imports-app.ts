@@ -1,0 +1,2 @@
+// breaks: only-the-start-imports-app
+import '../app/shell.ts'

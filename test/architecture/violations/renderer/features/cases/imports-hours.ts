@@ -1,0 +1,2 @@
+// breaks: features-never-import-each-other
+import '../hours/hours.ts'

@@ -1,0 +1,2 @@
+// breaks: features-use-what-is-below
+import '../../main.tsx'

@@ -1,0 +1,2 @@
+// breaks: port-only-in-working-set
+export const door = (): MessageChannel => new MessageChannel()

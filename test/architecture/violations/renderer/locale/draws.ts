@@ -1,0 +1,2 @@
+// breaks: locale-holds-words
+import '../ui/button.ts'

@@ -1,0 +1,2 @@
+// breaks: ui-knows-nothing
+import '#shared/casework/case-file.ts'

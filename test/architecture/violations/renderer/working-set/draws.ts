@@ -1,0 +1,2 @@
+// breaks: working-set-is-below-the-screen
+import '../ui/button.ts'

@@ -1,0 +1,3 @@
+export interface CaseFile {
+  readonly id: string
+}

@@ -1,0 +1,2 @@
+// breaks: invoicing-and-casework-apart
+import '../invoicing/invoice.ts'

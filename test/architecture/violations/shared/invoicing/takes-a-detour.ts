@@ -1,0 +1,2 @@
+// breaks: invoicing-never-reaches-casework
+import '../organisations/detour.ts'

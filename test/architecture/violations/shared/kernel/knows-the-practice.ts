@@ -1,0 +1,2 @@
+// breaks: kernel-knows-no-domain
+import '../practice/practice.ts'

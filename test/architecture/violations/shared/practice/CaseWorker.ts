@@ -1,0 +1,2 @@
+// breaks: names-are-kebab-case
+export const worker = 'worker'

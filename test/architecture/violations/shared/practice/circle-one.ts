@@ -1,0 +1,4 @@
+// breaks: no-circles
+import { two } from './circle-two.ts'
+
+export const one = (): string => two()

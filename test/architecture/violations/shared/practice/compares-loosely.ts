@@ -1,0 +1,2 @@
+// breaks: eqeqeq
+export const isEmpty = (value: string | number): boolean => value == 0

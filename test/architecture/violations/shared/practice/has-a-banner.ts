@@ -1,0 +1,3 @@
+// breaks: no-banners
+// ---------- closing ----------
+export const close = (): void => undefined

@@ -1,0 +1,2 @@
+// breaks: @typescript-eslint/no-non-null-assertion
+export const first = (names: readonly string[]): string => names[0]!

@@ -1,0 +1,2 @@
+// breaks: domain-knows-no-seam
+import '../contracts/vault.ts'

@@ -1,0 +1,2 @@
+// breaks: nobodys-machine
+export const folder = '/home/proefpersoon/kluis'

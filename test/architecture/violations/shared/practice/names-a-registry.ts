@@ -1,0 +1,2 @@
+// breaks: nobodys-machine
+export const host = 'registry.example.org'

@@ -1,0 +1,4 @@
+// breaks: no-barrels
+export * from './practice.ts'
+
+export const more = 'more'

@@ -1,0 +1,2 @@
+// breaks: no-barrels
+export { practice } from './practice.ts'

@@ -1,0 +1,2 @@
+// breaks: shared-imports-itself-and-zod
+import 'node:fs'

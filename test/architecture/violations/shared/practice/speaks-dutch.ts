@@ -1,0 +1,2 @@
+// breaks: no-dutch-outside-locale
+export const refusal = 'Deze casus kan nog niet dicht: er loopt een termijn.'

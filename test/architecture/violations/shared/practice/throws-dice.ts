@@ -1,0 +1,2 @@
+// breaks: core-has-no-dice
+export const dice = (): number => Math.random()

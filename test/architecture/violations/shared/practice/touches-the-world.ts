@@ -1,0 +1,2 @@
+// breaks: core-touches-no-world
+export const home = (): string | undefined => process.env['HOME']

@@ -1,0 +1,2 @@
+// breaks: no-drawers
+export const anything = 'anything'

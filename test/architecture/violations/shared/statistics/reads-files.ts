@@ -1,0 +1,2 @@
+// breaks: statistics-imports-a-solver-and-a-hash
+import 'node:fs'

@@ -1,0 +1,2 @@
+// breaks: statistics-never-reaches-casework
+import '../organisations/detour.ts'

@@ -1,0 +1,4 @@
+// breaks: no-skipped-tests
+import { it } from 'vitest'
+
+it.skip('counts', () => undefined)
