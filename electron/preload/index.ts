@@ -37,16 +37,31 @@ ipcRenderer.once(vaultPortMessage, (event) => {
   window.postMessage(vaultPortMessage, window.location.origin, [...event.ports])
 })
 
-// Using the program with the pointer is use as well; main sees the keyboard itself.
-let lastTold = 0
-for (const kind of ['pointerdown', 'pointermove', 'wheel']) {
-  window.addEventListener(
-    kind,
-    (event) => {
-      if (event.timeStamp - lastTold < 1000) return
-      lastTold = event.timeStamp
-      void call('activity')
-    },
-    { capture: true, passive: true },
-  )
+let lastTold = Number.NEGATIVE_INFINITY
+for (const kind of ['pointerdown', 'pointermove', 'wheel', 'keydown']) {
+  window.addEventListener(kind, tellOfUse, { capture: true, passive: true })
 }
+
+ipcRenderer.on('host-event', () => {
+  lastTold = Number.NEGATIVE_INFINITY
+})
+
+/** The page cannot forget to say that it is used: it is said for it, at most once a second, and at once after a warning. */
+function tellOfUse({ timeStamp }: Event): void {
+  if (timeStamp - lastTold < 1000) return
+  lastTold = timeStamp
+  void call('activity')
+}
+
+// Main locks on these keys as well, and also when the page hangs; but keys that assistive software makes pass it by.
+window.addEventListener(
+  'keydown',
+  (event) => {
+    const { ctrlKey, metaKey, altKey, shiftKey, key } = event
+    if (!(ctrlKey || metaKey) || altKey || shiftKey || key.toLowerCase() !== 'l') return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    void call('lock')
+  },
+  { capture: true },
+)

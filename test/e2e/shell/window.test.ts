@@ -1,9 +1,76 @@
-import { expect, test } from '@playwright/test'
-import { launchLuwte } from '../../support/launch-electron.ts'
+import { readFileSync } from 'node:fs'
+import type { ElectronApplication } from 'playwright'
+import { expect, test } from '../../support/luwte-test.ts'
+import { commandLine } from '../../support/process-tree.ts'
 
-test('shows its one window, named Luwte, from its own address', async () => {
-  const luwte = await launchLuwte()
+test('shows one window, named Luwte, from its own address', async ({ luwte }) => {
   expect(luwte.page.url()).toBe('app://luwte/')
   expect(luwte.app.windows()).toHaveLength(1)
-  await luwte.stop()
+  await expect.poll(() => titleOf(luwte.app)).toBe('Luwte')
 })
+
+test('keeps the name of the window whatever the page calls itself', async ({ luwte }) => {
+  await luwte.page.evaluate(() => {
+    document.title = 'Casus 2026-014'
+  })
+  await expect.poll(() => luwte.page.title()).toBe('Casus 2026-014')
+  expect(await titleOf(luwte.app)).toBe('Luwte')
+})
+
+test('gives the page no more of the computer than the functions of its host', async ({ luwte }) => {
+  const seen = await luwte.page.evaluate(() => ({
+    host: Object.keys(window.host).sort(),
+    node: ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter(
+      (name) => name in window,
+    ),
+  }))
+  expect(seen.node).toEqual([])
+  expect(seen.host).toEqual(
+    [
+      'activity',
+      'chooseFile',
+      'chooseFolder',
+      'connectVault',
+      'info',
+      'lock',
+      'onEvent',
+      'pauseIdle',
+      'quit',
+      'saveFile',
+      'setIdleMinutes',
+    ].sort(),
+  )
+})
+
+test('runs the page in a process that the system holds to a few calls', async ({ luwte }) => {
+  const renderers = luwte.processes().filter((pid) => commandLine(pid).includes('--type=renderer'))
+  expect(renderers).toHaveLength(1)
+  const status = readFileSync(`/proc/${renderers[0]}/status`, 'utf8')
+  const filteredCalls = /^Seccomp:\t2$/m
+  expect(status).toMatch(filteredCalls)
+  expect(luwte.processes().map(commandLine).join('\n')).not.toMatch(/--no-sandbox|--disable-[a-z-]*sandbox/)
+})
+
+test('keeps nothing of the page and checks no spelling', async ({ luwte }) => {
+  const session = await luwte.app.evaluate(({ BrowserWindow }) => {
+    const { session } = BrowserWindow.getAllWindows()[0]?.webContents ?? {}
+    return { persistent: session?.isPersistent(), spelling: session?.isSpellCheckerEnabled() }
+  })
+  expect(session).toEqual({ persistent: false, spelling: false })
+})
+
+test('says which Electron it runs on and whether that is fit for real cases', async ({ luwte }) => {
+  const { runtime } = await luwte.page.evaluate(() => window.host.info())
+  const actual = await luwte.app.evaluate(() => process.versions['electron'])
+  expect(runtime.electron).toBe(actual)
+  expect(runtime.forRealCases).toBe(Number.parseInt(runtime.electron, 10) >= 43)
+})
+
+test('does not start a second time with the same profile', async ({ luwte, launch }) => {
+  await expect(launch()).rejects.toThrow()
+  expect(await luwte.page.evaluate(() => document.readyState)).toBe('complete')
+})
+
+function titleOf(app: ElectronApplication): Promise<string | undefined> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
+}
