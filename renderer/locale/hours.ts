@@ -7,9 +7,8 @@ function counted(count: number, one: string, many: string): string {
 export const hoursText = {
   title: 'Uren',
   titleOf: (year: number) => `Uren in ${year}`,
-  yearLabel: 'Jaar',
-  previousYear: (year: number) => `Naar ${year}`,
-  nextYear: (year: number) => `Naar ${year}`,
+  goToYear: (year: number) => `Naar ${year}`,
+  between: ' · ',
   add: 'Voeg activiteit toe',
   perOrganisation: {
     title: 'Per organisatie',
@@ -44,7 +43,6 @@ export const hoursText = {
       minutes: 'Duur',
       billable: 'Factuur',
       inReport: 'Rapport',
-      change: 'Wijzigen',
     },
     own: 'voor jezelf',
     unknown: 'verwijderde organisatie',
@@ -55,7 +53,6 @@ export const hoursText = {
       `${counted(count, 'activiteit', 'activiteiten')}, samen ${duration}`,
     searchLabel: 'Zoek in de activiteiten',
     noneFound: (query: string) => `Geen activiteit met “${query}”.`,
-    change: (description: string) => `Wijzig ${description}`,
   },
 } as const
 
@@ -82,8 +79,8 @@ export const activityText = {
     reach: 'Alleen als je het hebt geteld.',
     becauseOfCase:
       'Dan kunnen datum en onderwerp naar een melder wijzen. De uren tellen mee, maar de activiteit komt in geen enkele rapportage.',
-    noBilling: 'Eigen uren komen op geen enkele factuur.',
   },
+  chooseKind: 'Kies een soort',
   save: 'Bewaar activiteit',
   cancel: 'Annuleer',
   remove: 'Verwijder activiteit',
@@ -113,6 +110,7 @@ export const activityKinds = {
 /** Why a field of an activity cannot be kept as it stands. */
 export const activityFieldErrors = {
   'kind-missing': 'Kies een soort activiteit.',
+  'whom-missing': 'Kies een organisatie, of “voor mezelf”.',
   'day-missing': 'Vul de datum in.',
   'date-in-future': 'Deze datum ligt in de toekomst. Leg de activiteit vast als ze is geweest.',
   'date-too-old': 'Deze datum ligt vóór het jaar 2000. Kijk of het jaartal klopt.',

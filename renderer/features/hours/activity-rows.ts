@@ -1,5 +1,6 @@
 import { type Activity } from '#shared/activities/activity.ts'
 import { yearOf } from '#shared/calendar/calendar-date.ts'
+import { foldText, searchWords } from '#shared/kernel/search-words.ts'
 import { type Organisation } from '#shared/organisations/organisation.ts'
 import { activityKinds, hoursText } from '../../locale/hours.ts'
 
@@ -16,7 +17,7 @@ export function activityRows(
   query: string,
 ): ActivityRow[] {
   const names = new Map(organisations.map((organisation) => [organisation.id, organisation.name]))
-  const words = query.toLocaleLowerCase('nl').split(/\s+/).filter(Boolean)
+  const words = searchWords(query)
   return activities
     .filter((activity) => yearOf(activity.on) === year)
     .map((activity) => ({
@@ -28,9 +29,7 @@ export function activityRows(
           : (names.get(activity.organisationId) ?? hoursText.activities.unknown),
     }))
     .filter(({ activity, kind, organisation }) => {
-      const text = [activity.description, activity.withWhom, kind, organisation]
-        .join(' ')
-        .toLocaleLowerCase('nl')
+      const text = foldText([activity.description, activity.withWhom, kind, organisation].join(' '))
       return words.every((word) => text.includes(word))
     })
     .sort((a, b) => b.activity.on.localeCompare(a.activity.on) || b.activity.id.localeCompare(a.activity.id))

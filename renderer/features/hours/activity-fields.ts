@@ -1,7 +1,6 @@
 import { type Activity, type ActivityDetails, type ActivityKind } from '#shared/activities/activity.ts'
 import { CalendarDate } from '#shared/calendar/calendar-date.ts'
 import { refuseImplausible } from '#shared/calendar/plausible-date.ts'
-import { type Id } from '#shared/kernel/id.ts'
 import { clockDuration, readDuration } from '../../locale/duration.ts'
 import { type ActivityFieldError } from '../../locale/hours.ts'
 import { type Reading } from '../../ui/form/fields-schema.ts'
@@ -10,8 +9,10 @@ import { type Reading } from '../../ui/form/fields-schema.ts'
 export type ActivityFields = {
   kind: ActivityKind | null
   on: string | null
-  duration: string
-  organisationId: Id | null
+  /** A duration: `1:30`, or `90` for minutes. */
+  minutes: string
+  /** The id of an organisation, or `own` for what the advisor does for herself. */
+  forWhom: string | null
   description: string
   withWhom: string
   reach: string
@@ -25,8 +26,8 @@ export function activityFields(activity: Activity | null, today: CalendarDate): 
   return {
     kind: activity?.kind ?? null,
     on: activity?.on ?? today,
-    duration: activity === null ? '' : clockDuration(activity.minutes),
-    organisationId: activity?.organisationId ?? null,
+    minutes: activity === null ? '' : clockDuration(activity.minutes),
+    forWhom: activity === null ? null : (activity.organisationId ?? 'own'),
     description: activity?.description ?? '',
     withWhom: activity?.withWhom ?? '',
     reach: activity === null || activity.reach === null ? '' : String(activity.reach),
@@ -56,16 +57,17 @@ export function readActivity(
   fields: ActivityFields,
   today: CalendarDate,
 ): Reading<ActivityDetails, keyof ActivityFields, ActivityFieldError> {
-  const minutes = readDuration(fields.duration, 'minutes')
+  const minutes = readDuration(fields.minutes, 'minutes')
   const reach = readReach(fields.reach)
   const on = CalendarDate.safeParse(fields.on)
   const implausible = on.success ? refuseImplausible(on.data, today, 'on') : null
   const errors: Partial<Record<keyof ActivityFields, ActivityFieldError>> = {}
   if (fields.kind === null) errors.kind = 'kind-missing'
+  if (fields.forWhom === null) errors.forWhom = 'whom-missing'
   if (!on.success) errors.on = 'day-missing'
   if (implausible !== null) errors.on = implausible.refused
   const wrongDuration = durationError(minutes)
-  if (wrongDuration !== null) errors.duration = wrongDuration
+  if (wrongDuration !== null) errors.minutes = wrongDuration
   if (fields.description.trim() === '') errors.description = 'description-missing'
   else if (fields.description.trim().length > 200) errors.description = 'too-long'
   if (fields.withWhom.trim().length > 200) errors.withWhom = 'too-long'
@@ -73,6 +75,7 @@ export function readActivity(
   if (
     Object.keys(errors).length > 0 ||
     fields.kind === null ||
+    fields.forWhom === null ||
     !on.success ||
     minutes === null ||
     reach === 'unreadable'
@@ -83,11 +86,11 @@ export function readActivity(
       kind: fields.kind,
       on: on.data,
       minutes,
-      organisationId: fields.organisationId,
+      organisationId: fields.forWhom === 'own' ? null : fields.forWhom,
       description: fields.description.trim(),
       withWhom: fields.withWhom.trim(),
       reach,
-      billable: fields.billable && fields.organisationId !== null,
+      billable: fields.billable && fields.forWhom !== 'own',
       inReport: fields.inReport && !fields.becauseOfCase,
       becauseOfCase: fields.becauseOfCase,
     },
