@@ -27,9 +27,9 @@ function totalInSentence(year: number, total: ReportTotal): string {
       if (total.value === 0) return `In ${year} kreeg ik geen meldingen.`
       return `In ${year} ${total.value === 1 ? 'kwam 1 melder' : `kwamen ${total.value} melders`} bij mij.`
     case 'band':
-      return `Het aantal melders in ${year} lag in de groep ${total.from} tot ${total.to}.`
+      return `Aantal melders in ${year}: ${total.from} tot ${total.to}.`
     case 'below':
-      return `Het aantal melders in ${year}: minder dan ${total.below}, of geen.`
+      return `Aantal melders in ${year}: minder dan ${total.below}, of geen.`
   }
 }
 
@@ -42,8 +42,8 @@ export const reportWords = {
   settledOn: (date: CalendarDate): string => `Vastgesteld op ${longDate(date)}`,
   salutation: 'Geachte lezer,',
   opening: (year: number, organisation: string): string =>
-    `Hierbij ontvangt u mijn rapportage over ${year} als externe vertrouwenspersoon van ${organisation}. ` +
-    'Op deze bladzijde vindt u de hoofdzaken. Daarna leest u wat ik zag en wat ik u adviseer, en de cijfers die daarbij horen.',
+    `Als externe vertrouwenspersoon van ${organisation} leg ik met deze rapportage verantwoording af over ${year}. ` +
+    'Op deze bladzijde staan de hoofdzaken; daarna volgen de cijfers, mijn andere werk voor u en hoe melders onherkenbaar blijven.',
   summary: 'In het kort',
   totalInSentence,
   onePersonOnce: 'Wie vaker kwam, telt één keer per jaar, bij het onderwerp van haar of zijn eerste melding.',
@@ -57,7 +57,7 @@ export const reportWords = {
   year: 'Jaar',
   melders: 'Melders',
   notEstablished: 'niet vastgesteld',
-  notEstablishedNote: 'Niet vastgesteld: over dat jaar is met dit programma geen rapportage vastgesteld.',
+  notEstablishedNote: 'Niet vastgesteld: over dat jaar heb ik op deze manier geen rapportage gemaakt.',
   advice: 'Wat ik u adviseer',
   adviceElsewhere: (count: number): string =>
     `Ik doe u ${count} aanbevelingen; u vindt ze op de volgende bladzijden.`,
@@ -70,7 +70,7 @@ export const reportWords = {
   total: 'Totaal',
   hiddenNote: `${HIDDEN} Dit cijfer staat er niet, omdat het om weinig mensen kan gaan of omdat een ander cijfer er anders uit te berekenen is. Het kan ook nul zijn.`,
   notComparable:
-    'Eerdere jaren zijn anders ingedeeld of hebben deze uitsplitsing niet; vergelijk die jaren alleen op het totaal.',
+    'Waar een eerder jaar niet naast dit jaar staat, was het anders ingedeeld. Vergelijk dat jaar alleen op het totaal.',
   activities: 'Andere activiteiten',
   activityColumns: {
     on: 'Datum',
@@ -81,6 +81,7 @@ export const reportWords = {
   },
   workPlan: (year: number): string => `Werkplan ${year}`,
   advisor: 'De vertrouwenspersoon',
+  name: 'Naam',
   certificate: 'Certificaat',
   certifiedUntil: (date: CalendarDate): string => `geldig tot en met ${longDate(date)}`,
   contact: 'Contact',
@@ -89,7 +90,7 @@ export const reportWords = {
   closing: 'Met vriendelijke groet,',
   preset: (preset: Preset, threshold: Threshold): string => {
     const apart =
-      `Van groepen met minder dan ${threshold} melders staat er nergens een apart cijfer, ook niet als het nul is; ` +
+      `Van groepen met minder dan ${threshold} melders staat er verder nergens een apart cijfer, ook niet als het nul is; ` +
       'zo is uit de cijfers niet op te maken of er niemand, een enkeling of een groep achter zit.'
     switch (preset) {
       case 'ordinary':
@@ -111,11 +112,11 @@ export const reportWords = {
       dimensions.map((dimension) => wordsOf(dimension).inSentence),
       'en',
     )
-    return `${lost(fate, names)}${because(reason)}`
+    return `${lost(fate, names)}${because(fate, reason)}`
   },
   proof: ({ witnesses, figures }: ProtectedReport['proof']): string =>
     `Gecontroleerd met ${witnesses === 1 ? '1 controleberekening' : `${witnesses} controleberekeningen`} tegen ` +
-    `${figures === 1 ? '1 cijfer' : `${figures} cijfers`}, ook die uit eerdere rapportages.`,
+    `${figures === 1 ? '1 cijfer' : `${figures} cijfers`}. Cijfers die u eerder kreeg, tellen daarin mee.`,
   limits:
     'Wat iemand zelf heeft gezien of gehoord, valt buiten deze controle. Ik vraag u niet te gissen naar personen.',
 } as const
@@ -131,13 +132,15 @@ function lost(fate: GivenUp['fate'], names: string): string {
   }
 }
 
-function because(reason: GivenUp['reason']): string {
+function because(fate: GivenUp['fate'], reason: GivenUp['reason']): string {
   switch (reason) {
     case 'too-few-melders':
-      return ': daarvoor is het aantal te klein.'
-    case 'categories-too-small':
-      return ': apart zijn ze te klein.'
+      return ': daarvoor is het aantal melders te klein.'
     case 'earlier-figures':
       return ': samen met eerdere cijfers zou er te veel uit af te leiden zijn.'
+    case 'categories-too-small':
+      if (fate === 'merged') return ': apart zijn ze te klein.'
+      if (fate === 'left-out') return ': er zouden te kleine groepen in staan.'
+      return ': sommige groepen zijn te klein, en andere cijfers zouden die verraden.'
   }
 }

@@ -8,7 +8,7 @@ type DimensionName = Exclude<keyof CountedMelder, 'melderLink' | 'accusedLink'>
 export const dimensionWords: Record<DimensionName, { heading: string; inSentence: string; sheet: string }> = {
   subject: { heading: 'Onderwerp', inSentence: 'onderwerp', sheet: 'Onderwerp' },
   role: { heading: 'Wie er kwam', inSentence: 'wie er kwam', sheet: 'Wie er kwam' },
-  rung: { heading: 'Hoe ver ik ging', inSentence: 'hoe ver ik ging', sheet: 'Hoe ver ik ging' },
+  rung: { heading: 'Wat ik deed: de hoogste stap', inSentence: 'hoogste stap', sheet: 'Hoogste stap' },
   outcome: { heading: 'Hoe het afliep', inSentence: 'hoe het afliep', sheet: 'Hoe het afliep' },
   half: { heading: 'Wanneer het eerste contact was', inSentence: 'halfjaar', sheet: 'Halfjaar' },
 }

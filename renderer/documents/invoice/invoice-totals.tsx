@@ -11,7 +11,7 @@ export function InvoiceTotals({ invoice }: { invoice: Invoice }): ReactElement {
   const exempt = invoice.vatRegime === 'small-business'
   const gross = invoice.kind === 'credit' ? invoiceWords.grossCredit : invoiceWords.gross
   return (
-    <View wrap={false} style={{ marginTop: 12, marginLeft: 'auto', width: 290 }}>
+    <View wrap={false} style={{ marginTop: 12, marginLeft: 'auto', width: 310 }}>
       <Total label={invoiceWords.net} cents={invoice.netCents} />
       {!exempt && (
         <Total label={invoiceWords.vat(invoice.vatPercent, invoice.netCents)} cents={invoice.vatCents} />

@@ -10,7 +10,7 @@ export const page = {
   fontFamily: FONT_FAMILY,
   fontSize: 10,
   color: ink,
-  paddingTop: 64,
+  paddingTop: 54,
   paddingBottom: 68,
 } as const
 
@@ -27,7 +27,7 @@ export const body = { fontSize: page.fontSize, lineHeight: 1.45 }
 
 export const text = {
   h1: { fontSize: 21, fontWeight: 700, lineHeight: 1.2, color: green },
-  h2: { fontSize: 13.5, fontWeight: 700, lineHeight: 1.3, color: green, marginTop: 20, marginBottom: 6 },
+  h2: { fontSize: 13.5, fontWeight: 700, lineHeight: 1.3, color: green, marginTop: 18, marginBottom: 5 },
   h3: { fontSize: 10.5, fontWeight: 700, marginTop: 12, marginBottom: 3 },
   paragraph: { marginBottom: 6 },
   small: { fontSize: 8.5, lineHeight: 1.4, color: quiet },

@@ -69,6 +69,9 @@ export function Row({
   )
 }
 
+/** A dot that stands for a figure must not be taken for dust. */
+const dot = { fontWeight: 700, fontSize: 13, lineHeight: 0.93 } as const
+
 function Cell({
   column,
   style,
@@ -82,7 +85,9 @@ function Cell({
     <View
       style={{ ...(column.width === undefined ? { flex: 1 } : { width: column.width }), paddingRight: 6 }}
     >
-      <Text style={{ ...style, ...(column.numeric ? figures : {}) }}>{printable(children)}</Text>
+      <Text style={{ ...style, ...(column.numeric ? figures : {}), ...(children === '·' ? dot : {}) }}>
+        {printable(children)}
+      </Text>
     </View>
   )
 }

@@ -16,13 +16,18 @@ export function ReportFigures({ report }: { report: AnnualReport }): ReactElemen
         {reportWords.figures}
       </Text>
       <Text style={text.paragraph}>
-        {tables.length === 0 ? reportWords.noBreakdown : reportWords.figuresNote}
+        {tables.length === 0 ? reportWords.noBreakdown : figuresNote(tables)}
       </Text>
       {tables.map((table) => (
         <Breakdown key={table.dimension} table={table} />
       ))}
     </View>
   )
+}
+
+function figuresNote(tables: readonly PrintedTable[]): string {
+  const incomplete = tables.some(({ leftOutYears }) => leftOutYears.length > 0)
+  return incomplete ? `${reportWords.figuresNote} ${reportWords.notComparable}` : reportWords.figuresNote
 }
 
 function Breakdown({ table }: { table: PrintedTable }): ReactElement {
@@ -44,7 +49,6 @@ function Breakdown({ table }: { table: PrintedTable }): ReactElement {
         <Row columns={columns} cells={[reportWords.total, ...table.totals.map(String)]} strong />
       </Table>
       {hasHidden && <Text style={text.small}>{reportWords.hiddenNote}</Text>}
-      {table.leftOutYears.length > 0 && <Text style={text.small}>{reportWords.notComparable}</Text>}
     </View>
   )
 }
