@@ -1,6 +1,8 @@
 import { type Half } from '#shared/calendar/period.ts'
 import { type InvoiceKind } from '#shared/invoicing/invoice.ts'
 
+const asList = new Intl.ListFormat('nl-NL')
+
 function counted(count: number, one: string, many: string): string {
   return count === 1 ? `1 ${one}` : `${count} ${many}`
 }
@@ -41,31 +43,32 @@ export const runText = {
     'Per organisatie één factuur: een regel voor elk LRK-nummer onder contract, naar rato van de dagen, en de bundel uren als die is afgesproken.',
   hoursIntro:
     'Per organisatie één regel voor alle uren van het half jaar samen. Niemand kan er een gesprek of een casus in terugzien.',
-  yearLabel: 'Jaar',
-  halfLabel: 'Half jaar',
-  half: { 1: 'januari tot en met juni', 2: 'juli tot en met december' } satisfies Record<Half, string>,
-  previous: (year: number) => `Naar ${year}`,
-  next: (year: number) => `Naar ${year}`,
+  between: ' · ',
+  goToYear: (year: number) => `Naar ${year}`,
+  goToHalf: (year: number, half: Half) => `Naar de ${half === 1 ? 'eerste' : 'tweede'} helft van ${year}`,
   preparing: 'De facturen worden klaargezet…',
   nothing: 'Er zijn nog geen organisaties om een factuur voor te maken.',
   toMend: 'Eerst nodig',
   toMendIntro: 'Voor deze organisaties kan nog geen factuur worden gemaakt.',
   ready: 'Klaar om te maken',
   noneReady: 'Er staat geen factuur klaar.',
-  resting: 'Hier hoeft niets',
-  alreadyDone: (count: number) =>
-    `${counted(count, 'organisatie heeft', 'organisaties hebben')} de factuur al.`,
+  resting: (count: number) => `Bij ${counted(count, 'organisatie', 'organisaties')} hoeft niets`,
   issue: 'Maak factuur',
   issueFor: (organisation: string) => `Maak factuur voor ${organisation}`,
   issueAll: (count: number) =>
     count === 1 ? 'Maak de ene factuur die klaarstaat' : `Maak alle ${count} facturen`,
   issuing: (done: number, total: number) =>
     `Factuur ${Math.min(done + 1, total)} van ${total} wordt gemaakt…`,
-  issuingLabel: 'Facturen maken',
   issued: (number: string, organisation: string) => `Factuur ${number} voor ${organisation} is gemaakt.`,
   issuedMany: (count: number) => `${counted(count, 'factuur is', 'facturen zijn')} gemaakt.`,
   failedMany: (count: number) =>
     `${counted(count, 'factuur is', 'facturen zijn')} niet gemaakt; je ziet hieronder waarom.`,
+  failedOne: (organisation: string, why: string) => `${organisation}: ${why}`,
+  issueAllExplain: (count: number, amount: string) =>
+    `Er komen ${counted(count, 'factuur', 'facturen')} van samen ${amount}, met de datum van vandaag. Een gemaakte factuur verandert niet meer.`,
+  openInvoice: 'Bekijk de factuur',
+  openInvoices: 'Bekijk de facturen',
+  practiceLacks: (fields: readonly string[]) => `Nog nodig: ${asList.format(fields)}.`,
   tableLabel: 'Facturen die klaarstaan',
   columns: {
     organisation: 'Organisatie',
@@ -73,6 +76,9 @@ export const runText = {
     net: 'Zonder btw',
     gross: 'Totaal',
     act: 'Maken',
+    why: 'Waarom',
+    mend: 'Wat je kunt doen',
+    look: 'Bekijken',
   },
   lineCount: (locations: number, bundle: boolean) =>
     bundle
@@ -105,7 +111,7 @@ export const exceptionText = {
   },
   'already-invoiced': {
     why: 'De factuur over deze periode is al gemaakt.',
-    mend: 'Bekijk de factuur',
+    mend: 'Bekijk de facturen',
   },
   'hours-come-from-bundle': {
     why: 'De uren komen uit de bundel en staan op de jaarfactuur.',
@@ -137,7 +143,7 @@ export const invoiceText = {
   facts: {
     to: 'Aan',
     issuedOn: 'Factuurdatum',
-    dueOn: 'Te betalen voor',
+    dueOn: 'Te betalen uiterlijk',
     period: 'Periode',
     creditOf: 'Neemt terug',
     creditedBy: 'Teruggenomen met',
@@ -158,6 +164,7 @@ export const invoiceText = {
   days: (days: number, daysInYear: number) =>
     days === daysInYear ? 'heel jaar' : `${days} van ${daysInYear} dagen`,
   net: 'Zonder btw',
+  vatName: 'Btw',
   vat: (percent: number) => `Btw ${percent}%`,
   gross: 'Totaal',
   smallBusiness: 'Kleineondernemersregeling: geen btw berekend.',

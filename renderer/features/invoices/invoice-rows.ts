@@ -1,6 +1,7 @@
 import { type Id } from '#shared/kernel/id.ts'
 import { type Invoice } from '#shared/invoicing/invoice.ts'
 import { type Cents, sumCents } from '#shared/kernel/cents.ts'
+import { foldText, searchWords } from '#shared/kernel/search-words.ts'
 
 export type InvoiceRow = { invoice: Invoice; credited: boolean }
 
@@ -10,10 +11,10 @@ export type InvoiceRow = { invoice: Invoice; credited: boolean }
  */
 export function invoiceRows(invoices: readonly Invoice[], query: string): InvoiceRow[] {
   const credited = new Set(invoices.flatMap(({ creditOf }): Id[] => (creditOf === null ? [] : [creditOf.id])))
-  const words = query.toLocaleLowerCase('nl').split(/\s+/).filter(Boolean)
+  const words = searchWords(query)
   return invoices
     .filter((invoice) => {
-      const text = `${invoice.number} ${invoice.buyer.name}`.toLocaleLowerCase('nl')
+      const text = foldText(`${invoice.number} ${invoice.buyer.name}`)
       return words.every((word) => text.includes(word))
     })
     .map((invoice) => ({ invoice, credited: credited.has(invoice.id) }))

@@ -1,0 +1,80 @@
+import { type Invoice, type InvoiceLine } from '#shared/invoicing/invoice.ts'
+import { clockDuration, hoursInField } from '../../locale/duration.ts'
+import { euros } from '../../locale/euros.ts'
+import { invoiceText as text } from '../../locale/invoices.ts'
+import { Facts } from '../../ui/facts.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+
+function descriptionOf(line: InvoiceLine): string {
+  switch (line.kind) {
+    case 'location':
+      return `${line.name} (${line.type})`
+    case 'bundle':
+      return text.bundleLine(hoursInField(line.minutes))
+    case 'hours':
+      return text.hoursLine(clockDuration(line.minutes), line.year, line.half)
+  }
+}
+
+const locationColumns: Column<InvoiceLine>[] = [
+  {
+    key: 'lrkNumber',
+    heading: text.columns.lrkNumber,
+    cell: (line) => (line.kind === 'location' ? line.lrkNumber : ''),
+  },
+  {
+    key: 'costCentre',
+    heading: text.columns.costCentre,
+    cell: (line) => (line.kind === 'location' ? line.costCentre : ''),
+  },
+  {
+    key: 'share',
+    heading: text.columns.share,
+    cell: (line) => (line.kind === 'location' ? text.days(line.days, line.daysInYear) : ''),
+  },
+]
+
+function columnsFor({ lines, netCents }: Invoice): Column<InvoiceLine>[] {
+  const hasLocations = lines.some((line) => line.kind === 'location')
+  const hasCostCentres = lines.some((line) => line.kind === 'location' && line.costCentre !== '')
+  return [
+    { key: 'description', heading: text.columns.description, cell: descriptionOf, foot: text.net },
+    ...(hasLocations ? locationColumns.filter(({ key }) => key !== 'costCentre' || hasCostCentres) : []),
+    {
+      key: 'unit',
+      heading: text.columns.unit,
+      cell: (line) => euros(line.kind === 'location' ? line.unitCents : line.hourlyRateCents),
+      align: 'end',
+    },
+    {
+      key: 'amount',
+      heading: text.columns.amount,
+      cell: (line) => euros(line.amountCents),
+      align: 'end',
+      foot: euros(netCents),
+    },
+  ]
+}
+
+/** The lines of an invoice and what they come to. */
+export function InvoiceLines({ invoice }: { invoice: Invoice }) {
+  const { vatRegime, vatPercent, vatCents, grossCents } = invoice
+  return (
+    <>
+      <Table
+        caption={text.linesLabel}
+        columns={columnsFor(invoice)}
+        rows={invoice.lines}
+        rowKey={(line) => (line.kind === 'location' ? line.lrkNumber : line.kind)}
+      />
+      <Facts
+        facts={[
+          ...(vatRegime === 'standard'
+            ? [{ name: text.vat(vatPercent), value: <span className="number">{euros(vatCents)}</span> }]
+            : [{ name: text.vatName, value: text.smallBusiness }]),
+          { name: text.gross, value: <strong className="number">{euros(grossCents)}</strong> },
+        ]}
+      />
+    </>
+  )
+}

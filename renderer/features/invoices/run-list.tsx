@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { runText as text } from '../../locale/invoices.ts'
+import { euros } from '../../locale/euros.ts'
+import { Button } from '../../ui/button.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { Progress } from '../../ui/progress.tsx'
+import { Section } from '../../ui/page.tsx'
+import { MadeNotice } from './made-notice.tsx'
+import { ReadyTable } from './ready-table.tsx'
+import { RunExceptions } from './run-exceptions.tsx'
+import { type ReadyInvoice } from './run-plan.ts'
+import { RestingFold } from './resting-fold.tsx'
+import { type Run, useRun } from './use-run.ts'
+
+function total(ready: readonly ReadyInvoice[]): string {
+  return euros(ready.reduce((sum, { draft }) => sum + draft.grossCents, 0))
+}
+
+/** A run of invoices: what has to be mended first, then what can be made, then where nothing needs to be done. */
+export function RunList({ run }: { run: Run }) {
+  const { plan, issuing, made, issue } = useRun(run)
+  const [asked, setAsked] = useState<readonly ReadyInvoice[]>([])
+  if (plan === null) return <Progress label={text.preparing} />
+  const isEmpty = plan.toMend.length + plan.ready.length + plan.resting.length === 0
+  return (
+    <>
+      {made !== null && <MadeNotice made={made} />}
+      {isEmpty && plan.practiceLacks === null && <p>{text.nothing}</p>}
+      <RunExceptions run={run} plan={plan} />
+      {issuing !== null && (
+        <Progress
+          label={text.issuing(issuing.done, issuing.total)}
+          done={issuing.done}
+          total={issuing.total}
+        />
+      )}
+      {plan.practiceLacks === null && !isEmpty && (
+        <Section title={text.ready}>
+          {plan.ready.length === 0 ? (
+            <p>{text.noneReady}</p>
+          ) : (
+            <>
+              <p className="quiet">{text.final}</p>
+              <ReadyTable ready={plan.ready} isBusy={issuing !== null} onIssue={(one) => void issue([one])} />
+              {plan.ready.length > 1 && (
+                <div>
+                  <Button
+                    variant="primary"
+                    isDisabled={issuing !== null}
+                    onPress={() => {
+                      setAsked(plan.ready)
+                    }}
+                  >
+                    {text.issueAll(plan.ready.length)}
+                  </Button>
+                </div>
+              )}
+            </>
+          )}
+        </Section>
+      )}
+      <RestingFold run={run} resting={plan.resting} />
+      <ConfirmDialog
+        title={text.issueAll(asked.length)}
+        action={text.issueAll(asked.length)}
+        isOpen={asked.length > 0}
+        onClose={() => {
+          setAsked([])
+        }}
+        onConfirm={() => {
+          void issue(asked)
+          setAsked([])
+        }}
+      >
+        {text.issueAllExplain(asked.length, total(asked))}
+      </ConfirmDialog>
+    </>
+  )
+}

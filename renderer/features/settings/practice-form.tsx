@@ -1,0 +1,45 @@
+import { type Practice } from '#shared/practice/practice.ts'
+import { isRefusal } from '#shared/kernel/refusal.ts'
+import { settingsFieldErrors, settingsText as text } from '../../locale/settings.ts'
+import { Button } from '../../ui/button.tsx'
+import { fieldsSchema } from '../../ui/form/fields-schema.ts'
+import { RecordForm } from '../../ui/form/record-form.tsx'
+import { useRecordForm } from '../../ui/form/use-record-form.ts'
+import { showToast } from '../../ui/toast-store.ts'
+import { ask } from '../../working-set/client.ts'
+import { host } from '../../working-set/host.ts'
+import { InvoiceFields } from './invoice-fields.tsx'
+import { OwnDetailsFields } from './own-details-fields.tsx'
+import { practiceFields, readPractice } from './practice-fields.ts'
+import { ReportAndLockFields } from './report-and-lock-fields.tsx'
+
+const schema = fieldsSchema(readPractice, settingsFieldErrors)
+
+async function keep(practice: Practice) {
+  const answer = await ask('practice.save', practice)
+  if (isRefusal(answer)) return answer
+  await host.setIdleMinutes({ minutes: practice.idleMinutes })
+  showToast(text.saved)
+  return answer
+}
+
+/** Everything that can be set, in one form. */
+export function PracticeForm({ practice }: { practice: Practice }) {
+  const form = useRecordForm(schema, practiceFields(practice))
+  return (
+    <RecordForm
+      form={form}
+      label={text.title}
+      onSubmit={keep}
+      actions={
+        <Button type="submit" variant="primary">
+          {text.save}
+        </Button>
+      }
+    >
+      <OwnDetailsFields form={form} />
+      <InvoiceFields form={form} />
+      <ReportAndLockFields form={form} />
+    </RecordForm>
+  )
+}
