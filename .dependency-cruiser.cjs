@@ -228,7 +228,7 @@ module.exports = {
   forbidden: rules.map((rule) => ({ severity: 'error', ...rule })),
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(out|demo/out|test/architecture/(violations|uncompilable))/' },
+    exclude: { path: '^(out|demo/out|test/architecture/(violations|uncompilable|unwritable))/' },
     tsPreCompilationDeps: true,
     skipAnalysisNotInRules: true,
     enhancedResolveOptions: {

@@ -1,7 +1,7 @@
 import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
-import { configurations, borrowedRules } from './test/architecture/lint-rules.js'
+import { borrowedRules, borrowedScreenRules, configurations } from './test/architecture/lint-rules.js'
 
 export default defineConfig(
   {
@@ -13,17 +13,18 @@ export default defineConfig(
       'test-results/',
       'test/architecture/violations/',
       'test/architecture/uncompilable/',
+      'test/architecture/unwritable/',
     ],
   },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   {
     files: ['renderer/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
+    rules: borrowedScreenRules,
   },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
-    plugins: { 'react-hooks': reactHooks },
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       ...borrowedRules,

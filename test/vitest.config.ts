@@ -7,5 +7,8 @@ export default defineConfig({
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['e2e/**', '**/*.long.test.ts'],
     environment: 'node',
+    // Real keys are slow to derive on purpose, and a build machine may be slow too.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

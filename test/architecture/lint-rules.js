@@ -222,6 +222,14 @@ export const borrowedRules = {
   ],
   '@typescript-eslint/no-non-null-assertion': 'error',
   eqeqeq: 'error',
+}
+
+/**
+ * The same, for the screen.
+ *
+ * @type {import('eslint').Linter.RulesRecord}
+ */
+export const borrowedScreenRules = {
   'react-hooks/rules-of-hooks': 'error',
   'react-hooks/exhaustive-deps': 'error',
 }

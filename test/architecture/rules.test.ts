@@ -5,14 +5,12 @@ import { brokenLintRules, brokenOwnLintRules, lintRuleNames } from './lint-sourc
 import { brokenTextRules, textRules } from './text-rules.ts'
 import { asLines, declaredViolations, violationsRoot } from './violation-markers.ts'
 
-const minutes = 60_000
-
 describe('the source', () => {
-  it('imports only what its place allows', { timeout: 2 * minutes }, async () => {
+  it('imports only what its place allows', async () => {
     expect(asLines(await brokenDependencyRules(root))).toEqual([])
   })
 
-  it('breaks no lint rule of this project', { timeout: 2 * minutes }, async () => {
+  it('breaks no lint rule of this project', async () => {
     expect(asLines(await brokenOwnLintRules())).toEqual([])
   })
 
@@ -32,16 +30,12 @@ describe('the tree of deliberate violations', () => {
     expect([...new Set(declared.map(({ rule }) => rule))].sort()).toEqual(rules.sort())
   })
 
-  it(
-    'breaks every rule on imports where it says so, and nowhere else',
-    { timeout: 2 * minutes },
-    async () => {
-      const broken = await brokenDependencyRules(violationsRoot)
-      expect(asLines(broken)).toEqual(declaredOf(await dependencyRuleNames()))
-    },
-  )
+  it('breaks every rule on imports where it says so, and nowhere else', async () => {
+    const broken = await brokenDependencyRules(violationsRoot)
+    expect(asLines(broken)).toEqual(declaredOf(await dependencyRuleNames()))
+  })
 
-  it('breaks every lint rule where it says so, and nowhere else', { timeout: 2 * minutes }, async () => {
+  it('breaks every lint rule where it says so, and nowhere else', async () => {
     expect(asLines(await brokenLintRules(violationsRoot))).toEqual(declaredOf(lintRuleNames))
   })
 
