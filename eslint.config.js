@@ -32,6 +32,8 @@ export default defineConfig(
       '@typescript-eslint/require-await': 'off',
       // It takes the minus before an amount of branded cents for a mistake.
       '@typescript-eslint/no-unsafe-unary-minus': 'off',
+      // It takes a cast that widens a type on purpose for one that does nothing.
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       'no-var': 'error',

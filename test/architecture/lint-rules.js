@@ -242,7 +242,7 @@ function ruleModule({ because, selectors }) {
   return {
     meta: { type: 'problem', schema: [], messages: { broken: because } },
     create(context) {
-      /** @param {import('estree').Node} node */
+      /** @param {import('eslint').Rule.Node} node */
       const report = (node) => context.report({ node, messageId: 'broken' })
       return Object.fromEntries(selectors.map((selector) => [selector, report]))
     },
