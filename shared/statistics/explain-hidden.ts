@@ -1,3 +1,4 @@
+import { sumOver } from './attacker-knowledge.ts'
 import { setKey } from './bit-set.ts'
 import { ownExplanation, signedTerms, type Explanation } from './explanation.ts'
 import type { ProtectRequest } from './protect-request.ts'
@@ -10,18 +11,32 @@ import type { Side } from './consistent-tables.ts'
 const OWN_MELDING = 'own-melding'
 
 /** One explanation for every hidden cell: its own small number, or the sum that printing it would make possible. */
-export function explainHidden(search: Suppression, request: ProtectRequest): Explanation[] {
+export function explainHidden(
+  search: Suppression,
+  request: ProtectRequest,
+  hidden: readonly string[],
+): Explanation[] {
+  const explained = explainGroups(search, request)
+  const known = new Set(explained.map(({ id }) => id))
+  const others = request.cells.filter(({ id }) => hidden.includes(id) && !known.has(id))
+  return [
+    ...explained,
+    ...others.map(({ id, members }) => ownExplanation(id, sumOver(request.atoms, members), 'hidden-before')),
+  ]
+}
+
+function explainGroups(search: Suppression, request: ProtectRequest): Explanation[] {
   const own = new Set(search.demands.flatMap(({ group }) => (group ? [group] : [])))
   const { printed } = search.publication
   return search.hiddenGroups().flatMap((index) => {
     const group = search.groups[index]
     if (!group) return []
-    if (own.has(group)) return group.ids.map((id) => ownExplanation(id, group, 'too-few'))
+    if (own.has(group)) return group.ids.map((id) => ownExplanation(id, group.value, 'too-few'))
     printed.add(index)
     const breach = search.firstBreach()
     const because = breach ? recipeSum(search, request, breach) : null
     printed.delete(index)
-    if (!because) return group.ids.map((id) => ownExplanation(id, group, 'hidden-before'))
+    if (!because) return group.ids.map((id) => ownExplanation(id, group.value, 'hidden-before'))
     return group.ids.map((id): Explanation => {
       const terms = because.terms.map((term) => (term.id === group.ids[0] ? { ...term, id } : term))
       return { id, reason: 'protects-others', because: { ...because, terms } }

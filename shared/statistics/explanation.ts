@@ -1,5 +1,3 @@
-import type { CellGroup } from './cell-groups.ts'
-
 /** A printed or hidden cell in a sum, with its value. Secret: values of hidden cells stand here. */
 export type Term = { id: string; sign: 1 | -1; value: number }
 
@@ -23,10 +21,9 @@ export type Explanation = {
 /** A cell that is hidden for its own sake: its value is the whole sum. */
 export function ownExplanation(
   id: string,
-  group: CellGroup,
+  value: number,
   reason: 'too-few' | 'hidden-before',
 ): Explanation {
-  const { value } = group
   return { id, reason, because: { terms: [{ id, sign: 1, value }], min: value, max: value, about: id } }
 }
 

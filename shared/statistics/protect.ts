@@ -41,10 +41,11 @@ export async function protect(
     const hiddenGroups = search.hiddenGroups()
     const hidden = new Set(hiddenGroups.flatMap((index) => search.groups[index]?.ids ?? []))
     for (const { id, hiddenBefore, ledger } of request.cells) if (hiddenBefore && !ledger) hidden.add(id)
+    const hiddenCells = request.cells.flatMap(({ id }) => (hidden.has(id) ? [id] : []))
     return {
       ok: true,
-      hidden: request.cells.flatMap(({ id }) => (hidden.has(id) ? [id] : [])),
-      explanations: explainHidden(search, request),
+      hidden: hiddenCells,
+      explanations: explainHidden(search, request, hiddenCells),
       witnesses,
       targets: search.targetCount,
     }
