@@ -69,7 +69,7 @@ type Place = { vault: Uint8Array; epoch: number; vaultKey: Uint8Array; headerByt
 function openHeader(bytes: Uint8Array, way: Way): Place {
   const end = bytes.length
   must(same(bytes.subarray(0, 8), ascii('LUWTEHDR')), 'magic of the header')
-  must(same(hash(32, bytes.subarray(0, end - 64)), bytes.subarray(end - 64, end - 32)), 'header checksum')
+  must(same(hash(32, bytes.subarray(0, end - 32)), bytes.subarray(end - 32)), 'header checksum')
   const cursor = new Cursor(bytes, 8)
   must(cursor.u16() === 1 && cursor.u16() === 0 && cursor.u32() === end, 'header format and length')
   const vault = cursor.raw(16)
@@ -100,10 +100,18 @@ function openHeader(bytes: Uint8Array, way: Way): Place {
     ]
     if (!same(commitment, sodium.crypto_kdf_derive_from_key(32, 2, 'LuwSlot1', secret))) continue
     const cost = start[1] === 1 ? join8(u32(memory), u32(passes), salt) : new Uint8Array(24)
-    const associated = join8(ascii('luwte-slot-v1\0\0\0'), vault, u32(epoch), start, cost, publicKey, ephemeral)
+    const associated = join8(
+      ascii('luwte-slot-v1\0\0\0'),
+      vault,
+      u32(epoch),
+      start,
+      cost,
+      publicKey,
+      ephemeral,
+    )
     const vaultKey = open(wrapped, sodium.crypto_kdf_derive_from_key(32, 1, 'LuwSlot1', secret), associated)
-    const mac = hash(32, bytes.subarray(0, end - 32), subkey(vaultKey, 1))
-    must(same(mac, bytes.subarray(end - 32)), 'header MAC')
+    const mac = hash(32, bytes.subarray(0, end - 64), subkey(vaultKey, 1))
+    must(same(mac, bytes.subarray(end - 64, end - 32)), 'header MAC')
     return { vault, epoch, vaultKey, headerBytes: bytes }
   }
   throw new Error('no slot opens')
@@ -127,7 +135,12 @@ function readRef(cursor: Cursor) {
   return { id, kind, scope, version: cursor.u64(), schema: cursor.u32(), keyId: cursor.u32() }
 }
 
-function openRecord(place: Place, keys: Keys, ref: ReturnType<typeof readRef>, sealed: Uint8Array): ReadRecord {
+function openRecord(
+  place: Place,
+  keys: Keys,
+  ref: ReturnType<typeof readRef>,
+  sealed: Uint8Array,
+): ReadRecord {
   const named = [ref.scope, ref.id, ref.kind].map((text) => hash(32, new TextEncoder().encode(text)))
   const numbers = [u64(ref.version), u32(ref.schema), u32(ref.keyId)]
   const associated = join8(ascii('luwte-record-v1\0'), place.vault, ...named, ...numbers)
@@ -144,7 +157,9 @@ function openRecord(place: Place, keys: Keys, ref: ReturnType<typeof readRef>, s
 export async function readVault(folder: string, way: Way): Promise<Map<string, ReadRecord>> {
   await sodium.ready
   const place = openHeader(new Uint8Array(readFileSync(join(folder, 'header-a'))), way)
-  const names = readdirSync(folder).filter((name) => name.startsWith('snapshot-')).sort()
+  const names = readdirSync(folder)
+    .filter((name) => name.startsWith('snapshot-'))
+    .sort()
   const name = names.at(-1) ?? ''
   const bytes = new Uint8Array(readFileSync(join(folder, name)))
   must(same(hash(32, bytes.subarray(0, -32)), bytes.subarray(-32)), 'snapshot checksum')
@@ -197,7 +212,7 @@ function readJournal(
   must(same(bytes.subarray(0, 112), join8(fields, hash(32, fields))), 'start of the journal')
   let previous = place.head
   let sequence = place.state
-  for (let at = 112; at < bytes.length; ) {
+  for (let at = 112; at < bytes.length;) {
     const cursor = new Cursor(bytes, at)
     const magic = cursor.raw(4)
     const length = cursor.u32()

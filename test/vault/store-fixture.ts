@@ -33,7 +33,12 @@ export async function newFolder(): Promise<string> {
   return folder
 }
 
-export const put = (id: string, body: unknown, scope = `case:${id}`): Change => ({ id, kind: 'note', scope, body })
+export const put = (id: string, body: unknown, scope = `case:${id}`): Change => ({
+  id,
+  kind: 'note',
+  scope,
+  body,
+})
 
 export function opened(answer: Store | VaultRefusal): Store {
   if ('refused' in answer) throw new Error(`refused: ${JSON.stringify(answer)}`)
@@ -63,12 +68,17 @@ export const openSample = ({ folder, recoveryKey }: Sample, disk: Disk = nodeDis
 
 /** Everything that can be compared: bodies by id, kind and scope, and the state number. */
 export function contentOf(store: Store): Record<string, unknown> {
-  const records = [...store.all()].map(({ id, kind, scope, version, body }) => [id, { kind, scope, version, body }])
+  const records = [...store.all()].map(({ id, kind, scope, version, body }) => [
+    id,
+    { kind, scope, version, body },
+  ])
   return { stateNumber: store.state.stateNumber, ...Object.fromEntries(records.sort()) }
 }
 
 /** Opens, looks, closes. */
-export async function look(sample: Sample): Promise<{ content: Record<string, unknown>; findings: string[] }> {
+export async function look(
+  sample: Sample,
+): Promise<{ content: Record<string, unknown>; findings: string[] }> {
   const store = opened(await openSample(sample))
   const found = store.findings.map(({ finding, part }) => `${finding} ${part}`)
   const content = contentOf(store)
@@ -107,7 +117,9 @@ export const flip =
 /** All files of a folder but the lock, to see that nothing was touched. */
 export async function imageOf(folder: string): Promise<Record<string, string>> {
   const names = (await readdir(folder)).filter((name) => name !== 'aside').sort()
-  const files = names.map(async (name) => [name, (await readFile(join(folder, name))).toString('base64')] as const)
+  const files = names.map(
+    async (name) => [name, (await readFile(join(folder, name))).toString('base64')] as const,
+  )
   return Object.fromEntries(await Promise.all(files))
 }
 

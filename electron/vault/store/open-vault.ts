@@ -129,9 +129,9 @@ async function load(place: Place, image: VaultImage, unlocked: Unlocked, base: B
   for (const name of headerNames) {
     const parsed = parseHeader(image.get(name) ?? new Uint8Array(0))
     // Snapshots only ever follow their header: a header file older than the snapshot's was put back.
-    if (parsed.found === 'header' && parsed.header.sequence < base.headerSequence) {
+    const isOlder = parsed.found === 'header' && parsed.header.sequence < base.headerSequence
+    if (isOlder && !findings.some(({ part }) => part === name))
       findings.push({ finding: 'tampered', part: name })
-    }
   }
   const replay = new Replay(base.content, base.keyring)
   let generation = base.generation
@@ -152,7 +152,12 @@ async function load(place: Place, image: VaultImage, unlocked: Unlocked, base: B
   const store = new VaultStore({ ...parts, keepFrom: base.generation })
   const behind = unlocked.header.sequence > base.headerSequence
   const renew = replay.torn || findings.length > 0 || generation !== base.generation || behind
-  await mend(place, image, store, unlocked, renew ? (behind ? 2 : 1) : 0)
+  const spoiled = new Set([...findings.map(({ part }) => part), ...replay.spoiled])
+  await mend(place, image, store, {
+    headerBytes: unlocked.headerBytes,
+    spoiled,
+    due: renew ? (behind ? 2 : 1) : 0,
+  })
   return store
 }
 
@@ -164,28 +169,20 @@ async function mend(
   { disk, folder }: Place,
   image: VaultImage,
   store: VaultStore,
-  { headerBytes, findings }: Unlocked,
-  snapshots: number,
+  { headerBytes, spoiled, due }: { headerBytes: Uint8Array; spoiled: Set<string>; due: number },
 ): Promise<void> {
   try {
     for (const [name, bytes] of image) {
-      if (concerns(name, findings)) await keepAside(disk, folder, name, bytes)
+      if (spoiled.has(name)) await keepAside(disk, folder, name, bytes)
     }
     const differs = (bytes: Uint8Array | undefined): boolean => !bytes || !sameBytes(bytes, headerBytes)
     if (headerNames.some((name) => differs(image.get(name)))) await writeHeaders(disk, folder, headerBytes)
-    for (let count = 0; count < snapshots; count += 1) await store.snapshot()
-    if (snapshots === 0) await store.begin()
+    for (let count = 0; count < due; count += 1) await store.snapshot()
+    if (due === 0) await store.begin()
     const left = (await disk.list(folder)).filter((name) => name.endsWith('.tmp'))
     for (const name of left) await disk.remove(join(folder, name))
   } catch (error) {
     // A full disk must not keep the advisor from reading; the store takes no changes.
     store.stop(error instanceof StoreStopped ? error.reason : stopReason(error))
   }
-}
-
-/** A file by its name; a journal also when states or records of it are concerned. */
-function concerns(name: string, findings: Finding[]): boolean {
-  return findings.some(
-    ({ part }) => part === name || (name.startsWith('journal') && /^(state|record)-/.test(part)),
-  )
 }

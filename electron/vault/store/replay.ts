@@ -16,10 +16,13 @@ export class Replay {
   readonly findings: Finding[] = []
   /** A last frame that was never answered was cut short. */
   torn = false
+  /** The journals in which something was found. */
+  readonly spoiled = new Set<string>()
   readonly #content: Content
   readonly #keyring: Keyring
   readonly #rejected = new Set<string>()
   #broken = false
+  #name = ''
 
   constructor(content: Content, keyring: Keyring) {
     this.#content = content
@@ -28,6 +31,7 @@ export class Replay {
 
   /** Applies one journal; `name` is only for naming what is wrong with it. */
   journal(name: string, generation: number, bytes: Uint8Array): void {
+    this.#name = name
     this.#checkHead(name, generation, bytes)
     for (const piece of scanFrames(bytes, Math.min(journalHeadBytes, bytes.length))) {
       if (piece.found === 'torn') this.torn = true
@@ -41,6 +45,7 @@ export class Replay {
   }
 
   #find(finding: Finding['finding'], part: string): void {
+    this.spoiled.add(this.#name)
     this.findings.push({ finding, part })
     this.#broken = true
   }

@@ -92,27 +92,34 @@ export async function unlock(
   const derive = secretSource(secret, kdf)
   if (typeof derive !== 'function') return derive
   if (candidates.length === 0) return refuseFor('damaged', found)
-  const findings = [...found]
   const strangers: Candidate[] = []
+  const spoiled: Candidate[] = []
   let fitted = false
   for (const [index, candidate] of candidates.entries()) {
-    const copy = candidates.slice(0, index).some(({ bytes }) => sameBytes(bytes, candidate.bytes))
-    if (copy) continue
+    if (candidates.slice(0, index).some(({ bytes }) => sameBytes(bytes, candidate.bytes))) continue
     const result = await tryHeader(candidate, use, derive, random)
     if (result === 'tampered') fitted = true
-    if (result === 'tampered' || result === 'out-of-bounds') {
-      findings.push({ finding: 'tampered', part: candidate.part })
-    } else if (result === 'wrong-secret') strangers.push(candidate)
+    if (result === 'wrong-secret') strangers.push(candidate)
+    else if (result === 'tampered' || result === 'out-of-bounds') spoiled.push(candidate)
     else {
       if (strangers.some(({ bytes }) => result.headerFits(bytes))) {
         result.wipe()
         return wrong
       }
-      findings.push(...strangers.map(({ part }): Finding => ({ finding: 'tampered', part })))
-      return { keyring: result, header: candidate.header, headerBytes: candidate.bytes, findings }
+      const { header, bytes: headerBytes } = candidate
+      return { keyring: result, header, headerBytes, findings: [...found, ...foreign(candidates, result)] }
     }
   }
-  return strangers.length > 0 && !fitted ? wrong : refuseFor('tampered', findings)
+  if (strangers.length > 0 && !fitted) return wrong
+  return refuseFor('tampered', [...found, ...spoiled.map(({ part }) => tamperedWith(part))])
+}
+
+const tamperedWith = (part: string): Finding => ({ finding: 'tampered', part })
+
+/** Header files that read well and that this vault never wrote. The copies in snapshots are judged with those. */
+function foreign(candidates: Candidate[], keyring: Keyring): Finding[] {
+  const files = candidates.filter(({ part }) => headerNames.some((name) => name === part))
+  return files.filter(({ bytes }) => !keyring.headerFits(bytes)).map(({ part }) => tamperedWith(part))
 }
 
 /** Whether a secret opens this very header, which is in memory: what lies on the disk may have been exchanged. */

@@ -25,7 +25,10 @@ const fixedBytes = 80
 const tailBytes = 64
 const mostSlots = 8
 
-/** The header file: fields, an unkeyed checksum over them, and a MAC under `macKey` over both. */
+/**
+ * The header file: fields, a MAC over them under `macKey`, and an unkeyed checksum over both. The checksum comes
+ * last, so that a flipped bit in the MAC too reads as damage and not as somebody's work.
+ */
 export function encodeHeader(header: Header, macKey: Uint8Array): Uint8Array {
   if (header.slots.length < 1 || header.slots.length > mostSlots) throw new RangeError('1 to 8 slots')
   const writer = new ByteWriter()
@@ -44,17 +47,15 @@ export function encodeHeader(header: Header, macKey: Uint8Array): Uint8Array {
     .raw(header.salt)
   for (const slot of header.slots) writeSlot(writer, slot)
   const fields = writer.finish()
-  const summed = new ByteWriter().raw(fields).raw(checksum(fields)).finish()
-  return new ByteWriter()
-    .raw(summed)
-    .raw(checksum(summed, 32, macKey))
-    .finish()
+  const mac = checksum(fields, 32, macKey)
+  const signed = new ByteWriter().raw(fields).raw(mac).finish()
+  return new ByteWriter().raw(signed).raw(checksum(signed)).finish()
 }
 
 /**
  * Reads a header without any key. For every format, now and later, the first 16 bytes are magic, format, two
- * reserved bytes and the whole length, and the checksum stands 64 bytes before the end: only so can a flipped
- * bit be told from a newer format.
+ * reserved bytes and the whole length, and the last 32 are a checksum over all before: only so can a flipped bit
+ * be told from a newer format.
  */
 export function parseHeader(bytes: Uint8Array): ParsedHeader {
   try {
@@ -63,9 +64,8 @@ export function parseHeader(bytes: Uint8Array): ParsedHeader {
     const format = reader.u16()
     const reserved = reader.u16()
     if (reader.u32() !== bytes.length || bytes.length < 16 + tailBytes) return { found: 'damaged' }
-    const end = bytes.length - tailBytes
-    if (!sameBytes(checksum(bytes.subarray(0, end)), bytes.subarray(end, end + 32)))
-      return { found: 'damaged' }
+    const end = bytes.length - 32
+    if (!sameBytes(checksum(bytes.subarray(0, end)), bytes.subarray(end))) return { found: 'damaged' }
     if (format > 1) return { found: 'newer-format', format }
     if (format !== 1 || reserved !== 0) return { found: 'damaged' }
     return parseFields(reader, bytes)
@@ -95,8 +95,8 @@ function parseFields(reader: ByteReader, bytes: Uint8Array): ParsedHeader {
   }
 }
 
-/** Whether the MAC at the end fits the header's bytes. */
+/** Whether the MAC fits the header's fields. */
 export function headerMacFits(bytes: Uint8Array, macKey: Uint8Array): boolean {
-  const end = bytes.length - 32
-  return sameBytes(checksum(bytes.subarray(0, end), 32, macKey), bytes.subarray(end))
+  const end = bytes.length - tailBytes
+  return sameBytes(checksum(bytes.subarray(0, end), 32, macKey), bytes.subarray(end, end + 32))
 }

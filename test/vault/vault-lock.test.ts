@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { appendFile, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { takeLock } from '../../electron/vault/store/lock-file.ts'
+import { nodeDisk } from '../../electron/vault/store/node-disk.ts'
+import {
+  at,
+  copyOf,
+  look,
+  newest,
+  newFolder,
+  newVault,
+  opened,
+  openSample,
+  put,
+  type Sample,
+} from './store-fixture.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+let sample: Sample
+beforeAll(async () => {
+  sample = await newVault()
+})
+
+const lockOf = (vault: Sample): string => join(vault.folder, 'lock.json')
+
+/** A lock as a holder left it, with some of its words changed. */
+async function leaveLock(vault: Sample, changed: Record<string, unknown>): Promise<void> {
+  const store = opened(await openSample(vault))
+  const lock = JSON.parse(await readFile(lockOf(vault), 'utf8')) as Record<string, unknown>
+  await store.close()
+  await writeFile(lockOf(vault), JSON.stringify({ ...lock, token: 'een-ander', ...changed }))
+}
+
+test('a vault that is open is refused to a second opener, and opens again once it was closed', async () => {
+  const vault = await copyOf(sample)
+  const store = opened(await openSample(vault))
+  expect(await openSample(vault)).toEqual({ refused: 'in-use' })
+  await store.close()
+  await store.close()
+  expect(await readdir(vault.folder)).not.toContain('lock.json')
+  await opened(await openSample(vault)).close()
+})
+
+test('a refusal leaves no lock behind', async () => {
+  const vault = await copyOf(sample)
+  const other = await newVault()
+  expect(await openSample({ ...vault, recoveryKey: other.recoveryKey })).toHaveProperty('refused')
+  expect(await readdir(vault.folder)).not.toContain('lock.json')
+})
+
+test('a lock left by a process that ended, before a restart, or by one whose number was reused is taken over', async () => {
+  const ended = spawn(process.execPath, ['-e', ''])
+  await once(ended, 'exit')
+  const stale = [{ pid: ended.pid }, { boot: 'een-eerdere-start' }, { started: '1' }]
+  for (const changed of stale) {
+    const vault = await copyOf(sample)
+    await leaveLock(vault, changed)
+    await opened(await openSample(vault)).close()
+    expect(await readdir(vault.folder)).not.toContain('lock.json')
+  }
+  const vault = await copyOf(sample)
+  await writeFile(lockOf(vault), '{"half')
+  await opened(await openSample(vault)).close()
+})
+
+test('a lock of a living process stands, also with words of a later version, and so does one of another computer', async () => {
+  for (const changed of [{}, { later: true }, { machine: 'een-andere', boot: 'elders' }]) {
+    const vault = await copyOf(sample)
+    await leaveLock(vault, changed)
+    const lock = await readFile(lockOf(vault))
+    expect(await openSample(vault)).toEqual({ refused: 'in-use' })
+    expect(await readFile(lockOf(vault))).toEqual(lock)
+  }
+})
+
+test('of many that take over a stale lock at once, one gets it', async () => {
+  const vault = await copyOf(sample)
+  await leaveLock(vault, { boot: 'een-eerdere-start' })
+  const answers = await Promise.all(Array.from({ length: 8 }, () => takeLock(nodeDisk, vault.folder)))
+  expect(answers.filter((answer) => answer !== 'in-use')).toHaveLength(1)
+})
+
+test('a journal that somebody else wrote to, or exchanged, is not written on', async () => {
+  const grown = await copyOf(sample)
+  const store = opened(await openSample(grown))
+  await appendFile(await newest(grown.folder, 'journal'), 'x')
+  await expect(store.commit([put('a', 1)], at)).rejects.toThrow('changed-outside')
+  await expect(store.commit([put('a', 1)], at)).rejects.toThrow('changed-outside')
+  await store.close()
+  expect((await look(grown)).findings).toEqual([])
+
+  const exchanged = await copyOf(sample)
+  const other = opened(await openSample(exchanged))
+  const journal = await newest(exchanged.folder, 'journal')
+  const aside = join(await newFolder(), 'journal')
+  const bytes = await readFile(journal)
+  await rename(journal, aside)
+  await writeFile(journal, bytes)
+  await expect(other.commit([put('a', 1)], at)).rejects.toThrow('changed-outside')
+  await other.close()
+})
