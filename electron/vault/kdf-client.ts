@@ -21,9 +21,10 @@ export function makeKdfClient(tellMain: (message: FromVault) => void): {
       waiting.set(latest, (port) => {
         port.once('message', ({ data }) => {
           const reply = data as KdfReply
-          port.close()
           if ('key' in reply) resolve(reply.key)
           else reject(new Error('The key derivation failed.'))
+          // Only now: closing tells the listener below at once.
+          port.close()
         })
         port.once('close', () => reject(new Error('The key derivation process ended early.')))
         port.start()

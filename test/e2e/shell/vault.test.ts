@@ -32,6 +32,7 @@ test('makes a vault with a passphrase, opens it again after a lock, and leaves n
 }) => {
   const first = await launch({ alterApplication: placePortPage })
   const prepared = await askVault(first.page, 'vault.prepare', { passphrase, advisorName: 'Proefpersoon A' })
+  expect(prepared).toHaveProperty('answer')
   const created = await askVault(first.page, 'vault.create', prepared.answer)
   expect(created).toHaveProperty('answer')
   expect(existsSync(join(profile, 'data/kluis'))).toBe(true)
