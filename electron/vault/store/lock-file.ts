@@ -32,10 +32,14 @@ async function textOf(path: string): Promise<string | undefined> {
   }
 }
 
-/** The start of a process in clock ticks since boot (Linux, field 22 of stat); empty where it is unknown. */
-async function startOf(pid: number): Promise<string> {
+/**
+ * State and start of a process (Linux, fields 3 and 22 of stat; the start in clock ticks since boot); empty where
+ * they are unknown.
+ */
+async function lifeOf(pid: number): Promise<{ state: string; started: string }> {
   const stat = await textOf(`/proc/${pid}/stat`)
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return { state: fields?.[0] ?? '', started: fields?.[19] ?? '' }
 }
 
 async function ourselves(): Promise<LockHolder> {
@@ -45,7 +49,7 @@ async function ourselves(): Promise<LockHolder> {
     machine: createHash('sha256').update(machine).digest('hex').slice(0, 32),
     boot: (await textOf('/proc/sys/kernel/random/boot_id')) || `minute-${bootMinute}`,
     pid: process.pid,
-    started: await startOf(process.pid),
+    started: (await lifeOf(process.pid)).started,
     token: randomUUID(),
   }
 }
@@ -66,7 +70,9 @@ async function isAlive(holder: LockHolder, us: LockHolder): Promise<boolean> {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false
   }
-  const started = await startOf(holder.pid)
+  const { state, started } = await lifeOf(holder.pid)
+  // Killed, and its parent has not asked after it yet: it keeps its number and writes nothing any more.
+  if (state === 'Z' || state === 'X') return false
   return started === '' || holder.started === '' || started === holder.started
 }
 
