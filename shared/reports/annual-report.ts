@@ -34,32 +34,55 @@ export type ReportedActivity = z.infer<typeof ReportedActivity>
 
 /**
  * The annual report of one organisation, whole, as documents print it. Its figures are protected reports: of this
- * year, and of the two years before as they were printed then (`null` where none was settled).
+ * year, and of the two years before as they were printed then (`null` where none was settled), last year first.
+ * Figures of another organisation or year make it no report.
  */
-export const AnnualReport = z.strictObject({
-  id: Id,
-  organisationId: Id,
-  year: Year,
-  status: z.enum(['draft', 'settled']),
-  settledOn: CalendarDate.nullable(),
-  organisationName: Line,
-  locationCount: z.number().int().min(0),
-  reachableCount: z.number().int().min(0),
-  advisor: z.strictObject({
-    name: Line,
-    businessName: Line,
-    certificate: Line,
-    certifiedUntil: CalendarDate.nullable(),
-    email: Line,
-    phone: Line,
-    reachability: z.string(),
-  }),
-  figures: ProtectedReport,
-  earlierYears: z.array(z.strictObject({ year: Year, figures: ProtectedReport.nullable() })).length(2),
-  activities: z.array(ReportedActivity),
-  narrative: ReportNarrative,
-})
+export const AnnualReport = z
+  .strictObject({
+    id: Id,
+    organisationId: Id,
+    year: Year,
+    status: z.enum(['draft', 'settled']),
+    settledOn: CalendarDate.nullable(),
+    organisationName: Line,
+    locationCount: z.number().int().min(0),
+    reachableCount: z.number().int().min(0),
+    advisor: z.strictObject({
+      name: Line,
+      businessName: Line,
+      certificate: Line,
+      certifiedUntil: CalendarDate.nullable(),
+      email: Line,
+      phone: Line,
+      reachability: z.string(),
+    }),
+    figures: ProtectedReport,
+    earlierYears: z.array(z.strictObject({ year: Year, figures: ProtectedReport.nullable() })).length(2),
+    activities: z.array(ReportedActivity),
+    narrative: ReportNarrative,
+  })
+  .refine(({ status, settledOn }) => (status === 'settled') === (settledOn !== null), {
+    message: 'settled-without-day',
+    path: ['settledOn'],
+  })
+  .refine(({ organisationId, year, figures }) => areOf(figures, organisationId, year), {
+    message: 'figures-of-another-report',
+    path: ['figures'],
+  })
+  .refine(
+    ({ organisationId, year, earlierYears }) =>
+      earlierYears.every(
+        (earlier, index) =>
+          earlier.year === year - 1 - index &&
+          (earlier.figures === null || areOf(earlier.figures, organisationId, earlier.year)),
+      ),
+    { message: 'figures-of-another-report', path: ['earlierYears'] },
+  )
 export type AnnualReport = z.infer<typeof AnnualReport>
+
+function areOf(figures: ProtectedReport, organisationId: Id, year: number): boolean {
+  return figures.organisationId === organisationId && figures.year === year
+}
 
 /** What a list shows of a report. */
 export const ReportSummary = z.strictObject({

@@ -8,7 +8,8 @@ function each(categories: readonly string[]): Partition {
   return categories.map((category) => [category])
 }
 
-const inside = ['professional', 'childminder', 'trainee', 'volunteer', 'manager', 'board']
+const otherInside = ['childminder', 'trainee', 'volunteer', 'manager', 'board']
+const inside = ['professional', ...otherInside]
 const outside = ['parent', 'parent-committee', 'other']
 const helped = ['resolved', 'partly-resolved', 'listening-sufficed']
 const handedOn = ['passed-on', 'complaint-filed']
@@ -28,6 +29,7 @@ export const REPORT_DIMENSIONS: readonly ReportDimension[] = [
     ladder: [
       each(MAIN_SUBJECTS),
       [['policy'], ['treatment'], ['workplace-conflict'], ['advice-on-regulations', 'unknown']],
+      [['treatment'], ['workplace-conflict'], ['policy', 'advice-on-regulations', 'unknown']],
       [
         ['treatment', 'workplace-conflict'],
         ['policy', 'advice-on-regulations', 'unknown'],
@@ -40,7 +42,7 @@ export const REPORT_DIMENSIONS: readonly ReportDimension[] = [
     ladder: [
       each(MELDER_ROLES),
       [['professional'], ['childminder', 'trainee', 'volunteer'], ['manager', 'board'], outside, ['unknown']],
-      [inside, outside, ['unknown']],
+      [['professional'], otherInside, [...outside, 'unknown']],
       [inside, [...outside, 'unknown']],
       [MELDER_ROLES],
     ],
