@@ -70,7 +70,7 @@ export function Row({
 }
 
 /** A dot that stands for a figure must not be taken for dust. */
-const dot = { fontWeight: 700, fontSize: 13, lineHeight: 0.93 } as const
+const dot = { fontWeight: 700, fontSize: 13, lineHeight: 0.93, marginTop: -4, marginBottom: 4 } as const
 
 function Cell({
   column,
