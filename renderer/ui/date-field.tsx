@@ -1,4 +1,5 @@
 import { parseDate, type CalendarDate as AriaDate } from '@internationalized/date'
+import { useImperativeHandle, useRef } from 'react'
 import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components'
 import { FieldFoot, FieldLabel, type FieldProps } from './field-frame.tsx'
 
@@ -11,9 +12,14 @@ export function DateField({
   error,
   isOptional = false,
   width = 'ordinary',
-  focusRef: _focusRef,
+  focusRef,
   ...rest
 }: FieldProps<string | null>) {
+  const input = useRef<HTMLDivElement | null>(null)
+  useImperativeHandle(focusRef ?? null, () => ({
+    // The day, where typing starts.
+    focus: () => input.current?.querySelector<HTMLElement>('[role="spinbutton"]')?.focus(),
+  }))
   return (
     <AriaDateField<AriaDate>
       className="field"
@@ -29,7 +35,7 @@ export function DateField({
       {...rest}
     >
       <FieldLabel label={label} isOptional={isOptional} />
-      <DateInput className="field-input date-segments">
+      <DateInput className="field-input date-segments" ref={input}>
         {(segment) => <DateSegment className="date-segment" segment={segment} />}
       </DateInput>
       <FieldFoot description={description} error={error} />
