@@ -1,19 +1,22 @@
-import { app, Menu } from 'electron'
+import { app } from 'electron'
 import { registerApplicationScheme } from './app-protocol.ts'
+import { endOnFault } from './fault.ts'
 import { forbiddenSwitch } from './forbidden-switches.ts'
+import { setMenu } from './menu.ts'
 import { fenceProcess } from './network-fence.ts'
 import { settleProfileFolder } from './profile-folder.ts'
 import { openSession } from './session.ts'
 
-if (app.isPackaged && forbiddenSwitch(process.argv) !== undefined) app.exit(1)
+endOnFault()
 app.enableSandbox()
-fenceProcess()
-registerApplicationScheme()
 settleProfileFolder()
 
-if (app.requestSingleInstanceLock()) {
-  Menu.setApplicationMenu(null)
-  void app.whenReady().then(openSession)
+const refused = app.isPackaged && forbiddenSwitch(process.argv) !== undefined
+if (refused || !app.requestSingleInstanceLock()) {
+  app.exit(refused ? 1 : 0)
 } else {
-  app.exit(0)
+  fenceProcess()
+  registerApplicationScheme()
+  setMenu()
+  void app.whenReady().then(openSession)
 }

@@ -17,7 +17,6 @@ const switches: Readonly<Record<string, string>> = {
     'MediaRouter',
     'NetworkTimeServiceQuerying',
     'OptimizationHints',
-    'SpareRendererForSitePerProcess',
     'Translate',
     'WebRtcHideLocalIpsWithMdns',
   ].join(','),

@@ -5,6 +5,7 @@ import { vaultPortMessage } from '#shared/contracts/vault-port-message.ts'
 import { chooseFile, chooseFolder, saveFile } from './dialogs.ts'
 import { IdleClock } from './idle-clock.ts'
 import { answerHost, tellPage } from './ipc.ts'
+import { zoomWithKey } from './menu.ts'
 import { vaultFolder } from './profile-folder.ts'
 import { platform, runtimeInfo } from './runtime-info.ts'
 import { lockWithComputer, makeSessionEnd, startedAfter } from './session-lock.ts'
@@ -67,11 +68,10 @@ export function openSession(): void {
   lockWithComputer(end)
   contents.on('before-input-event', (event, input) => {
     idle.used()
-    const isLock =
-      (input.control || input.meta) && !input.alt && !input.shift && input.key.toLowerCase() === 'l'
-    if (input.type !== 'keyDown' || !isLock) return
-    event.preventDefault()
-    end('lock')
+    if (input.type !== 'keyDown' || !(input.control || input.meta) || input.alt) return
+    const locks = !input.shift && input.key.toLowerCase() === 'l'
+    if (locks) end('lock')
+    if (locks || zoomWithKey(contents, input.key)) event.preventDefault()
   })
   contents.on('render-process-gone', () => end('page-ended'))
   // A frame of its own would bring back what was taken from the page's world (RTCPeerConnection), so none may be.

@@ -5,12 +5,13 @@ import { FromVault, type ToVault } from '#shared/contracts/vault-process.ts'
 /** The vault process and the short-lived processes that derive keys for it, seen from main. */
 export interface VaultProcess {
   /** Hands the vault its end of the channel to the page. */
-  connect(port: MessagePortMain): void
-  rememberPath(token: string, path: string): void
+  readonly connect: (port: MessagePortMain) => void
+  /** Makes the file behind a token known. */
+  readonly rememberPath: (token: string, path: string) => void
   /** Resolves when the vault took no more work, finished, flushed and closed; also when it is gone. */
-  drain(): Promise<void>
+  readonly drain: () => Promise<void>
   /** Ends the processes at once. */
-  kill(): void
+  readonly kill: () => void
 }
 
 /** Starts the vault process. `ended` is called once, when it ends for whatever reason. */

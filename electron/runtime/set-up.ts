@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { provideLibraries } from './debian-libraries.ts'
-import { NoElectron, provideElectron, type ElectronRuntime } from './electron-runtime.ts'
+import { NoElectron, type ElectronRuntime } from './electron-runtime.ts'
+import { provideElectron } from './provide-electron.ts'
 import { say } from './say.ts'
 
 /**

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { openDisplay, type Display } from '../../electron/runtime/display.ts'
-import { provideElectron, type ElectronRuntime } from '../../electron/runtime/electron-runtime.ts'
+import type { ElectronRuntime } from '../../electron/runtime/electron-runtime.ts'
+import { provideElectron } from '../../electron/runtime/provide-electron.ts'
 import { copyApplication, makeReadable } from '../../electron/runtime/staged-application.ts'
 import { homeEnvironment, ownByUser, startableProgram } from '../../electron/runtime/unprivileged-user.ts'
 import { killTree, processTree } from './process-tree.ts'
@@ -77,6 +78,7 @@ export async function launchLuwte(options: LaunchOptions = {}): Promise<RunningL
     chromiumSandbox: true,
     cwd: '/',
     env,
+    timeout: 60_000,
   })
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')
