@@ -117,12 +117,10 @@ export const contractText = {
   } satisfies Record<HoursBilling, string>,
   preset: { ordinary: 'Gewoon', careful: 'Voorzichtig', strict: 'Streng' } satisfies Record<Preset, string>,
   presetMeans: {
-    ordinary:
-      'Het totaal van het jaar staat in de rapportage, ook als het nul is. Uitsplitsingen alleen bij 5 of meer melders.',
-    careful:
-      'Het totaal staat er als “0 tot 4” of “5 tot 9”, en pas vanaf 10 als getal. Uitsplitsingen alleen bij 5 of meer melders.',
+    ordinary: 'Het totaal van het jaar staat in de rapportage, ook als het nul is.',
+    careful: 'Het totaal staat er als “0 tot 4” of “5 tot 9”, en pas vanaf 10 als getal.',
     strict:
-      'Er staat pas een getal vanaf 10 melders; daaronder staat “minder dan 10, of geen”. Ook uitsplitsingen pas vanaf 10.',
+      'Er staat pas een getal vanaf 10 melders; daaronder staat “minder dan 10, of geen”. Ook uitsplitsingen beginnen bij 10.',
   } satisfies Record<Preset, string>,
   presetFor: {
     ordinary: 'Past bij organisaties waar ten minste 50 mensen je kunnen bereiken.',
@@ -133,6 +131,8 @@ export const contractText = {
     `Bij ${reachable === 1 ? '1 persoon' : `${reachable} mensen`} past ${
       { ordinary: 'Gewoon', careful: 'Voorzichtig', strict: 'Streng' }[preset]
     }.`,
+  lessCareful: (people: number) =>
+    `Je koos minder voorzichtig dan past bij ${people === 1 ? '1 persoon' : `${people} mensen`}. Collega’s kunnen dan eerder raden om wie het gaat.`,
   threshold: { 3: '3', 5: '5', 10: '10' } satisfies Record<Threshold, string>,
   sentenceTitle: 'Deze zin kun je in het contract zetten',
   sentence: {
@@ -229,7 +229,7 @@ export const registerText = {
     `${counted(count, 'LRK-nummer komt', 'LRK-nummers komen')} niet door de gebruikelijke controle; je ziet ze gemarkeerd.`,
   missing: (columns: string) => `Deze kolommen ontbreken; dat geeft niet: ${columns}.`,
   searchLabel: 'Zoek op naam, houder, plaats, postcode of nummer',
-  searchHint: 'Bijvoorbeeld de naam van de houder.',
+  searchHint: 'Typ bijvoorbeeld de naam van de houder; de locaties verschijnen vanzelf.',
   holders: 'Alleen van deze houder',
   allHolders: 'Alle houders',
   holderCount: (holder: string, count: number) => `${holder} (${count})`,

@@ -101,7 +101,6 @@ export function ContractForm({
             name="bundleHours"
             label={text.fields.bundleHours}
             description={text.hints.bundleHours}
-            width="short"
           />
         )}
       </Section>

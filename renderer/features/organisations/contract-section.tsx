@@ -6,7 +6,6 @@ import { hoursInField } from '../../locale/duration.ts'
 import { euros } from '../../locale/euros.ts'
 import { contractText as text } from '../../locale/organisations.ts'
 import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Section } from '../../ui/page.tsx'
 import { paths } from './paths.ts'
@@ -47,15 +46,14 @@ export function ContractSection({
   return (
     <Section title={text.title}>
       {engagement === null ? (
-        <EmptyState
-          action={
+        <>
+          <p>{text.none}</p>
+          <div>
             <Button variant="primary" onPress={open}>
               {text.create}
             </Button>
-          }
-        >
-          {text.none}
-        </EmptyState>
+          </div>
+        </>
       ) : (
         <>
           <Facts facts={contractFacts(engagement)} />

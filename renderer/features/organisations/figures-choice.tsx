@@ -49,7 +49,6 @@ export function FiguresChoice({ form }: { form: RecordForm<ContractFields, Engag
           change(withReachable(form.getValues(), typed))
         }}
         description={people === null ? text.hints.reachable : text.proposed(defaultPreset(people), people)}
-        width="short"
       />
       <RadioField
         {...preset}
@@ -61,6 +60,9 @@ export function FiguresChoice({ form }: { form: RecordForm<ContractFields, Engag
         choices={presets}
         layout="column"
       />
+      {chosen === 'ordinary' && people !== null && defaultPreset(people) !== 'ordinary' && (
+        <Notice tone="warn">{text.lessCareful(people)}</Notice>
+      )}
       <RadioField
         {...threshold}
         label={text.fields.threshold}

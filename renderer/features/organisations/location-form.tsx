@@ -86,10 +86,10 @@ export function LocationForm({
       </Row>
       {worthASecondLook(lrkNumber) && <Notice tone="warn">{text.failsCheck}</Notice>}
       <FormSelect control={control} name="type" label={text.fields.type} choices={types} />
-      <FormText control={control} name="street" label={text.fields.street} isOptional />
+      <FormText control={control} name="street" label={text.fields.street} />
       <Row>
-        <FormText control={control} name="postcode" label={text.fields.postcode} isOptional width="short" />
-        <FormText control={control} name="city" label={text.fields.city} isOptional />
+        <FormText control={control} name="postcode" label={text.fields.postcode} width="short" />
+        <FormText control={control} name="city" label={text.fields.city} />
       </Row>
       <FormText
         control={control}

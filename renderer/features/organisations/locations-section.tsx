@@ -7,7 +7,6 @@ import { passesLrkCheck } from '#shared/organisations/lrk-number.ts'
 import { shortDate } from '../../locale/dates.ts'
 import { locationsText as text } from '../../locale/organisations.ts'
 import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { Fold } from '../../ui/fold.tsx'
 import { Section } from '../../ui/page.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
@@ -82,7 +81,8 @@ export function LocationsSection({
   if (locations.length === 0)
     return (
       <Section title={text.title}>
-        <EmptyState action={add}>{text.none}</EmptyState>
+        <p>{text.none}</p>
+        {add}
       </Section>
     )
   return (

@@ -88,17 +88,16 @@ export function OrganisationForm({
             name="kvkNumber"
             label={text.fields.kvkNumber}
             description={text.hints.kvkNumber}
-            isOptional
             width="short"
           />
-          <FormText control={control} name="vatId" label={text.fields.vatId} isOptional width="short" />
+          <FormText control={control} name="vatId" label={text.fields.vatId} width="short" />
         </Row>
       </Section>
       <Section title={text.legends.post}>
-        <FormText control={control} name="street" label={text.fields.street} isOptional />
+        <FormText control={control} name="street" label={text.fields.street} />
         <Row>
-          <FormText control={control} name="postcode" label={text.fields.postcode} isOptional width="short" />
-          <FormText control={control} name="city" label={text.fields.city} isOptional />
+          <FormText control={control} name="postcode" label={text.fields.postcode} width="short" />
+          <FormText control={control} name="city" label={text.fields.city} />
         </Row>
       </Section>
       <Section title={text.legends.contact}>
@@ -107,30 +106,16 @@ export function OrganisationForm({
           name="contactName"
           label={text.fields.contactName}
           description={text.hints.contactName}
-          isOptional
         />
         <Row>
-          <FormText
-            control={control}
-            name="contactEmail"
-            label={text.fields.contactEmail}
-            type="email"
-            isOptional
-          />
-          <FormText
-            control={control}
-            name="invoiceEmail"
-            label={text.fields.invoiceEmail}
-            type="email"
-            isOptional
-          />
+          <FormText control={control} name="contactEmail" label={text.fields.contactEmail} type="email" />
+          <FormText control={control} name="invoiceEmail" label={text.fields.invoiceEmail} type="email" />
         </Row>
         <FormText
           control={control}
           name="purchaseReference"
           label={text.fields.purchaseReference}
           description={text.hints.purchaseReference}
-          isOptional
         />
       </Section>
     </RecordForm>

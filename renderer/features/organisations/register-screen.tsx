@@ -61,7 +61,7 @@ function Register({ organisationId }: { organisationId: string }) {
         <Reading />
       ) : (
         <div>
-          <Button variant={isOpen ? 'plain' : 'primary'} onPress={() => void choose()}>
+          <Button variant={isOpen ? 'ordinary' : 'primary'} onPress={() => void choose()}>
             {isOpen ? text.chooseOther : text.choose}
           </Button>
         </div>

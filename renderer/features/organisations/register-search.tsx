@@ -42,10 +42,11 @@ export function RegisterSearch({ organisationId, startsOn }: { organisationId: I
         }}
         autoFocus
       />
+      {found === null && <p className="quiet">{text.searchHint}</p>}
       {found !== null && (
         <>
           <p role="status">{text.found(found.total, found.holders, holder)}</p>
-          {(holders.length > 1 || holder !== null) && (
+          {(found.holders.length > 1 || holder !== null) && (
             <ComboField
               label={text.holders}
               value={holder}
