@@ -1,7 +1,6 @@
 import { Redirect, Route, Switch } from 'wouter'
-import { CaseScreen } from '../features/case-file/case-screen.tsx'
+import { CaseArea } from '../features/case-file/case-area.tsx'
 import { CasesScreen } from '../features/cases/cases-screen.tsx'
-import { NewMeldingScreen } from '../features/cases/new-melding-screen.tsx'
 import { HoursScreen } from '../features/hours/hours-screen.tsx'
 import { InvoicesScreen } from '../features/invoices/invoices-screen.tsx'
 import { OrganisationsScreen } from '../features/organisations/organisations-screen.tsx'
@@ -10,7 +9,6 @@ import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
 import { appText } from '../locale/app.ts'
 import { Page } from '../ui/page.tsx'
-import { NEW_MELDING_PATH } from './areas.ts'
 
 /** Which screen belongs to which place. What lies below the path of an area is that area's own affair. */
 export function Routes() {
@@ -21,8 +19,7 @@ export function Routes() {
       </Route>
       <Route path="/vandaag" component={TodayScreen} />
       <Route path="/casussen" component={CasesScreen} />
-      <Route path={NEW_MELDING_PATH} component={NewMeldingScreen} />
-      <Route path="/casussen/:id">{({ id }) => <CaseScreen key={id} id={id} />}</Route>
+      <Route path="/casussen/*" component={CaseArea} />
       <Route path="/organisaties/*?" component={OrganisationsScreen} />
       <Route path="/uren/*?" component={HoursScreen} />
       <Route path="/rapportages/*?" component={ReportsScreen} />

@@ -76,7 +76,7 @@ const issueSentences: Record<string, string> = {
   'subject-twice': 'Dit onderwerp staat er twee keer.',
   'period-reversed': 'De laatste dag ligt voor de eerste.',
   'reason-missing': 'Vul in waarom.',
-  'passphrases-differ': 'De twee wachtzinnen zijn niet gelijk.',
+  'organisation-name-missing': 'Vul de naam van de organisatie in.',
 }
 
 /** The sentence for a slug, of a refusal or of a schema; other text comes back as it is. */

@@ -53,6 +53,7 @@ export function ChoosePassphrase({ onPrepared }: { onPrepared: (recoveryKey: str
     setSuggestion(answer.passphrase)
     setPassphrase(answer.passphrase)
     setAgain('')
+    setProblem(null)
   }
 
   return (

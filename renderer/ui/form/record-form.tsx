@@ -1,9 +1,10 @@
-import { type ReactNode } from 'react'
-import { useFormState, type FieldPath, type FieldValues } from 'react-hook-form'
+import './record-form.css'
+import { type KeyboardEvent, type ReactNode } from 'react'
+import { FormProvider, useFormState, type FieldPath, type FieldValues } from 'react-hook-form'
 import { FormActions } from '../form-actions.tsx'
 import { Notice } from '../notice.tsx'
 import { useUiWords } from '../words.tsx'
-import './record-form.css'
+import { fieldPath } from './field-path.ts'
 import { type RecordForm as Form } from './use-record-form.ts'
 
 /** A no with a reason, as it comes back from whoever keeps the record. */
@@ -21,18 +22,24 @@ export type RecordFormProps<Input extends FieldValues, Output> = {
   /** The buttons; the first one is of type `submit`. */
   actions: ReactNode
   label?: string
+  /** What is typed is kept elsewhere as it is typed, so that nothing is lost by leaving. */
+  isDraftKept?: boolean
 }
 
-/** A form that shows what is wrong where it is wrong, and otherwise in one sentence above its buttons. */
+/**
+ * A form that shows what is wrong where it is wrong, and otherwise in one sentence above its buttons. Ctrl+Enter
+ * sends it from any field. Its fields may reach it with `useFormContext`.
+ */
 export function RecordForm<Input extends FieldValues, Output>({
   form,
   onSubmit,
   children,
   actions,
   label,
+  isDraftKept = false,
 }: RecordFormProps<Input, Output>) {
   const words = useUiWords()
-  const { errors } = useFormState({ control: form.control })
+  const { errors, isDirty } = useFormState({ control: form.control })
   const refused = errors.root?.['refusal']?.message
   const hasIssues = Object.keys(errors).some((name) => name !== 'root')
 
@@ -40,26 +47,35 @@ export function RecordForm<Input extends FieldValues, Output>({
     const answer = await onSubmit(values)
     if (!isRefused(answer)) return
     for (const field of answer.fields ?? []) {
-      // A refusal may name `details.on` where the form knows the field as `on`.
-      const name = field.split('.').at(-1) ?? field
-      if (name in form.getValues()) form.setError(name as FieldPath<Input>, { message: answer.refused })
+      const path = fieldPath(form.getValues(), field)
+      if (path !== null) form.setError(path as FieldPath<Input>, { message: answer.refused })
     }
     form.setError('root.refusal', { message: answer.refused })
   })
 
+  const sendByKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    void send()
+  }
+
   return (
-    <form
-      className="record-form"
-      noValidate
-      {...(label === undefined ? {} : { 'aria-label': label })}
-      onSubmit={(event) => {
-        void send(event)
-      }}
-    >
-      {children}
-      {refused !== undefined && <Notice tone="danger">{words.sentence(refused)}</Notice>}
-      {refused === undefined && hasIssues && <Notice tone="danger">{words.checkFields}</Notice>}
-      <FormActions>{actions}</FormActions>
-    </form>
+    <FormProvider {...form}>
+      <form
+        className="record-form"
+        noValidate
+        {...(label === undefined ? {} : { 'aria-label': label })}
+        {...(isDirty && !isDraftKept ? { 'data-unsaved': '' } : {})}
+        onKeyDown={sendByKey}
+        onSubmit={(event) => {
+          void send(event)
+        }}
+      >
+        {children}
+        {refused !== undefined && <Notice tone="danger">{words.sentence(refused)}</Notice>}
+        {refused === undefined && hasIssues && <Notice tone="danger">{words.checkFields}</Notice>}
+        <FormActions>{actions}</FormActions>
+      </form>
+    </FormProvider>
   )
 }

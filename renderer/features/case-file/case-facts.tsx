@@ -1,0 +1,52 @@
+import { useLocation } from 'wouter'
+import { type CaseFile } from '#shared/casework/case-file.ts'
+import { type Entry } from '#shared/casework/entry.ts'
+import { trackOf } from '#shared/casework/subjects.ts'
+import { casesText } from '../../locale/cases.ts'
+import { longDate } from '../../locale/dates.ts'
+import { clockDuration } from '../../locale/duration.ts'
+import { vocabulary } from '../../locale/vocabulary.ts'
+import { Button } from '../../ui/button.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { Section } from '../../ui/page.tsx'
+import { useRow } from '../../working-set/rows.ts'
+import { paths } from './paths.ts'
+
+/** What is known about a case. */
+export function CaseFacts({ caseFile, entries }: { caseFile: CaseFile; entries: readonly Entry[] }) {
+  const { fields, facts: text } = casesText
+  const [, navigate] = useLocation()
+  const location = useRow('locations', caseFile.locationId ?? '')
+  const minutes = entries.reduce((total, entry) => total + entry.minutes, 0)
+  const facts = [
+    { name: fields.melderRole, value: vocabulary.melderRole[caseFile.melderRole] },
+    { name: fields.subjects, value: caseFile.subjects.map((one) => vocabulary.subject[one]).join(', ') },
+    { name: text.track, value: vocabulary.track[trackOf(caseFile.subjects[0] ?? 'not-named')] },
+    { name: fields.accusedRole, value: vocabulary.accusedRole[caseFile.accusedRole] },
+    ...(location ? [{ name: fields.location, value: location.name }] : []),
+    ...(caseFile.position === 'reporting'
+      ? []
+      : [{ name: fields.position, value: vocabulary.position[caseFile.position] }]),
+    ...(caseFile.anonymous ? [{ name: fields.anonymous, value: text.yes }] : []),
+    { name: fields.firstContactOn, value: longDate(caseFile.firstContactOn) },
+    {
+      name: fields.privacyToldOn,
+      value: caseFile.privacyToldOn === null ? text.notTold : longDate(caseFile.privacyToldOn),
+    },
+    { name: text.minutesTotal, value: clockDuration(minutes) },
+  ]
+  return (
+    <Section title={text.title}>
+      <Facts facts={facts} />
+      <div>
+        <Button
+          onPress={() => {
+            navigate(paths.details(caseFile.id))
+          }}
+        >
+          {casesText.case.change}
+        </Button>
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,77 @@
+import { useLocation } from 'wouter'
+import { type CaseFile } from '#shared/casework/case-file.ts'
+import { casesText } from '../../locale/cases.ts'
+import { uiText } from '../../locale/app.ts'
+import { Button } from '../../ui/button.tsx'
+import { FormCombo } from '../../ui/form/form-choices.tsx'
+import { RecordForm } from '../../ui/form/record-form.tsx'
+import { useRecordForm } from '../../ui/form/use-record-form.ts'
+import { Page } from '../../ui/page.tsx'
+import { showToast } from '../../ui/toast-store.ts'
+import { ask } from '../../working-set/client.ts'
+import { useOrganisations } from '../../working-set/organisations.ts'
+import { ChangedDetails } from './details-form.ts'
+import { MoreFields } from './more-fields.tsx'
+import { paths } from './paths.ts'
+import { useCaseTitle } from './use-case-title.ts'
+import { WhoAndWhatFields } from './who-and-what-fields.tsx'
+import { WithCase } from './with-case.tsx'
+
+function DetailsForm({ caseFile }: { caseFile: CaseFile }) {
+  const [, navigate] = useLocation()
+  const organisations = useOrganisations()
+  const { lead } = useCaseTitle(caseFile)
+  const {
+    id,
+    reference: _reference,
+    melderLink: _melder,
+    accusedLink: _accused,
+    closing: _closing,
+    ...details
+  } = caseFile
+  const form = useRecordForm(ChangedDetails, {
+    details: { ...details, sameMelderAs: null, sameAccusedAs: null },
+  })
+  const back = (): void => {
+    navigate(paths.case(id), { replace: true })
+  }
+  return (
+    <Page title={casesText.facts.title} lead={lead}>
+      <RecordForm
+        form={form}
+        onSubmit={async (values) => {
+          const answer = await ask('case.change', { id, details: values.details })
+          if ('refused' in answer) return answer
+          showToast(casesText.facts.saved)
+          back()
+          return answer
+        }}
+        actions={
+          <>
+            <Button type="submit" variant="primary">
+              {casesText.facts.save}
+            </Button>
+            <Button onPress={back}>{uiText.cancel}</Button>
+          </>
+        }
+      >
+        <FormCombo
+          control={form.control}
+          name="details.organisationId"
+          label={casesText.fields.organisation}
+          choices={organisations.map((organisation) => ({
+            value: organisation.id,
+            label: organisation.name,
+          }))}
+        />
+        <WhoAndWhatFields />
+        <MoreFields ownId={id} />
+      </RecordForm>
+    </Page>
+  )
+}
+
+/** Changes what is known about a case. */
+export function DetailsScreen({ id }: { id: string }) {
+  return <WithCase id={id}>{({ caseFile }) => <DetailsForm caseFile={caseFile} />}</WithCase>
+}

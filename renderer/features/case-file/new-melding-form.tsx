@@ -1,0 +1,92 @@
+import { useEffect } from 'react'
+import { useWatch } from 'react-hook-form'
+import { casesText } from '../../locale/cases.ts'
+import { Button } from '../../ui/button.tsx'
+import { Fold } from '../../ui/fold.tsx'
+import { FormNumber } from '../../ui/form/form-amounts.tsx'
+import { FormArea } from '../../ui/form/form-text.tsx'
+import { RecordForm } from '../../ui/form/record-form.tsx'
+import { useRecordForm } from '../../ui/form/use-record-form.ts'
+import { localToday } from '../../working-set/today.ts'
+import { useDraft } from '../../working-set/use-draft.ts'
+import { MoreFields } from './more-fields.tsx'
+import { NEW_ORGANISATION, NewMelding } from './new-melding.ts'
+import { OrganisationFields } from './organisation-fields.tsx'
+import { startCase } from './start-case.ts'
+import { WhoAndWhatFields } from './who-and-what-fields.tsx'
+
+type Props = {
+  draft: string
+  hasOrganisations: boolean
+  onStarted: (started: { id: string; reference: string }) => void
+}
+
+const USUAL_MINUTES = 30
+
+/** First the note, then where, who and about what; the rest is folded away and can wait. */
+export function NewMeldingForm({ draft, hasOrganisations, onStarted }: Props) {
+  const { newMelding: text, fields } = casesText
+  const { keep, forget } = useDraft('new-case')
+  const form = useRecordForm(NewMelding, {
+    note: draft,
+    minutes: USUAL_MINUTES,
+    newOrganisationName: '',
+    details: {
+      ...(hasOrganisations ? {} : { organisationId: NEW_ORGANISATION }),
+      locationId: null,
+      firstContactOn: localToday(),
+      channel: 'phone',
+      position: 'reporting',
+      anonymous: false,
+      subjects: [],
+      discriminationGrounds: [],
+      accusedRole: 'unknown',
+      privacyToldOn: null,
+      sameMelderAs: null,
+      sameAccusedAs: null,
+      label: '',
+    },
+  })
+  const { control } = form
+  const note = useWatch({ control, name: 'note' })
+
+  useEffect(() => {
+    if (note !== draft) keep(note)
+  }, [note, draft, keep])
+
+  return (
+    <RecordForm
+      form={form}
+      isDraftKept
+      onSubmit={async (values) => {
+        const answer = await startCase(values)
+        if (!('refused' in answer)) {
+          forget()
+          onStarted(answer)
+        }
+        return answer
+      }}
+      actions={
+        <Button type="submit" variant="primary">
+          {text.action}
+        </Button>
+      }
+    >
+      <FormArea
+        control={control}
+        name="note"
+        label={text.note}
+        placeholder={text.notePlaceholder}
+        description={text.draftKept}
+        rows={6}
+        autoFocus
+      />
+      <OrganisationFields />
+      <WhoAndWhatFields />
+      <Fold title={text.more}>
+        <FormNumber control={control} name="minutes" label={fields.minutes} minValue={1} maxValue={1440} />
+        <MoreFields ownId={null} />
+      </Fold>
+    </RecordForm>
+  )
+}

@@ -1,0 +1,8 @@
+/** Where the screens of one case live. */
+export const paths = {
+  case: (id: string) => `/casussen/${id}`,
+  details: (id: string) => `/casussen/${id}/gegevens`,
+  persons: (id: string) => `/casussen/${id}/personen`,
+  closing: (id: string) => `/casussen/${id}/afsluiten`,
+  entry: (id: string, entryId: string) => `/casussen/${id}/moment/${entryId}`,
+} as const
