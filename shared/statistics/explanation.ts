@@ -19,11 +19,7 @@ export type Explanation = {
 }
 
 /** A cell that is hidden for its own sake: its value is the whole sum. */
-export function ownExplanation(
-  id: string,
-  value: number,
-  reason: 'too-few' | 'hidden-before',
-): Explanation {
+export function ownExplanation(id: string, value: number, reason: 'too-few' | 'hidden-before'): Explanation {
   return { id, reason, because: { terms: [{ id, sign: 1, value }], min: value, max: value, about: id } }
 }
 

@@ -45,7 +45,8 @@ export function chosenThreshold(
   if (settings.threshold === undefined) return presetThreshold(settings.preset)
   const threshold = Threshold.safeParse(settings.threshold)
   if (!threshold.success) return refuse('threshold-not-allowed', 'settings.threshold')
-  if (threshold.data === 3 && !settings.reason) return refuse('threshold-needs-reason', 'settings.reason')
+  if (threshold.data === 3 && !settings.reason?.trim())
+    return refuse('threshold-needs-reason', 'settings.reason')
   return threshold.data
 }
 

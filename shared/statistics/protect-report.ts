@@ -7,13 +7,8 @@ import { keyedDraw } from './keyed-choice.ts'
 import type { LedgerFigure } from './ledger.ts'
 import { chosenThreshold, printedTotal, type ReportSettings } from './presets.ts'
 import { protect, type Protected } from './protect.ts'
-import {
-  GivenUp,
-  ProtectedReport,
-  ProtectedTable,
-  reportSeal,
-  type ReportContents,
-} from './protected-report.ts'
+import type { GivenUp } from './protected-report.ts'
+import { ProtectedReport, ProtectedTable, reportSeal, type ReportContents } from './protected-report.ts'
 import { ReportCells, type Layout } from './report-cells.ts'
 import {
   assertLadder,
@@ -98,7 +93,10 @@ export async function protectReport(
     if (!witnessesHold({ atoms: cells.space.size, ...figures }, answer.witnesses))
       return refuse('figures-not-provable')
     const givenUp = dimensions.flatMap((dimension) =>
-      whatWasGivenUp(dimension, tables, broken, earlier.length > 0 && crowded.has(dimension.name)),
+      whatWasGivenUp(dimension, tables, broken, {
+        anyEarlier: earlier.length > 0,
+        crowded: crowded.has(dimension.name),
+      }),
     )
     const report = sealed({
       organisationId: request.organisationId,
@@ -174,15 +172,25 @@ function whatWasGivenUp(
   { name, ladder }: ReportDimension,
   tables: readonly ProtectedTable[],
   broken: boolean,
-  byEarlier: boolean,
+  { anyEarlier, crowded }: { anyEarlier: boolean; crowded: boolean },
 ): GivenUp[] {
-  const reason = byEarlier ? 'earlier-figures' : broken ? 'categories-too-small' : 'too-few-melders'
+  const because = (byEarlier: boolean): GivenUp['reason'] =>
+    byEarlier ? 'earlier-figures' : 'categories-too-small'
   const table = tables.find(({ dimension }) => dimension === name)
-  if (!table) return [{ dimension: name, fate: 'left-out', reason }]
+  if (!table)
+    return [
+      {
+        dimension: name,
+        fate: 'left-out',
+        reason: broken ? because(anyEarlier && crowded) : 'too-few-melders',
+      },
+    ]
   const merged: GivenUp[] =
-    table.rows.length < (ladder[0]?.length ?? 0) ? [{ dimension: name, fate: 'merged', reason }] : []
+    table.rows.length < (ladder[0]?.length ?? 0)
+      ? [{ dimension: name, fate: 'merged', reason: because(anyEarlier && crowded) }]
+      : []
   const hidden: GivenUp[] = table.rows.some(({ value }) => value === 'hidden')
-    ? [{ dimension: name, fate: 'hidden', reason }]
+    ? [{ dimension: name, fate: 'hidden', reason: because(anyEarlier) }]
     : []
   return [...merged, ...hidden]
 }

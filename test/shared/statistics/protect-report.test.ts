@@ -1,0 +1,233 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { REPORT_DIMENSIONS } from '#shared/reports/report-dimensions.ts'
+import { protectReport } from '#shared/statistics/protect-report.ts'
+import { ProtectedReport } from '#shared/statistics/protected-report.ts'
+import type { ReportMelder } from '#shared/statistics/report-dimension.ts'
+import { learned } from './joint-attack.ts'
+import { earlierReportId, ledgerByHand, meldersOf, reportOf, reportRequest } from './report-of.ts'
+
+const presets = ['ordinary', 'careful', 'strict'] as const
+
+const melder = (accused: number): fc.Arbitrary<ReportMelder> =>
+  fc.record({
+    subject: fc.constantFrom('policy', 'treatment', 'treatment', 'conflict', 'advice'),
+    half: fc.constantFrom('first-half', 'second-half'),
+    accusedLink: fc.constantFrom(null, ...Array.from({ length: accused }, (_, index) => String(index))),
+  })
+
+/** Melders with all dimensions of the real report, in a fixed but uneven mixture. */
+function mixture(count: number): ReportMelder[] {
+  return Array.from({ length: count }, (_, index) => ({
+    accusedLink: null,
+    ...Object.fromEntries(
+      REPORT_DIMENSIONS.map(({ name, ladder }, place) => {
+        const categories = (ladder[0] ?? []).flat()
+        return [name, categories[((index * (place + 3)) % 7) % categories.length] ?? '']
+      }),
+    ),
+  }))
+}
+
+describe('a year with three melders', () => {
+  test('shows the total exactly as the preset allows, and no breakdown', async () => {
+    const melders = mixture(3)
+    const totals = []
+    for (const preset of presets) {
+      const { report, explanations } = await reportOf(melders, {
+        settings: { preset },
+        dimensions: REPORT_DIMENSIONS,
+      })
+      expect(report.tables).toEqual([])
+      expect(explanations).toEqual([])
+      expect(report.whatWasGivenUp).toEqual(
+        REPORT_DIMENSIONS.map(({ name }) => ({
+          dimension: name,
+          fate: 'left-out',
+          reason: 'too-few-melders',
+        })),
+      )
+      totals.push(report.total)
+    }
+    expect(totals).toEqual([
+      { shown: 'exact', value: 3 },
+      { shown: 'band', from: 0, to: 4 },
+      { shown: 'below', below: 10 },
+    ])
+  })
+
+  test('says the same about none, one and four as far as the preset hides the difference', async () => {
+    const printed = async (count: number, preset: 'careful' | 'strict') => {
+      const { report } = await reportOf(mixture(count), {
+        settings: { preset },
+        dimensions: REPORT_DIMENSIONS,
+      })
+      return { ...report, seal: '', proof: { ...report.proof, hash: '' } }
+    }
+    expect(await printed(0, 'careful')).toEqual(await printed(4, 'careful'))
+    expect(await printed(5, 'careful')).toEqual(await printed(9, 'careful'))
+    expect(await printed(0, 'strict')).toEqual(await printed(9, 'strict'))
+  })
+})
+
+describe('a year with thirty melders', () => {
+  test('shows one-way tables in declared merged categories that add up to the total', async () => {
+    const { report } = await reportOf(mixture(30), { dimensions: REPORT_DIMENSIONS })
+    expect(report.total).toEqual({ shown: 'exact', value: 30 })
+    expect(report.tables.length).toBeGreaterThanOrEqual(3)
+    for (const { dimension, rows } of report.tables) {
+      const ladder = REPORT_DIMENSIONS.find(({ name }) => name === dimension)?.ladder ?? []
+      expect(ladder).toContainEqual(rows.map(({ categories }) => categories))
+      expect(rows.reduce((sum, { value }) => sum + (value === 'hidden' ? NaN : value), 0)).toBe(30)
+      for (const { value } of rows) expect(value).toBeGreaterThanOrEqual(5)
+    }
+    const merged = report.whatWasGivenUp.filter(({ fate }) => fate === 'merged')
+    expect(merged.length).toBeGreaterThan(0)
+    expect(new Set(merged.map(({ reason }) => reason))).toEqual(new Set(['categories-too-small']))
+    expect(report.proof.figures).toBeGreaterThan(report.tables.flatMap(({ rows }) => rows).length)
+  })
+
+  test('is printed the same again with the same secret and report id', async () => {
+    const once = await reportOf(mixture(30), { dimensions: REPORT_DIMENSIONS })
+    expect(await reportOf(mixture(30), { dimensions: REPORT_DIMENSIONS })).toEqual(once)
+  })
+
+  test('is not broken down by anything between one and two times the threshold', async () => {
+    const { report } = await reportOf(meldersOf({ treatment: [5, 4] }))
+    expect(report).toMatchObject({ total: { shown: 'exact', value: 9 }, tables: [] })
+    const more = await reportOf(meldersOf({ treatment: [5, 5] }))
+    expect(more.report.tables.map(({ dimension }) => dimension)).toEqual(['half'])
+  })
+})
+
+describe('for every small caseload', () => {
+  test('keeps none, a few and k apart in the joint table of all dimensions, and adds up', async () => {
+    const caseload = fc.record({
+      melders: fc.array(melder(2), { maxLength: 40 }),
+      preset: fc.constantFrom(...presets),
+      threshold: fc.constantFrom(3, 5),
+    })
+    await fc.assert(
+      fc.asyncProperty(caseload, async ({ melders, preset, threshold }) => {
+        const settings = { preset, threshold, reason: 'agreed' }
+        const { report, explanations } = await reportOf(melders, { settings })
+        expect(ProtectedReport.parse(structuredClone(report))).toEqual(report)
+        expect(explanations.length).toBe(
+          report.tables.flatMap(({ rows }) => rows.filter(({ value }) => value === 'hidden')).length,
+        )
+        expect(await learned(report, melders, [])).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('keeps them apart too when figures of single half-years were handed out before', async () => {
+    const subjects = ['policy', 'treatment', 'conflict', 'advice']
+    const earlier = fc.record({
+      categories: fc.subarray(subjects, { minLength: 1, maxLength: 2 }),
+      half: fc.constantFrom(null, 'first-half' as const, 'second-half' as const),
+      hidden: fc.boolean(),
+    })
+    const caseload = fc.record({
+      melders: fc.array(melder(1), { minLength: 10, maxLength: 60 }),
+      before: fc.array(earlier, { minLength: 1, maxLength: 2 }),
+    })
+    let printed = 0
+    await fc.assert(
+      fc.asyncProperty(caseload, async ({ melders, before }) => {
+        const figures = before.map(({ categories, half, hidden }) => {
+          const count = melders.filter(
+            (each) => categories.includes(each.subject ?? '') && (half ?? each.half) === each.half,
+          ).length
+          return { categories, half, value: hidden ? ('hidden' as const) : count }
+        })
+        const ledger = ledgerByHand(figures)
+        const answer = await protectReport(reportRequest(melders, { ledger }))
+        if ('refused' in answer) {
+          expect(answer).toEqual({ refused: 'earlier-figures-in-the-way', fields: [earlierReportId] })
+          return
+        }
+        printed += answer.report.tables.length
+        expect(await learned(answer.report, melders, figures)).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+    expect(printed).toBeGreaterThan(20)
+  })
+
+  test('prints a number of checks that depends on what is printed, never on how many counts are small', async () => {
+    const spread = await reportOf(
+      meldersOf({ policy: [3, 3], treatment: [3, 3], conflict: [0, 0], advice: [0, 0] }),
+    )
+    const even = await reportOf(
+      meldersOf({ policy: [2, 1], treatment: [2, 1], conflict: [1, 2], advice: [1, 2] }),
+    )
+    expect(spread.report.tables).toEqual(even.report.tables)
+    expect(spread.report.proof.witnesses).toBe(even.report.proof.witnesses)
+    expect(spread.report.proof.figures).toBe(even.report.proof.figures)
+  })
+})
+
+describe('melders who all speak of one person', () => {
+  const about = (accusedLink: string | null) => (melder: ReportMelder) => ({ ...melder, accusedLink })
+
+  test('are not shown as a category of their own, however many they are', async () => {
+    const others = meldersOf({ policy: [4, 4], conflict: [4, 4], advice: [4, 4] })
+    const seven = meldersOf({ treatment: [4, 3] })
+    const mixed = await reportOf([...others, ...seven])
+    expect(mixed.report.tables[0]?.rows).toContainEqual({ categories: ['treatment'], value: 7 })
+    const same = await reportOf([...others, ...seven.map(about('one person'))])
+    const rows = same.report.tables.flatMap((table) => table.rows)
+    expect(rows.filter(({ categories }) => categories.join() === 'treatment')).toEqual([])
+    expect(same.report.whatWasGivenUp).toContainEqual({
+      dimension: 'subject',
+      fate: 'merged',
+      reason: 'categories-too-small',
+    })
+  })
+})
+
+describe('what the gate refuses', () => {
+  test('refuses thresholds that do not exist', async () => {
+    const at = (threshold: number) =>
+      protectReport(reportRequest([], { settings: { preset: 'ordinary', threshold } }))
+    expect(await at(2)).toMatchObject({ refused: 'threshold-not-allowed' })
+    expect(await at(3)).toMatchObject({ refused: 'threshold-needs-reason' })
+  })
+
+  test('throws on a category that no dimension declares and on a ladder that takes groups apart', async () => {
+    await expect(protectReport(reportRequest([{ subject: 'weather', half: 'first-half' }]))).rejects.toThrow(
+      'subject',
+    )
+    const ladder = [
+      [['a'], ['b'], ['c'], ['d']],
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+      [
+        ['a', 'c'],
+        ['b', 'd'],
+      ],
+      [['a', 'b', 'c', 'd']],
+    ]
+    await expect(protectReport(reportRequest([], { dimensions: [{ name: 'x', ladder }] }))).rejects.toThrow(
+      'apart',
+    )
+  })
+
+  test('does not brand a report of which a number, a row or the proof was changed', async () => {
+    const { report } = await reportOf(meldersOf({ policy: [5, 6], treatment: [5, 6] }))
+    const changed: unknown[] = [
+      { ...report, total: { shown: 'exact', value: 23 } },
+      { ...report, year: 2024 },
+      { ...report, tables: [] },
+      { ...report, proof: { ...report.proof, witnesses: 1 } },
+      { ...report, seal: '0'.repeat(64) },
+      { ...report, extra: true },
+      { total: report.total, tables: report.tables },
+    ]
+    for (const other of changed) expect(ProtectedReport.safeParse(other).success).toBe(false)
+    expect(ProtectedReport.safeParse(structuredClone(report)).success).toBe(true)
+  })
+})
