@@ -67,6 +67,8 @@ export const organisationText = {
   removeAsk: (name: string) =>
     `Wil je ${name} verwijderen? Haar contract en locaties gaan mee. Je kunt dit daarna nog terugzetten.`,
   removed: (name: string) => `${name} is verwijderd.`,
+  inUse:
+    'Bij deze organisatie horen casussen, uren, facturen of rapportages; daarom kan ze niet weg. Vul in het contract een einddatum in.',
   address: 'Adres',
   incomplete: 'Er is nog geen volledig adres; een factuur kan pas als dat er is.',
 } as const
@@ -208,6 +210,8 @@ export const locationsText = {
   save: 'Bewaar locatie',
   remove: 'Verwijder locatie',
   removed: (name: string) => `Locatie ${name} is verwijderd.`,
+  inUse:
+    'Deze locatie staat op een factuur of bij een casus; daarom kan ze niet weg. Vul de laatste dag onder contract in.',
   left: (count: number) => `${counted(count, 'locatie', 'locaties')} niet meer onder contract`,
   searchLabel: 'Zoek in de locaties',
   noneFound: (query: string) => `Geen locatie met “${query}” in de naam of het nummer.`,

@@ -1,8 +1,10 @@
 import { isRefusal } from '#shared/kernel/refusal.ts'
-import { organisationsText } from '../../locale/organisations.ts'
+import { locationsText, organisationsText, organisationText } from '../../locale/organisations.ts'
 import { sentenceFor } from '../../locale/refusals.ts'
 import { showToast } from '../../ui/toast-store.ts'
 import { ask } from '../../working-set/client.ts'
+
+const inUse = { 'location.remove': locationsText.inUse, 'organisation.remove': organisationText.inUse }
 
 /** Removes a record and offers to put it back; says why when it cannot be removed. */
 export async function removeWithUndo(
@@ -13,7 +15,7 @@ export async function removeWithUndo(
 ): Promise<void> {
   const answer = await ask(command, { id })
   if (isRefusal(answer)) {
-    showToast(sentenceFor(answer.refused))
+    showToast(answer.refused === 'in-use-elsewhere' ? inUse[command] : sentenceFor(answer.refused))
     return
   }
   after()
