@@ -68,11 +68,9 @@ export const openSample = ({ folder, recoveryKey }: Sample, disk: Disk = nodeDis
 
 /** Everything that can be compared: bodies by id, kind and scope, and the state number. */
 export function contentOf(store: Store): Record<string, unknown> {
-  const records = [...store.all()].map(({ id, kind, scope, version, body }) => [
-    id,
-    { kind, scope, version, body },
-  ])
-  return { stateNumber: store.state.stateNumber, ...Object.fromEntries(records.sort()) }
+  const content: Record<string, unknown> = { stateNumber: store.state.stateNumber }
+  for (const { id, kind, scope, version, body } of store.all()) content[id] = { kind, scope, version, body }
+  return content
 }
 
 /** Opens, looks, closes. */

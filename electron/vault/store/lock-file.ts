@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Disk } from './disk.ts'
+import { stopReason } from './finding.ts'
 
 /**
  * Who holds a vault: computer (hashed), run of its operating system, process and when that started. Other fields
@@ -20,8 +21,11 @@ export type LockHolder = z.infer<typeof LockHolder>
 
 const lockName = 'lock.json'
 
-/** A lock that was taken; releasing it twice does nothing. */
-export type HeldLock = { release(): Promise<void> }
+/**
+ * A lock that was taken; releasing it twice does nothing. `unwritable` says why nothing could be written: then no
+ * lock was left, and the vault may only be read.
+ */
+export type HeldLock = { release(): Promise<void>; unwritable?: 'disk-full' | 'write-failed' }
 
 async function textOf(path: string): Promise<string | undefined> {
   try {
@@ -94,7 +98,16 @@ export async function takeLock(disk: Disk, folder: string): Promise<HeldLock | '
   const us = await ourselves()
   const path = join(folder, lockName)
   const mine = join(folder, `lock-${us.token}.tmp`)
-  await disk.create(mine, new TextEncoder().encode(JSON.stringify(us)))
+  try {
+    await disk.create(mine, new TextEncoder().encode(JSON.stringify(us)))
+  } catch (error) {
+    // On a full or read-only disk the advisor must still be able to read.
+    await disk.remove(mine).catch(() => undefined)
+    const bytes = await disk.read(path)
+    const holder = bytes && parseHolder(bytes)
+    if (holder && (await isAlive(holder, us))) return 'in-use'
+    return { release: () => Promise.resolve(), unwritable: stopReason(error) }
+  }
   try {
     for (let attempt = 0; attempt < 3; attempt += 1) {
       if (await disk.link(mine, path)) return { release: () => release(disk, path, us.token) }

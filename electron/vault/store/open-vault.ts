@@ -166,11 +166,12 @@ async function load(place: Place, image: VaultImage, unlocked: Unlocked, base: B
  * passphrase that was interrupted two snapshots are due: the one kept before opens with the older passphrase.
  */
 async function mend(
-  { disk, folder }: Place,
+  { disk, folder, lock }: Place,
   image: VaultImage,
   store: VaultStore,
   { headerBytes, spoiled, due }: { headerBytes: Uint8Array; spoiled: Set<string>; due: number },
 ): Promise<void> {
+  if (lock.unwritable) return store.stop(lock.unwritable)
   try {
     for (const [name, bytes] of image) {
       if (spoiled.has(name)) await keepAside(disk, folder, name, bytes)

@@ -8,7 +8,7 @@ import { type Dice, dice } from './crypto/v1/seal.ts'
 import { loadSodium, sodium } from './crypto/v1/sodium.ts'
 import type { Content } from './content.ts'
 import type { Disk } from './disk.ts'
-import type { VaultRefusal } from './finding.ts'
+import { StoreStopped, stopReason, type VaultRefusal } from './finding.ts'
 import { Keyring } from './keyring.ts'
 import { type HeldLock, takeLock } from './lock-file.ts'
 import { nodeDisk } from './node-disk.ts'
@@ -78,6 +78,7 @@ export async function prepareVault(options: {
     await disk.makeFolder(folder)
     const lock = await takeLock(disk, folder)
     if (lock === 'in-use') return { refused: 'in-use' }
+    if (lock.unwritable) throw new StoreStopped(lock.unwritable)
     try {
       if (await holdsVault(disk, folder)) {
         await lock.release()
@@ -86,7 +87,7 @@ export async function prepareVault(options: {
       const store = await make(disk, folder, lock).catch(async (error: unknown) => {
         // Half a vault that never held anything must not stand in the way of a second try.
         for (const name of (await readImage(disk, folder)).keys()) await disk.remove(join(folder, name))
-        throw error
+        throw error instanceof StoreStopped ? error : new StoreStopped(stopReason(error), error)
       })
       sodium().memzero(secret)
       sodium().memzero(recoveryKey)
