@@ -55,8 +55,7 @@ export const runText = {
   resting: (count: number) => `Bij ${counted(count, 'organisatie', 'organisaties')} hoeft niets`,
   issue: 'Maak factuur',
   issueFor: (organisation: string) => `Maak factuur voor ${organisation}`,
-  issueAll: (count: number) =>
-    count === 1 ? 'Maak de ene factuur die klaarstaat' : `Maak alle ${count} facturen`,
+  issueAll: (count: number) => `Maak alle ${count} facturen`,
   issuing: (done: number, total: number) =>
     `Factuur ${Math.min(done + 1, total)} van ${total} wordt gemaakt…`,
   issued: (number: string, organisation: string) => `Factuur ${number} voor ${organisation} is gemaakt.`,
@@ -65,7 +64,7 @@ export const runText = {
     `${counted(count, 'factuur is', 'facturen zijn')} niet gemaakt; je ziet hieronder waarom.`,
   failedOne: (organisation: string, why: string) => `${organisation}: ${why}`,
   issueAllExplain: (count: number, amount: string) =>
-    `Er komen ${counted(count, 'factuur', 'facturen')} van samen ${amount}, met de datum van vandaag. Een gemaakte factuur verandert niet meer.`,
+    `${count === 1 ? `Er komt één factuur van ${amount}` : `Er komen ${count} facturen van samen ${amount}`}, met de datum van vandaag. Een gemaakte factuur verandert niet meer.`,
   openInvoice: 'Bekijk de factuur',
   openInvoices: 'Bekijk de facturen',
   practiceLacks: (fields: readonly string[]) => `Nog nodig: ${asList.format(fields)}.`,
@@ -164,10 +163,8 @@ export const invoiceText = {
   days: (days: number, daysInYear: number) =>
     days === daysInYear ? 'heel jaar' : `${days} van ${daysInYear} dagen`,
   net: 'Zonder btw',
-  vatName: 'Btw',
   vat: (percent: number) => `Btw ${percent}%`,
   gross: 'Totaal',
-  smallBusiness: 'Kleineondernemersregeling: geen btw berekend.',
   savePdf: 'Bewaar als PDF',
   makingPdf: 'De PDF wordt gemaakt…',
   saved: (name: string) => `Bewaard als ${name}.`,

@@ -44,8 +44,6 @@ export const settingsText = {
     standard: 'Gewone btw van 21%',
     'small-business': 'Kleineondernemersregeling (KOR): geen btw',
   } satisfies Record<VatRegime, string>,
-  defaultSmallBusinessSentence:
-    'Factuur vrijgesteld van btw op grond van artikel 25 Wet op de omzetbelasting 1968.',
   prices: { excluding: 'zonder btw', including: 'met btw' },
   save: 'Bewaar instellingen',
   saved: 'Je instellingen zijn bewaard.',

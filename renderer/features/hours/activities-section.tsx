@@ -28,7 +28,11 @@ const columns: Column<ActivityRow>[] = [
     heading: text.columns.description,
     cell: ({ activity }) => <TextLink to={paths.activity(activity.id)}>{activity.description}</TextLink>,
   },
-  { key: 'on', heading: text.columns.on, cell: ({ activity }) => shortDate(activity.on) },
+  {
+    key: 'on',
+    heading: text.columns.on,
+    cell: ({ activity }) => <time dateTime={activity.on}>{shortDate(activity.on)}</time>,
+  },
   { key: 'kind', heading: text.columns.kind, cell: (row) => row.kind },
   { key: 'organisation', heading: text.columns.organisation, cell: (row) => row.organisation },
   {

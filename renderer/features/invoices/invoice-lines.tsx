@@ -2,8 +2,8 @@ import { type Invoice, type InvoiceLine } from '#shared/invoicing/invoice.ts'
 import { clockDuration, hoursInField } from '../../locale/duration.ts'
 import { euros } from '../../locale/euros.ts'
 import { invoiceText as text } from '../../locale/invoices.ts'
-import { Facts } from '../../ui/facts.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
+import { InvoiceTotals } from './invoice-totals.tsx'
 
 function descriptionOf(line: InvoiceLine): string {
   switch (line.kind) {
@@ -34,11 +34,11 @@ const locationColumns: Column<InvoiceLine>[] = [
   },
 ]
 
-function columnsFor({ lines, netCents }: Invoice): Column<InvoiceLine>[] {
+function columnsFor({ lines }: Invoice): Column<InvoiceLine>[] {
   const hasLocations = lines.some((line) => line.kind === 'location')
   const hasCostCentres = lines.some((line) => line.kind === 'location' && line.costCentre !== '')
   return [
-    { key: 'description', heading: text.columns.description, cell: descriptionOf, foot: text.net },
+    { key: 'description', heading: text.columns.description, cell: descriptionOf },
     ...(hasLocations ? locationColumns.filter(({ key }) => key !== 'costCentre' || hasCostCentres) : []),
     {
       key: 'unit',
@@ -51,14 +51,12 @@ function columnsFor({ lines, netCents }: Invoice): Column<InvoiceLine>[] {
       heading: text.columns.amount,
       cell: (line) => euros(line.amountCents),
       align: 'end',
-      foot: euros(netCents),
     },
   ]
 }
 
 /** The lines of an invoice and what they come to. */
 export function InvoiceLines({ invoice }: { invoice: Invoice }) {
-  const { vatRegime, vatPercent, vatCents, grossCents } = invoice
   return (
     <>
       <Table
@@ -67,14 +65,7 @@ export function InvoiceLines({ invoice }: { invoice: Invoice }) {
         rows={invoice.lines}
         rowKey={(line) => (line.kind === 'location' ? line.lrkNumber : line.kind)}
       />
-      <Facts
-        facts={[
-          ...(vatRegime === 'standard'
-            ? [{ name: text.vat(vatPercent), value: <span className="number">{euros(vatCents)}</span> }]
-            : [{ name: text.vatName, value: text.smallBusiness }]),
-          { name: text.gross, value: <strong className="number">{euros(grossCents)}</strong> },
-        ]}
-      />
+      <InvoiceTotals invoice={invoice} />
     </>
   )
 }

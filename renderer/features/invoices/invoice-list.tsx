@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { yearOf } from '#shared/calendar/calendar-date.ts'
-import { shortDate, shortPeriod } from '../../locale/dates.ts'
+import { shortDate } from '../../locale/dates.ts'
 import { euros } from '../../locale/euros.ts'
 import { invoicesText as text } from '../../locale/invoices.ts'
+import { supplyPeriod } from '../../locale/supply-period.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -25,9 +26,17 @@ function columnsFor(rows: readonly InvoiceRow[]): Column<InvoiceRow>[] {
       cell: ({ invoice }) => <TextLink to={paths.invoice(invoice.id)}>{invoice.number}</TextLink>,
       foot: text.total(rows.length),
     },
-    { key: 'issuedOn', heading: text.columns.issuedOn, cell: ({ invoice }) => shortDate(invoice.issuedOn) },
+    {
+      key: 'issuedOn',
+      heading: text.columns.issuedOn,
+      cell: ({ invoice }) => <time dateTime={invoice.issuedOn}>{shortDate(invoice.issuedOn)}</time>,
+    },
     { key: 'organisation', heading: text.columns.organisation, cell: ({ invoice }) => invoice.buyer.name },
-    { key: 'period', heading: text.columns.period, cell: ({ invoice }) => shortPeriod(invoice.supplyPeriod) },
+    {
+      key: 'period',
+      heading: text.columns.period,
+      cell: ({ invoice }) => supplyPeriod(invoice.supplyPeriod),
+    },
     {
       key: 'kind',
       heading: text.columns.kind,

@@ -16,6 +16,11 @@ function total(ready: readonly ReadyInvoice[]): string {
   return euros(ready.reduce((sum, { draft }) => sum + draft.grossCents, 0))
 }
 
+function actionFor(asked: readonly ReadyInvoice[]): string {
+  const [one] = asked
+  return asked.length === 1 && one !== undefined ? text.issueFor(one.name) : text.issueAll(asked.length)
+}
+
 /** A run of invoices: what has to be mended first, then what can be made, then where nothing needs to be done. */
 export function RunList({ run }: { run: Run }) {
   const { plan, issuing, made, issue } = useRun(run)
@@ -41,7 +46,13 @@ export function RunList({ run }: { run: Run }) {
           ) : (
             <>
               <p className="quiet">{text.final}</p>
-              <ReadyTable ready={plan.ready} isBusy={issuing !== null} onIssue={(one) => void issue([one])} />
+              <ReadyTable
+                ready={plan.ready}
+                isBusy={issuing !== null}
+                onIssue={(one) => {
+                  setAsked([one])
+                }}
+              />
               {plan.ready.length > 1 && (
                 <div>
                   <Button
@@ -61,8 +72,8 @@ export function RunList({ run }: { run: Run }) {
       )}
       <RestingFold run={run} resting={plan.resting} />
       <ConfirmDialog
-        title={text.issueAll(asked.length)}
-        action={text.issueAll(asked.length)}
+        title={actionFor(asked)}
+        action={actionFor(asked)}
         isOpen={asked.length > 0}
         onClose={() => {
           setAsked([])

@@ -37,11 +37,16 @@ function columnsFor(organisationId: Id): Column<Location>[] {
     },
     { key: 'type', heading: text.columns.type, cell: (location) => location.type },
     { key: 'costCentre', heading: text.columns.costCentre, cell: (location) => location.costCentre },
-    { key: 'joinedOn', heading: text.columns.joinedOn, cell: (location) => shortDate(location.joinedOn) },
+    {
+      key: 'joinedOn',
+      heading: text.columns.joinedOn,
+      cell: (location) => <time dateTime={location.joinedOn}>{shortDate(location.joinedOn)}</time>,
+    },
     {
       key: 'leftOn',
       heading: text.columns.leftOn,
-      cell: (location) => (location.leftOn === null ? '' : shortDate(location.leftOn)),
+      cell: (location) =>
+        location.leftOn !== null && <time dateTime={location.leftOn}>{shortDate(location.leftOn)}</time>,
     },
   ]
 }

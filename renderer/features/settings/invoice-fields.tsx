@@ -1,5 +1,6 @@
 import { useWatch } from 'react-hook-form'
 import { type Practice, VatRegime } from '#shared/practice/practice.ts'
+import { invoiceWords } from '../../locale/documents.ts'
 import { settingsText as text } from '../../locale/settings.ts'
 import { FormNumber } from '../../ui/form/form-amounts.tsx'
 import { FormRadio } from '../../ui/form/form-choices.tsx'
@@ -37,7 +38,7 @@ export function InvoiceFields({ form }: { form: RecordForm<PracticeFields, Pract
           name="smallBusinessSentence"
           label={text.fields.smallBusinessSentence}
           description={text.hints.smallBusinessSentence}
-          placeholder={text.defaultSmallBusinessSentence}
+          placeholder={invoiceWords.smallBusiness}
           width="full"
           isOptional
         />

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { useFormState } from 'react-hook-form'
 import { type Practice } from '#shared/practice/practice.ts'
 import { isRefusal } from '#shared/kernel/refusal.ts'
 import { settingsFieldErrors, settingsText as text } from '../../locale/settings.ts'
@@ -5,7 +7,6 @@ import { Button } from '../../ui/button.tsx'
 import { fieldsSchema } from '../../ui/form/fields-schema.ts'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
-import { showToast } from '../../ui/toast-store.ts'
 import { ask } from '../../working-set/client.ts'
 import { host } from '../../working-set/host.ts'
 import { InvoiceFields } from './invoice-fields.tsx'
@@ -15,26 +16,33 @@ import { ReportAndLockFields } from './report-and-lock-fields.tsx'
 
 const schema = fieldsSchema(readPractice, settingsFieldErrors)
 
-async function keep(practice: Practice) {
-  const answer = await ask('practice.save', practice)
-  if (isRefusal(answer)) return answer
-  await host.setIdleMinutes({ minutes: practice.idleMinutes })
-  showToast(text.saved)
-  return answer
-}
-
 /** Everything that can be set, in one form. */
 export function PracticeForm({ practice }: { practice: Practice }) {
   const form = useRecordForm(schema, practiceFields(practice))
+  const { isDirty } = useFormState({ control: form.control })
+  const [isSaved, setSaved] = useState(false)
+  const keep = async (changed: Practice) => {
+    const answer = await ask('practice.save', changed)
+    if (isRefusal(answer)) return answer
+    await host.setIdleMinutes({ minutes: changed.idleMinutes })
+    form.reset(practiceFields(changed))
+    setSaved(true)
+    return answer
+  }
   return (
     <RecordForm
       form={form}
       label={text.title}
       onSubmit={keep}
       actions={
-        <Button type="submit" variant="primary">
-          {text.save}
-        </Button>
+        <>
+          <Button type="submit" variant="primary">
+            {text.save}
+          </Button>
+          <p className="quiet" role="status">
+            {isSaved && !isDirty && text.saved}
+          </p>
+        </>
       }
     >
       <OwnDetailsFields form={form} />
