@@ -76,7 +76,8 @@ function pack(destination: string): string {
   return join(destination, name)
 }
 
-async function checkIntegrity(file: string): Promise<void> {
+/** Throws unless the file is, to the bit, the package that was looked at for this project. */
+export async function checkIntegrity(file: string): Promise<void> {
   const hash = createHash('sha512')
   for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)
   if (`sha512-${hash.digest('base64')}` !== integrity) {

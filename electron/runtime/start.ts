@@ -10,6 +10,9 @@ import { homeEnvironment, startableProgram, unprivilegedUser } from './unprivile
 /** Where the profile of root's unprivileged user lives: it has no home of its own. */
 const homeWithoutPrivileges = '/var/lib/luwte'
 
+/** Chromium tells the terminal about every service of a desktop that it misses. */
+const onlyFatalMessages = '--log-level=3'
+
 /** Sets up, builds, and starts Luwte with the person's own profile; ends when Luwte ends. */
 async function start(flags: readonly string[]): Promise<number> {
   if (flags.includes('--official')) process.env['LUWTE_ELECTRON'] = 'official'
@@ -27,11 +30,15 @@ async function start(flags: readonly string[]): Promise<number> {
   }
   delete env['ELECTRON_RUN_AS_NODE']
   const forElectron = flags.filter((flag) => flag !== '--official')
-  const running = spawn(startableProgram(runtime.executable), [stagedApplication(), ...forElectron], {
+  const args = [stagedApplication(), onlyFatalMessages, ...forElectron]
+  const running = spawn(startableProgram(runtime.executable), args, {
     cwd: unprivilegedUser() === undefined ? process.cwd() : '/',
     env,
     stdio: 'inherit',
   })
+  // Whoever stops this script wants Luwte to quit in its own way, and its screen to be given back after that.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => running.kill('SIGTERM'))
   const code = await new Promise<number>((resolve) => running.once('exit', (status) => resolve(status ?? 1)))
   display.close()
   return code
