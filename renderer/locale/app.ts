@@ -1,12 +1,7 @@
 import { type HostInfo } from '#shared/contracts/host.ts'
 
 const time = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit' })
-const dayAndTime = new Intl.DateTimeFormat('nl-NL', {
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-})
+const day = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long' })
 
 /** The frame around every screen. */
 export const appText = {
@@ -28,7 +23,7 @@ export const appText = {
   lastChange: (at: Date | null, stateNumber: number) =>
     at === null
       ? `nog niets veranderd, stand ${stateNumber}`
-      : `laatste wijziging ${dayAndTime.format(at)}, stand ${stateNumber}`,
+      : `laatste wijziging ${day.format(at)} ${time.format(at)}, stand ${stateNumber}`,
   waiting: (count: number) => `${count} te laat of vandaag`,
   notForRealCases: 'Niet voor echte casussen: dit is een oude Electron zonder beveiligingsupdates.',
   loading: 'De casussen worden klaargezet…',

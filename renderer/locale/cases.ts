@@ -88,8 +88,9 @@ export const casesText = {
     loading: 'De casus wordt geopend…',
     missing: 'Deze casus staat niet (meer) in de kluis.',
     back: 'Naar de lijst met casussen',
-    titleOf: (reference: string, label: string) => (label === '' ? reference : `${label}`),
-    leadOf: (reference: string, organisation: string) => `${reference} · ${organisation}`,
+    titleOf: (reference: string, label: string) => (label === '' ? reference : label),
+    leadOf: (reference: string, label: string, organisation: string) =>
+      label === '' ? organisation : `${reference} · ${organisation}`,
     closedOn: (on: CalendarDate, outcome: string) =>
       `Afgesloten op ${longDate(on)}: ${outcome.toLowerCase()}.`,
     aside: 'Over deze casus',

@@ -18,7 +18,7 @@ export function ChoicePopover({ choices, empty }: { choices: readonly Choice<str
   const groups = [...new Set(choices.map((choice) => choice.group))]
   return (
     <Popover className="choices">
-      <ListBox renderEmptyState={() => <div className="choices-empty">{empty}</div>}>
+      <ListBox className="choices-list" renderEmptyState={() => <div className="choices-empty">{empty}</div>}>
         {groups.map((group) => {
           const own = choices.filter((choice) => choice.group === group)
           const items = own.map((choice) => <ChoiceItem key={choice.value} choice={choice} />)

@@ -5,7 +5,7 @@ import { FieldFoot, FieldLabel, type FieldProps } from './field-frame.tsx'
 
 export type RadioFieldProps<Value extends string> = FieldProps<Value | null> & {
   choices: readonly Choice<Value>[]
-  layout?: 'grid' | 'column'
+  layout?: 'grid' | 'column' | 'row'
 }
 
 /** One of a few that are all seen at once. */

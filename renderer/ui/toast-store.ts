@@ -1,7 +1,9 @@
 /** A short word about what just happened, with at most one thing that can be done about it. */
 export type Toast = { id: number; text: string; action?: { label: string; onPress: () => void } }
 
-const VISIBLE_MILLISECONDS = 12_000
+/** Long enough to read; longer when there is something that can be done about it. */
+const READ_MILLISECONDS = 5_000
+const ACT_MILLISECONDS = 12_000
 
 let toasts: readonly Toast[] = []
 let nextId = 1
@@ -17,13 +19,16 @@ export function dismissToast(id: number): void {
   replace(toasts.filter((toast) => toast.id !== id))
 }
 
-/** Shows a toast for twelve seconds; a newer one replaces it. */
+/** Shows a toast for five seconds, or twelve when it offers to do something; a newer one replaces it. */
 export function showToast(text: string, action?: Toast['action']): void {
   const id = nextId++
   replace([action === undefined ? { id, text } : { id, text, action }])
-  setTimeout(() => {
-    dismissToast(id)
-  }, VISIBLE_MILLISECONDS)
+  setTimeout(
+    () => {
+      dismissToast(id)
+    },
+    action === undefined ? READ_MILLISECONDS : ACT_MILLISECONDS,
+  )
 }
 
 export function subscribeToToasts(listener: () => void): () => void {

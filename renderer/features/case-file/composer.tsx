@@ -47,7 +47,6 @@ export function Composer({ caseFile, draft }: Props) {
       <RecordForm
         form={form}
         isDraftKept
-        label={text.note}
         onSubmit={async (details) => {
           const answer = await ask('entry.save', { caseId: caseFile.id, id: null, details })
           if ('refused' in answer) return answer
@@ -71,6 +70,7 @@ export function Composer({ caseFile, draft }: Props) {
             control={control}
             name="kind"
             label={text.mode}
+            layout="row"
             choices={[
               { value: 'contact', label: text.contact },
               { value: 'intervention', label: text.step },

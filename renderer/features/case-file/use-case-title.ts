@@ -8,6 +8,6 @@ export function useCaseTitle(caseFile: CaseFile): { title: string; lead: string 
   const organisation = names.get(caseFile.organisationId) ?? ''
   return {
     title: casesText.case.titleOf(caseFile.reference, caseFile.label),
-    lead: casesText.case.leadOf(caseFile.reference, organisation),
+    lead: casesText.case.leadOf(caseFile.reference, caseFile.label, organisation),
   }
 }

@@ -43,6 +43,7 @@ export function CasesScreen() {
             if (chosen !== null) setFilter(chosen)
           }}
           width="ordinary"
+          layout="row"
           choices={[
             { value: 'open', label: text.states.open },
             { value: 'closed', label: text.states.closed },
