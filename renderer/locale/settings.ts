@@ -44,6 +44,9 @@ export const settingsText = {
     standard: 'Gewone btw van 21%',
     'small-business': 'Kleineondernemersregeling (KOR): geen btw',
   } satisfies Record<VatRegime, string>,
+  /** Stands on an invoice under the small business scheme when the advisor wrote no sentence of her own. */
+  defaultSmallBusinessSentence:
+    'Vrijgesteld van btw op grond van de kleineondernemersregeling (artikel 25 Wet OB 1968).',
   prices: { excluding: 'zonder btw', including: 'met btw' },
   save: 'Bewaar instellingen',
   saved: 'Je instellingen zijn bewaard.',

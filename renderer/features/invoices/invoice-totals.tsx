@@ -1,8 +1,8 @@
 import './invoice-totals.css'
 import { type Invoice } from '#shared/invoicing/invoice.ts'
-import { invoiceWords } from '../../locale/documents.ts'
 import { euros } from '../../locale/euros.ts'
 import { invoiceText as text } from '../../locale/invoices.ts'
+import { settingsText } from '../../locale/settings.ts'
 
 /** What the lines come to, under the column of their amounts. */
 export function InvoiceTotals({ invoice }: { invoice: Invoice }) {
@@ -23,7 +23,7 @@ export function InvoiceTotals({ invoice }: { invoice: Invoice }) {
       </dl>
       {vatRegime === 'small-business' && (
         <p className="quiet invoice-totals-note">
-          {smallBusinessSentence === '' ? invoiceWords.smallBusiness : smallBusinessSentence}
+          {smallBusinessSentence === '' ? settingsText.defaultSmallBusinessSentence : smallBusinessSentence}
         </p>
       )}
     </>

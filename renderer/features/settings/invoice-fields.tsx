@@ -1,6 +1,5 @@
 import { useWatch } from 'react-hook-form'
 import { type Practice, VatRegime } from '#shared/practice/practice.ts'
-import { invoiceWords } from '../../locale/documents.ts'
 import { settingsText as text } from '../../locale/settings.ts'
 import { FormNumber } from '../../ui/form/form-amounts.tsx'
 import { FormRadio } from '../../ui/form/form-choices.tsx'
@@ -38,7 +37,7 @@ export function InvoiceFields({ form }: { form: RecordForm<PracticeFields, Pract
           name="smallBusinessSentence"
           label={text.fields.smallBusinessSentence}
           description={text.hints.smallBusinessSentence}
-          placeholder={invoiceWords.smallBusiness}
+          placeholder={text.defaultSmallBusinessSentence}
           width="full"
           isOptional
         />
