@@ -12,7 +12,7 @@ const Lock = z.object({
       dependencies: Names,
       devDependencies: Names,
       optionalDependencies: Names,
-      resolved: z.unknown(),
+      resolved: z.unknown().optional(),
     }),
   ),
 })
