@@ -1,6 +1,10 @@
+import { z } from 'zod'
 import { bundledFonts } from './bundled-fonts.ts'
 import { WorkerQuestion } from './job.ts'
 import { makeDocument } from './make-document.ts'
+
+// The policy of the page and its workers forbids code made from text, which is how zod would make its parsers faster.
+z.config({ jitless: true })
 
 declare const self: DedicatedWorkerGlobalScope
 

@@ -3,6 +3,7 @@ import type { Half, Period } from '#shared/calendar/period.ts'
 import type { Invoice } from '#shared/invoicing/invoice.ts'
 import { longDate, shortDate } from './dates.ts'
 import { euros } from './euros.ts'
+import { settingsText } from './settings.ts'
 
 const hours = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 })
 
@@ -68,7 +69,7 @@ export const invoiceWords = {
   vat: (percent: number, netCents: number): string => `Btw ${percent}% over ${euros(netCents)}`,
   gross: 'Te betalen',
   grossCredit: 'Te ontvangen of te verrekenen',
-  smallBusiness: 'Vrijgesteld van btw op grond van de kleineondernemersregeling (artikel 25 Wet OB 1968).',
+  smallBusiness: settingsText.defaultSmallBusinessSentence,
   pay: (invoice: Invoice): string =>
     `U kunt ${euros(invoice.grossCents)} uiterlijk op ${longDate(invoice.dueOn)} overmaken naar ` +
     `${spacedIban(invoice.seller.iban)} ten name van ${invoice.seller.name}, met vermelding van ` +

@@ -1,4 +1,5 @@
 import { Font } from '@react-pdf/renderer'
+import { z } from 'zod'
 
 /** One face as `data:` URLs of WOFF files. */
 type Face = { regular: string; bold: string; italic: string }
@@ -40,11 +41,12 @@ async function register(files: FontFiles): Promise<void> {
   drawable = new Set(sets.flat())
 }
 
+const LoadedFont = z.object({ characterSet: z.array(z.int()) })
+
 async function charactersOf(fontFamily: string): Promise<number[]> {
-  await Font.load({ fontFamily, fontWeight: 400, fontStyle: 'normal' })
-  const source = Font.getFont({ fontFamily, fontWeight: 400, fontStyle: 'normal' })
-  const font = source?.data
-  return font && 'characterSet' in font ? font.characterSet : []
+  const face = { fontFamily, fontWeight: 400, fontStyle: 'normal' } as const
+  await Font.load(face)
+  return LoadedFont.parse(Font.getFont(face)?.data).characterSet
 }
 
 /** Whether the typeface has this character. */

@@ -1,6 +1,39 @@
-import { appText } from '../../locale/app.ts'
-import { Page } from '../../ui/page.tsx'
+import { Redirect, Route, Switch } from 'wouter'
+import { yearOf } from '#shared/calendar/calendar-date.ts'
+import { Year } from '#shared/calendar/period.ts'
+import { useToday } from '../../working-set/today.ts'
+import { paths } from './paths.ts'
+import { ReportList } from './report-list.tsx'
+import { ReportScreen } from './report-screen.tsx'
 
+/** Every screen under `/rapportages`; the list starts at the year that was last completed. */
 export function ReportsScreen() {
-  return <Page title={appText.areas.reports}>{null}</Page>
+  const lastYear = yearOf(useToday()) - 1
+  return (
+    <Switch>
+      <Route path="/rapportages">
+        <ReportList year={lastYear} />
+      </Route>
+      <Route path="/rapportages/jaar/:year">
+        {({ year }) => {
+          const parsed = Year.safeParse(Number(year))
+          return parsed.success ? <ReportList year={parsed.data} /> : <Redirect to={paths.all} replace />
+        }}
+      </Route>
+      <Route path="/rapportages/:organisationId/:year">
+        {({ organisationId, year }) => {
+          const parsed = Year.safeParse(Number(year))
+          return parsed.success ? (
+            <ReportScreen
+              key={`${organisationId} ${year}`}
+              organisationId={organisationId}
+              year={parsed.data}
+            />
+          ) : (
+            <Redirect to={paths.all} replace />
+          )
+        }}
+      </Route>
+    </Switch>
+  )
 }

@@ -1,0 +1,57 @@
+import type * as PdfReader from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** One page of a document as it will be printed, and the text on it for who cannot see it. */
+export type DrawnPage = { canvas: HTMLCanvasElement; lines: string[] }
+
+/** Twice the points of the paper: sharp at the width of the screen. */
+const SCALE = 2
+
+let reader: Promise<typeof PdfReader> | undefined
+let last: Promise<unknown> = Promise.resolve()
+
+async function openReader(): Promise<typeof PdfReader> {
+  const [pdf, { default: ReaderWorker }] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker'),
+  ])
+  pdf.GlobalWorkerOptions.workerPort = new ReaderWorker()
+  return pdf
+}
+
+/** Draws every page of a PDF file that this program made. One file after the other: they share a worker. */
+export function drawPages(bytes: Uint8Array): Promise<DrawnPage[]> {
+  const drawn = last.then(() => draw(bytes))
+  last = drawn.catch(() => undefined)
+  return drawn
+}
+
+async function draw(bytes: Uint8Array): Promise<DrawnPage[]> {
+  reader ??= openReader()
+  const pdf = await reader
+  const loading = pdf.getDocument({ data: bytes, isEvalSupported: false, useWorkerFetch: false })
+  try {
+    const file = await loading.promise
+    return await Promise.all(
+      Array.from({ length: file.numPages }, async (_, index) => drawPage(await file.getPage(index + 1))),
+    )
+  } finally {
+    await loading.destroy()
+  }
+}
+
+async function drawPage(page: PdfReader.PDFPageProxy): Promise<DrawnPage> {
+  const viewport = page.getViewport({ scale: SCALE })
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(viewport.width)
+  canvas.height = Math.round(viewport.height)
+  const canvasContext = canvas.getContext('2d')
+  if (canvasContext === null) throw new Error('no canvas to draw on')
+  await page.render({ canvasContext, viewport }).promise
+  const { items } = await page.getTextContent()
+  const lines = items
+    .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
+    .join('')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  return { canvas, lines }
+}

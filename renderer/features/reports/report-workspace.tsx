@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import { yearOf } from '#shared/calendar/calendar-date.ts'
+import { type AnnualReport } from '#shared/reports/annual-report.ts'
+import { reportWords } from '../../locale/report-document.ts'
+import { reportText as text } from '../../locale/reports.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { useToday } from '../../working-set/today.ts'
+import { NarrativeFields } from './narrative-fields.tsx'
+import { ReportChoices } from './report-choices.tsx'
+import { ReportPages } from './report-pages.tsx'
+import { SaveButtons } from './save-buttons.tsx'
+import { SettleReport } from './settle-report.tsx'
+import { useNarrative } from './use-narrative.ts'
+
+type Props = { report: AnnualReport; onSettled: (report: AnnualReport) => void }
+
+/** A report that is being written: the choices on the left, on the right the pages as they will be printed. */
+export function ReportWorkspace({ report, onSettled }: Props) {
+  const narrative = useNarrative(report)
+  const asWritten = useMemo(() => ({ ...report, narrative: narrative.kept }), [report, narrative.kept])
+  const { organisationId, year } = report
+  const isOver = yearOf(useToday()) > year
+  return (
+    <div className="report-workspace">
+      <div className="report-side">
+        <ReportChoices organisationId={organisationId} year={year} />
+        <p className="quiet">{text.draft}</p>
+        <NarrativeFields organisationId={organisationId} year={year} narrative={narrative} />
+        <p>{reportWords.proof(report.figures.proof)}</p>
+        {isOver ? (
+          <>
+            <SaveButtons report={asWritten} />
+            <p className="quiet">{text.draftOnly}</p>
+            <div>
+              <SettleReport report={report} beforehand={narrative.flush} onSettled={onSettled} />
+            </div>
+          </>
+        ) : (
+          <Notice>{text.yearRuns(year)}</Notice>
+        )}
+      </div>
+      <ReportPages report={asWritten} />
+    </div>
+  )
+}

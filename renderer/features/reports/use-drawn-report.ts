@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react'
+import { type AnnualReport } from '#shared/reports/annual-report.ts'
+import { isDocumentRefusal, makeReportPdf } from '../../documents/client.ts'
+import { drawPages, type DrawnPage } from './draw-pages.ts'
+
+const PAUSE_MILLISECONDS = 300
+
+export type DrawnReport = { pages: readonly DrawnPage[]; isBehind: boolean; hasFailed: boolean }
+
+/** The pages of the report as it will be printed, drawn again when it changes; the old ones stay until then. */
+export function useDrawnReport(report: AnnualReport): DrawnReport {
+  const [drawn, setDrawn] = useState<{ of: AnnualReport | null; pages: readonly DrawnPage[] }>({
+    of: null,
+    pages: [],
+  })
+  const [failed, setFailed] = useState<AnnualReport | null>(null)
+  const isFirst = drawn.of === null
+  useEffect(() => {
+    let isGone = false
+    const draw = async () => {
+      const made = await makeReportPdf(report)
+      if (isGone) return
+      if (isDocumentRefusal(made)) {
+        setFailed(report)
+        return
+      }
+      const pages = await drawPages(made)
+      if (!isGone) setDrawn({ of: report, pages })
+    }
+    const timer = setTimeout(
+      () => {
+        draw().catch(() => {
+          if (!isGone) setFailed(report)
+        })
+      },
+      isFirst ? 0 : PAUSE_MILLISECONDS,
+    )
+    return () => {
+      isGone = true
+      clearTimeout(timer)
+    }
+  }, [report, isFirst])
+  return { pages: drawn.pages, isBehind: drawn.of !== report, hasFailed: failed === report }
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react'
+import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
+import { type AnnualReport } from '#shared/reports/annual-report.ts'
+import { ask } from '../../working-set/client.ts'
+
+/** The report as the vault gives it out: not there yet, refused with a reason, or there. */
+export type ReportState = { report: AnnualReport } | { refusal: VaultRefusal } | null
+
+/** Asks for the report once; `replace` puts the settled one in its place. */
+export function useReport(
+  organisationId: string,
+  year: number,
+): [state: ReportState, replace: (report: AnnualReport) => void] {
+  const [state, setState] = useState<ReportState>(null)
+  useEffect(() => {
+    let isGone = false
+    void ask('report.preview', { organisationId, year }).then((answer) => {
+      if (isGone) return
+      setState('refused' in answer ? { refusal: answer } : { report: answer.report })
+    })
+    return () => {
+      isGone = true
+    }
+  }, [organisationId, year])
+  return [
+    state,
+    (report) => {
+      setState({ report })
+    },
+  ]
+}

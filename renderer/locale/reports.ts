@@ -1,0 +1,95 @@
+import type { SaveAnswer } from '#shared/contracts/host.ts'
+import type { ReportSummary } from '#shared/reports/annual-report.ts'
+import { longDate } from './dates.ts'
+
+type NotSaved = Extract<SaveAnswer, { refused: string }>['refused'] | 'not-made'
+
+export const reportsText = {
+  title: 'Rapportages',
+  titleOf: (year: number) => `Rapportages over ${year}`,
+  intro:
+    'Per organisatie één rapportage over een jaar. De cijfers zijn zo gemaakt dat niemand er een melder in herkent.',
+  between: ' · ',
+  goToYear: (year: number) => `Naar ${year}`,
+  empty: 'Er zijn nog geen organisaties om over te rapporteren.',
+  toOrganisations: 'Naar organisaties',
+  tableLabel: (year: number) => `Rapportages over ${year}`,
+  columns: { organisation: 'Organisatie', status: 'Stand' },
+  statusOf: (report: ReportSummary | undefined): string => {
+    if (report === undefined) return 'nog niet begonnen'
+    if (report.settledOn === null) return 'concept'
+    return `vastgesteld op ${longDate(report.settledOn)}`
+  },
+  back: 'Terug naar rapportages',
+  gone: 'Deze organisatie staat niet (meer) in de kluis.',
+} as const
+
+export const reportText = {
+  title: (year: number, organisation: string) => `Rapportage ${year}, ${organisation}`,
+  draft: 'Concept. Je tekst wordt bewaard terwijl je typt.',
+  settledOn: (report: ReportSummary): string =>
+    report.settledOn === null
+      ? ''
+      : `Vastgesteld op ${longDate(report.settledOn)}. Deze rapportage verandert niet meer.`,
+  preparing: 'De cijfers worden gemaakt en gecontroleerd…',
+  contract: 'Naar het contract',
+  choices: 'Keuzes',
+  organisation: 'Organisatie',
+  year: 'Jaar',
+  narrative: 'Je tekst',
+  signals: 'Wat je zag',
+  signalsHint: 'Signalen uit al je gesprekken samen, in woorden voor veel lezers. Nooit over één casus.',
+  recommendations: 'Wat je adviseert',
+  recommendation: (number: number) => `Aanbeveling ${number}`,
+  addRecommendation: 'Voeg een aanbeveling toe',
+  removeRecommendation: (number: number) => `Verwijder aanbeveling ${number}`,
+  remove: 'Verwijder',
+  tooLong: 'Dit is te lang. Het staat nog niet in de rapportage en is niet bewaard; maak het korter.',
+  lookingBack: 'Wat er kwam van eerdere aanbevelingen',
+  lastAdvice: (year: number) => `Over ${year} adviseerde je:`,
+  workPlan: (year: number) => `Werkplan voor ${year}`,
+  listHint: 'Begin een regel met een streepje voor een opsomming.',
+  numbersTitle: 'Er staan getallen in je tekst',
+  numbers:
+    'Een aantal in je tekst telt net zo goed als een cijfer in een tabel. Kijk of niemand daaraan te herkennen is.',
+  preview: 'Zo wordt de rapportage',
+  page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}`,
+  drawing: 'De bladzijden worden getekend…',
+  notDrawn:
+    'De bladzijden konden niet worden getekend. Je tekst en de cijfers staan veilig in Luwte. Ga terug en open de rapportage opnieuw.',
+  savePdf: 'Bewaar als PDF',
+  saveSheet: 'Bewaar als spreadsheet',
+  making: 'Het bestand wordt gemaakt…',
+  saved: (name: string) => `Bewaard als ${name}.`,
+  notSaved: {
+    cancelled: 'Er is niets bewaard.',
+    'disk-full':
+      'Het bestand is niet bewaard: er is geen ruimte meer op de schijf. De rapportage zelf staat veilig in Luwte.',
+    'no-permission':
+      'Het bestand is niet bewaard: in die map mag Luwte niet schrijven. Kies een andere map. De rapportage zelf staat veilig in Luwte.',
+    'not-written':
+      'Het bestand is niet bewaard. De rapportage zelf staat veilig in Luwte; probeer het nog eens of kies een andere map.',
+    'not-made':
+      'Het bestand kon niet worden gemaakt. De rapportage zelf staat veilig in Luwte; probeer het nog eens.',
+  } satisfies Record<NotSaved, string>,
+  yearRuns: (year: number) =>
+    `Het jaar ${year} loopt nog. Je kunt al schrijven. Bewaren en vaststellen kan vanaf 1 januari ${year + 1}: cijfers van een half jaar zouden later van die van het hele jaar kunnen worden afgetrokken.`,
+  draftOnly:
+    'Laat met een concept alleen de feiten controleren, en stel de rapportage daarna vast. Luwte onthoudt pas dan welke cijfers je hebt gegeven.',
+  settle: 'Stel vast',
+  settleTitle: (year: number) => `Rapportage over ${year} vaststellen?`,
+  settleExplain:
+    'Vaststellen zet de rapportage vast: tekst en cijfers veranderen daarna niet meer. Luwte onthoudt welke cijfers je aan wie gaf, zodat latere rapportages er niet mee te ontrafelen zijn. Je kunt dit niet ongedaan maken.',
+  recipient: 'Voor wie is deze rapportage?',
+  recipientHint: 'Bijvoorbeeld: directie en HR.',
+  recipientMissing: 'Vul in voor wie de rapportage is.',
+  settleConfirm: 'Stel de rapportage vast',
+  settling: 'De rapportage wordt vastgesteld…',
+  settled: 'De rapportage is vastgesteld.',
+  cancel: 'Annuleer',
+} as const
+
+/** Name of the file as it is proposed: the year and whether it is a draft; whose it is, its recipient knows. */
+export function reportFileName(year: number, isDraft: boolean, kind: 'pdf' | 'xlsx'): string {
+  return `jaarrapportage-vertrouwenspersoon-${year}${isDraft ? '-concept' : ''}.${kind}`
+}
