@@ -114,7 +114,7 @@ export const activityFieldErrors = {
   'day-missing': 'Vul de datum in.',
   'date-in-future': 'Deze datum ligt in de toekomst. Leg de activiteit vast als ze is geweest.',
   'date-too-old': 'Deze datum ligt vóór het jaar 2000. Kijk of het jaartal klopt.',
-  duration: 'Dit is geen duur. Schrijf die bijvoorbeeld als 1:30, of als 90 voor negentig minuten.',
+  duration: 'Vul in hoe lang het duurde, bijvoorbeeld 1:30, of 90 voor negentig minuten.',
   'duration-nothing': 'Een activiteit duurt ten minste één minuut.',
   'duration-too-long': 'Een dag heeft 24 uur. Duurde het langer, leg dan elke dag apart vast.',
   'description-missing': 'Schrijf in een paar woorden op wat het was.',

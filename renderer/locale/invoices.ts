@@ -31,7 +31,8 @@ export const invoicesText = {
     string
   >,
   credited: 'gecrediteerd',
-  total: (count: number) => `Samen, ${counted(count, 'factuur', 'facturen')}`,
+  total: 'Samen',
+  shown: (count: number) => `${counted(count, 'factuur', 'facturen')}, bedragen in euro.`,
   back: 'Terug naar facturen',
 } as const
 

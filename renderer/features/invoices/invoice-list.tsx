@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { yearOf } from '#shared/calendar/calendar-date.ts'
 import { shortDate } from '../../locale/dates.ts'
-import { euros } from '../../locale/euros.ts'
+import { eurosInField } from '../../locale/euros.ts'
 import { invoicesText as text } from '../../locale/invoices.ts'
 import { supplyPeriod } from '../../locale/supply-period.ts'
 import { Button } from '../../ui/button.tsx'
@@ -24,7 +24,7 @@ function columnsFor(rows: readonly InvoiceRow[]): Column<InvoiceRow>[] {
       key: 'number',
       heading: text.columns.number,
       cell: ({ invoice }) => <TextLink to={paths.invoice(invoice.id)}>{invoice.number}</TextLink>,
-      foot: text.total(rows.length),
+      foot: text.total,
     },
     {
       key: 'issuedOn',
@@ -46,23 +46,23 @@ function columnsFor(rows: readonly InvoiceRow[]): Column<InvoiceRow>[] {
     {
       key: 'net',
       heading: text.columns.net,
-      cell: ({ invoice }) => euros(invoice.netCents),
+      cell: ({ invoice }) => eurosInField(invoice.netCents),
       align: 'end',
-      foot: euros(totals.net),
+      foot: eurosInField(totals.net),
     },
     {
       key: 'vat',
       heading: text.columns.vat,
-      cell: ({ invoice }) => euros(invoice.vatCents),
+      cell: ({ invoice }) => eurosInField(invoice.vatCents),
       align: 'end',
-      foot: euros(totals.vat),
+      foot: eurosInField(totals.vat),
     },
     {
       key: 'gross',
       heading: text.columns.gross,
-      cell: ({ invoice }) => euros(invoice.grossCents),
+      cell: ({ invoice }) => eurosInField(invoice.grossCents),
       align: 'end',
-      foot: euros(totals.gross),
+      foot: eurosInField(totals.gross),
     },
   ]
 }
@@ -111,12 +111,15 @@ export function InvoiceList() {
       {rows.length === 0 ? (
         <p>{text.noneFound(query)}</p>
       ) : (
-        <Table
-          caption={text.tableLabel}
-          columns={columnsFor(rows)}
-          rows={rows}
-          rowKey={({ invoice }) => invoice.id}
-        />
+        <>
+          <p className="quiet">{text.shown(rows.length)}</p>
+          <Table
+            caption={text.tableLabel}
+            columns={columnsFor(rows)}
+            rows={rows}
+            rowKey={({ invoice }) => invoice.id}
+          />
+        </>
       )}
     </Page>
   )
