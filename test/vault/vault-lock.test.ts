@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { appendFile, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -79,9 +80,25 @@ test('a lock of a living process stands, also with words of a later version, and
 
 test('of many that take over a stale lock at once, one gets it', async () => {
   const vault = await copyOf(sample)
+  for (let round = 0; round < 40; round += 1) {
+    await leaveLock(vault, { boot: 'een-eerdere-start' })
+    const answers = await Promise.all(Array.from({ length: 8 }, () => takeLock(nodeDisk, vault.folder)))
+    const held = answers.filter((answer) => answer !== 'in-use')
+    expect(held).toHaveLength(1)
+    await held[0]?.release()
+    expect((await readdir(vault.folder)).filter((name) => name.startsWith('lock'))).toEqual([])
+  }
+})
+
+test('a take-over that was itself cut off is taken over', async () => {
+  const vault = await copyOf(sample)
   await leaveLock(vault, { boot: 'een-eerdere-start' })
-  const answers = await Promise.all(Array.from({ length: 8 }, () => takeLock(nodeDisk, vault.folder)))
-  expect(answers.filter((answer) => answer !== 'in-use')).toHaveLength(1)
+  const stale = await readFile(lockOf(vault))
+  const claim = (bytes: Buffer) => `lock-${createHash('sha256').update(bytes).digest('hex')}.claim`
+  const dead = Buffer.from(stale.toString().replace('een-ander', 'nog-een-ander'))
+  await writeFile(join(vault.folder, claim(stale)), dead)
+  await opened(await openSample(vault)).close()
+  expect((await readdir(vault.folder)).filter((name) => name.startsWith('lock'))).toEqual([])
 })
 
 test('a journal that somebody else wrote to, or exchanged, is not written on', async () => {

@@ -90,9 +90,8 @@ function parseHolder(bytes: Uint8Array): LockHolder | undefined {
 }
 
 /**
- * Takes the vault for this process, or answers `in-use`. Node has no flock, so a file names the holder; a lock
- * of a process that ended (crash, power cut) is taken over. Two that take over at once are told apart by
- * linking: a name is given to one of them only.
+ * Takes the vault for this process, or answers `in-use`. Node has no flock, so a file names the holder; a lock of
+ * a process that ended (crash, power cut) is taken over.
  */
 export async function takeLock(disk: Disk, folder: string): Promise<HeldLock | 'in-use'> {
   const us = await ourselves()
@@ -109,27 +108,45 @@ export async function takeLock(disk: Disk, folder: string): Promise<HeldLock | '
     return { release: () => Promise.resolve(), unwritable: stopReason(error) }
   }
   try {
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      if (await disk.link(mine, path)) return { release: () => release(disk, path, us.token) }
+    let taken = await disk.link(mine, path)
+    if (!taken) {
       const bytes = await disk.read(path)
-      if (!bytes) continue
-      const holder = parseHolder(bytes)
-      if (holder && (await isAlive(holder, us))) return 'in-use'
-      await putStaleAside(disk, path, join(folder, `lock-${us.token}-stale.tmp`), bytes)
+      taken = bytes ? await takeOver({ disk, folder, us, mine }, bytes, bytes) : false
     }
-    return 'in-use'
+    return taken ? { release: () => release(disk, path, us.token) } : 'in-use'
   } finally {
     await disk.remove(mine)
   }
 }
 
-async function putStaleAside(disk: Disk, path: string, aside: string, stale: Uint8Array): Promise<void> {
-  await disk.rename(path, aside).catch(() => undefined)
-  const moved = await disk.read(aside)
-  if (!moved) return
-  // Somebody else took over between our look and our rename: what we moved is a living lock.
-  if (Buffer.compare(moved, stale) !== 0) await disk.link(aside, path)
-  await disk.remove(aside)
+type Taking = { disk: Disk; folder: string; us: LockHolder; mine: string }
+
+/**
+ * Replaces the stale lock `lock`. The right to do so is a second name, made from the stale lock's content, that one
+ * process only can give; if that one ended half-way, its claim is what is taken over (`stale`). Whoever gets a
+ * claim looks at the lock once more: an earlier winner may have replaced it and tidied up its claim.
+ */
+async function takeOver(taking: Taking, lock: Uint8Array, stale: Uint8Array): Promise<boolean> {
+  const { disk, folder, us, mine } = taking
+  const holder = parseHolder(stale)
+  if (holder && (await isAlive(holder, us))) return false
+  const path = join(folder, lockName)
+  const claim = join(folder, `lock-${createHash('sha256').update(stale).digest('hex')}.claim`)
+  if (!(await disk.link(mine, claim))) {
+    const claimed = await disk.read(claim)
+    return claimed ? takeOver(taking, lock, claimed) : false
+  }
+  const now = await disk.read(path)
+  const isOurs = now !== undefined && Buffer.compare(now, lock) === 0
+  if (!isOurs) {
+    await disk.remove(claim)
+    return false
+  }
+  await disk.rename(mine, path)
+  for (const name of await disk.list(folder)) {
+    if (name.endsWith('.claim')) await disk.remove(join(folder, name))
+  }
+  return true
 }
 
 async function release(disk: Disk, path: string, token: string): Promise<void> {

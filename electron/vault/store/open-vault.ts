@@ -180,7 +180,8 @@ async function mend(
     if (headerNames.some((name) => differs(image.get(name)))) await writeHeaders(disk, folder, headerBytes)
     for (let count = 0; count < due; count += 1) await store.snapshot()
     if (due === 0) await store.begin()
-    const left = (await disk.list(folder)).filter((name) => name.endsWith('.tmp'))
+    // Not those of locks: another process may just be trying its own.
+    const left = (await disk.list(folder)).filter((name) => /^(header|snapshot|journal)-.*\.tmp$/.test(name))
     for (const name of left) await disk.remove(join(folder, name))
   } catch (error) {
     // A full disk must not keep the advisor from reading; the store takes no changes.
