@@ -117,12 +117,19 @@ export const lintRules = [
     ],
   },
   {
+    name: 'unlocked-made-by-the-gate',
+    because: 'Handlers need an Unlocked; only the gate, which asks for the passphrase, makes one.',
+    files: product,
+    except: ['electron/vault/gate.ts'],
+    selectors: ["NewExpression[callee.name='Unlocked']"],
+  },
+  {
     name: 'brands-are-parsed-not-claimed',
     because: 'A branded value comes from its schema; to claim one with a cast is to skip the check.',
     files: product,
     except: ['shared/calendar/**', 'shared/kernel/**'],
     selectors: [
-      ':matches(TSAsExpression, TSTypeAssertion) > TSTypeReference > Identifier[name=/^(CalendarDate|Cents|LrkNumber|KvkNumber|Unlocked)$/]',
+      ':matches(TSAsExpression, TSTypeAssertion) > TSTypeReference > Identifier[name=/^(CalendarDate|Cents|Fingerprint|LrkNumber|Unlocked)$/]',
     ],
   },
   {

@@ -1,0 +1,4 @@
+// breaks: unlocked-made-by-the-gate
+class Unlocked {}
+
+export const unlocked = new Unlocked()
