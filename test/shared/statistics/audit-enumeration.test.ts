@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { audit } from '#shared/statistics/audit.ts'
 import { enumerateTables, total } from './enumerate-tables.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const CAP = 8
 

@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { audit } from '#shared/statistics/audit.ts'
 import { NoTableAgrees } from '#shared/statistics/integer-program.ts'
 import { disclosureCases, type DisclosureCase } from './disclosure-case.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 type Pattern = DisclosureCase['patterns'][number]
 

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { audit } from '#shared/statistics/audit.ts'
 import { protect } from '#shared/statistics/protect.ts'
 import { rawCase } from './disclosure-case.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const Numbers = z.array(z.number())
 const { expected } = z

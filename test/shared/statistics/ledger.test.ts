@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { calendarDate } from '#shared/calendar/calendar-date.ts'
 import {
   brokenLink,
@@ -18,6 +18,8 @@ import {
   reportOf,
   reportRequest,
 } from './report-of.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const handover = { recipient: 'HR', document: 'jaarrapportage 2025', settledOn: calendarDate('2026-02-01') }
 const melders = meldersOf({ policy: [6, 5], treatment: [7, 6], conflict: [2, 1], advice: [3, 3] })

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { audit } from '#shared/statistics/audit.ts'
 import { optimal } from '#shared/statistics/optimal.ts'
 import { protect } from '#shared/statistics/protect.ts'
 import { disclosureCase, type DisclosureCase } from './disclosure-case.ts'
 import { total } from './enumerate-tables.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const secret = new Uint8Array(32).fill(3)
 

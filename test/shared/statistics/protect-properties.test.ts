@@ -1,8 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { protect, type Protected } from '#shared/statistics/protect.ts'
 import type { ProtectRequest } from '#shared/statistics/protect-request.ts'
 import { enumerateTables, total } from './enumerate-tables.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const K = 3
 

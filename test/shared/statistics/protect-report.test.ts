@@ -1,11 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { REPORT_DIMENSIONS } from '#shared/reports/report-dimensions.ts'
 import { protectReport } from '#shared/statistics/protect-report.ts'
 import { ProtectedReport } from '#shared/statistics/protected-report.ts'
 import type { ReportMelder } from '#shared/statistics/report-dimension.ts'
 import { learned } from './joint-attack.ts'
 import { earlierReportId, ledgerByHand, meldersOf, reportOf, reportRequest } from './report-of.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const presets = ['ordinary', 'careful', 'strict'] as const
 
