@@ -15,10 +15,13 @@ const isSource = (file: string): boolean =>
 const isText = (file: string): boolean =>
   !/\.(png|jpe?g|ico|icns|woff2?|ttf|wasm|pdf|xlsx|zip|luwte|bin)$/.test(file)
 
-/** Built up here, so that this file does not break the rule that it describes. */
+/**
+ * Folders and hosts of one computer. Spelt so that this file does not break the rule itself; examples may call the person
+ * whose folder it is `iemand` (somebody).
+ */
 const somebodysMachine = new RegExp(
   [
-    String.raw`(^|[\s"'\`(=:])/(w[o]rk|r[o]ot|h[o]me|Us[e]rs)/[a-z]`,
+    String.raw`(^|[\s"'\`(=:])/(w[o]rk|r[o]ot|h[o]me|Us[e]rs)/(?!iemand/)[a-z]`,
     String.raw`/tmp/(br[i]ef|b[a]sh)`,
     String.raw`[A-Z]:\\Us[e]rs\\`,
     String.raw`\b(reg[i]stry|artifact[o]ry|nex[u]s|pr[o]xy|m[i]rror)\.[\w-]+\.[a-z]{2,}`,
