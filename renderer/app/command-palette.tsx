@@ -1,6 +1,6 @@
 import './command-palette.css'
 import { useState } from 'react'
-import { Autocomplete, Input, Menu, MenuItem, SearchField, Text } from 'react-aria-components'
+import { Autocomplete, Input, Menu, MenuItem, Text, TextField } from 'react-aria-components'
 import { navigate } from 'wouter/use-hash-location'
 import { appText } from '../locale/app.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -29,9 +29,15 @@ export function CommandPalette({ onClose, onKeys, onLock }: Props) {
   return (
     <Dialog title={appText.palette.title} isOpen onClose={onClose}>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <SearchField aria-label={appText.palette.field} autoFocus className="field" data-width="full">
+        <TextField
+          type="search"
+          aria-label={appText.palette.field}
+          autoFocus
+          className="field"
+          data-width="full"
+        >
           <Input className="field-input" placeholder={appText.palette.field} spellCheck="false" />
-        </SearchField>
+        </TextField>
         <Menu
           className="palette-list"
           aria-label={appText.palette.results}

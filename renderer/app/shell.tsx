@@ -1,11 +1,12 @@
 import './shell.css'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Router } from 'wouter'
 import { navigate, useHashLocation } from 'wouter/use-hash-location'
 import { type HostInfo } from '#shared/contracts/host.ts'
 import { appText } from '../locale/app.ts'
 import { Button } from '../ui/button.tsx'
 import { host } from '../working-set/host.ts'
+import { usePractice } from '../working-set/practice.ts'
 import { NEW_MELDING_PATH } from './areas.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -22,6 +23,10 @@ type Overlay = 'none' | 'palette' | 'keys'
 export function Shell({ info }: { info: HostInfo }) {
   const [overlay, setOverlay] = useState<Overlay>('none')
   const main = useFocusOnArrival()
+  const idleMinutes = usePractice()?.idleMinutes
+  useEffect(() => {
+    if (idleMinutes !== undefined) void host.setIdleMinutes({ minutes: idleMinutes })
+  }, [idleMinutes])
   const close = (): void => {
     setOverlay('none')
   }
@@ -49,7 +54,7 @@ export function Shell({ info }: { info: HostInfo }) {
                   setOverlay('palette')
                 }}
               >
-                {appText.find} <span className="key">Ctrl K</span>
+                {appText.find} <span className="key">{appText.findKey}</span>
               </Button>
             </div>
             <SavedWord />

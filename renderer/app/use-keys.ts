@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
 import { navigate } from 'wouter/use-hash-location'
+import { appText } from '../locale/app.ts'
+import { showToast } from '../ui/toast-store.ts'
 import { host } from '../working-set/host.ts'
 import { AREAS, NEW_MELDING_PATH } from './areas.ts'
 import { keyMeaning, type KeyMeaning } from './key-meaning.ts'
@@ -15,6 +17,12 @@ function isTyping(target: EventTarget | null): boolean {
 
 function findInList(): void {
   document.querySelector<HTMLInputElement>('main input[type="search"]')?.focus()
+}
+
+/** Goes back, unless something was typed that is kept nowhere yet: Escape never loses. */
+function goBack(): void {
+  if (document.querySelector('main [data-unsaved]') === null) window.history.back()
+  else showToast(appText.unsaved)
 }
 
 function act(meaning: KeyMeaning, acts: Acts): void {
@@ -38,7 +46,7 @@ function act(meaning: KeyMeaning, acts: Acts): void {
       findInList()
       return
     case 'back':
-      window.history.back()
+      goBack()
       return
     case 'area':
       navigate(AREAS[meaning.index]?.path ?? '/')

@@ -19,6 +19,7 @@ export const appText = {
   lock: 'Vergrendel',
   newMelding: 'Nieuwe melding',
   find: 'Zoek of doe iets…',
+  findKey: 'Ctrl K',
   saved: (at: Date) => `Bewaard ${time.format(at)}`,
   lastChange: (at: Date | null, stateNumber: number) =>
     at === null
@@ -28,6 +29,7 @@ export const appText = {
   notForRealCases: 'Niet voor echte casussen: dit is een oude Electron zonder beveiligingsupdates.',
   loading: 'De casussen worden klaargezet…',
   undone: 'Ongedaan gemaakt.',
+  unsaved: 'Hier staat iets dat nog niet bewaard is. Bewaar het, of kies Annuleer.',
   palette: {
     title: 'Zoek of doe iets',
     field: 'Zoek een casus of organisatie, of doe iets',

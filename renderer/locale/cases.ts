@@ -40,6 +40,11 @@ export const casesText = {
     noHits: 'Geen casus gevonden met deze woorden.',
     more: (count: number) => `Toon nog ${counted(count, 'casus', 'casussen')}`,
     count: (count: number) => counted(count, 'casus', 'casussen'),
+    elsewhere: (count: number) =>
+      count === 1
+        ? 'Er is nog 1 casus met deze woorden buiten deze lijst.'
+        : `Er zijn nog ${count} casussen met deze woorden buiten deze lijst.`,
+    showAll: 'Toon alle',
   },
   newMelding: {
     title: 'Nieuwe melding',

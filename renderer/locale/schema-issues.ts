@@ -21,7 +21,11 @@ export function schemaIssue(issue: z.core.$ZodRawIssue): string {
       return `Dit is meer dan ${amount.format(issue.maximum)}.`
     case 'invalid_format':
       return 'Dit is niet zoals het hoort te zijn geschreven.'
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
       return 'Dit klopt niet.'
   }
 }

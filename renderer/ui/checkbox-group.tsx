@@ -2,6 +2,7 @@ import './checkbox.css'
 import { Checkbox as AriaCheckbox, CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components'
 import { type Choice } from './choices.tsx'
 import { FieldFoot, FieldLabel, type FieldProps } from './field-frame.tsx'
+import { useFocusFirstInput } from './use-focus-first-input.ts'
 
 export type CheckboxGroupProps<Value extends string> = FieldProps<Value[]> & {
   choices: readonly Choice<Value>[]
@@ -17,12 +18,14 @@ export function CheckboxGroup<Value extends string>({
   error,
   isOptional = false,
   width = 'full',
-  focusRef: _focusRef,
+  focusRef,
   autoFocus: _autoFocus,
   ...rest
 }: CheckboxGroupProps<Value>) {
+  const group = useFocusFirstInput(focusRef)
   return (
     <AriaCheckboxGroup
+      ref={group}
       className="field"
       data-width={width}
       value={value}

@@ -2,6 +2,7 @@ import './checkbox.css'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { type Choice } from './choices.tsx'
 import { FieldFoot, FieldLabel, type FieldProps } from './field-frame.tsx'
+import { useFocusFirstInput } from './use-focus-first-input.ts'
 
 export type RadioFieldProps<Value extends string> = FieldProps<Value | null> & {
   choices: readonly Choice<Value>[]
@@ -19,12 +20,14 @@ export function RadioField<Value extends string>({
   layout = 'grid',
   isOptional = false,
   width = 'full',
-  focusRef: _focusRef,
+  focusRef,
   autoFocus: _autoFocus,
   ...rest
 }: RadioFieldProps<Value>) {
+  const group = useFocusFirstInput(focusRef)
   return (
     <RadioGroup
+      ref={group}
       className="field"
       data-width={width}
       value={value}

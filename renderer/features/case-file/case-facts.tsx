@@ -4,7 +4,7 @@ import { type Entry } from '#shared/casework/entry.ts'
 import { trackOf } from '#shared/casework/subjects.ts'
 import { casesText } from '../../locale/cases.ts'
 import { longDate } from '../../locale/dates.ts'
-import { clockDuration } from '../../locale/duration.ts'
+import { spokenDuration } from '../../locale/duration.ts'
 import { vocabulary } from '../../locale/vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -33,7 +33,7 @@ export function CaseFacts({ caseFile, entries }: { caseFile: CaseFile; entries: 
       name: fields.privacyToldOn,
       value: caseFile.privacyToldOn === null ? text.notTold : longDate(caseFile.privacyToldOn),
     },
-    { name: text.minutesTotal, value: clockDuration(minutes) },
+    { name: text.minutesTotal, value: spokenDuration(minutes) },
   ]
   return (
     <Section title={text.title}>

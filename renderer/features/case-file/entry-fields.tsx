@@ -17,7 +17,7 @@ export function EntryFields() {
     <>
       {kind === 'intervention' && <StepFields />}
       <Row>
-        <FormDate control={control} name="on" label={text.on} />
+        <FormDate control={control} name="on" label={text.on} width="short" />
         {kind === 'contact' && (
           <FormSelect
             control={control}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { casesText } from '../../locale/cases.ts'
 import { Button } from '../../ui/button.tsx'
@@ -22,6 +22,7 @@ type Props = {
 }
 
 const USUAL_MINUTES = 30
+const ALWAYS_SEEN = new Set(['organisationId', 'melderRole', 'subjects', 'discriminationGrounds'])
 
 /** First the note, then where, who and about what; the rest is folded away and can wait. */
 export function NewMeldingForm({ draft, hasOrganisations, onStarted }: Props) {
@@ -49,6 +50,10 @@ export function NewMeldingForm({ draft, hasOrganisations, onStarted }: Props) {
   })
   const { control } = form
   const note = useWatch({ control, name: 'note' })
+  const [isUnfolded, setUnfolded] = useState(false)
+  const { errors } = form.formState
+  // What is wrong in the folded part has to be seen.
+  const isWrongInside = Object.keys(errors.details ?? {}).some((name) => !ALWAYS_SEEN.has(name))
 
   useEffect(() => {
     if (note !== draft) keep(note)
@@ -78,12 +83,16 @@ export function NewMeldingForm({ draft, hasOrganisations, onStarted }: Props) {
         label={text.note}
         placeholder={text.notePlaceholder}
         description={text.draftKept}
-        rows={6}
+        rows={5}
         autoFocus
       />
       <OrganisationFields />
       <WhoAndWhatFields />
-      <Fold title={text.more}>
+      <Fold
+        title={text.more}
+        isOpen={isUnfolded || isWrongInside || errors.minutes !== undefined}
+        onOpenChange={setUnfolded}
+      >
         <FormNumber control={control} name="minutes" label={fields.minutes} minValue={1} maxValue={1440} />
         <MoreFields ownId={null} />
       </Fold>

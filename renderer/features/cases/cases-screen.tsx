@@ -32,6 +32,7 @@ export function CasesScreen() {
 
   const rows = caseRows(cases, names, filter, query, hits)
   const rest = rows.length - shown
+  const elsewhere = query.trim() === '' ? 0 : caseRows(cases, names, 'all', query, hits).length - rows.length
   return (
     <Page title={text.title} lead={text.count(rows.length)}>
       <div className="cases-tools">
@@ -55,6 +56,19 @@ export function CasesScreen() {
         <EmptyState>{emptySentence(cases.length, query)}</EmptyState>
       ) : (
         <CasesTable rows={rows.slice(0, shown)} />
+      )}
+      {elsewhere > 0 && (
+        <div>
+          {text.elsewhere(elsewhere)}{' '}
+          <Button
+            variant="plain"
+            onPress={() => {
+              setFilter('all')
+            }}
+          >
+            {text.showAll}
+          </Button>
+        </div>
       )}
       {rest > 0 && (
         <div>

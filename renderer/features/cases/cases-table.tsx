@@ -23,12 +23,20 @@ const COLUMNS: readonly Column<CaseRow>[] = [
   { key: 'organisation', heading: heading.organisation, cell: ({ organisation }) => organisation },
   { key: 'melder', heading: heading.melder, cell: ({ melderRole }) => vocabulary.melderRole[melderRole] },
   { key: 'subject', heading: heading.subject, cell: ({ subject }) => vocabulary.subject[subject] },
-  { key: 'last', heading: heading.lastContact, cell: ({ lastEntryOn }) => shortDate(lastEntryOn) },
+  {
+    key: 'last',
+    heading: heading.lastContact,
+    cell: ({ lastEntryOn }) => <span className="nowrap">{shortDate(lastEntryOn)}</span>,
+  },
   {
     key: 'next',
     heading: heading.followUp,
     cell: ({ state, followUpOn }) =>
-      state === 'closed' ? <span className="quiet">{closed}</span> : followUpOn && shortDate(followUpOn),
+      state === 'closed' ? (
+        <span className="quiet">{closed}</span>
+      ) : (
+        followUpOn && <span className="nowrap">{shortDate(followUpOn)}</span>
+      ),
   },
 ]
 

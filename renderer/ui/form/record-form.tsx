@@ -48,7 +48,9 @@ export function RecordForm<Input extends FieldValues, Output>({
     if (!isRefused(answer)) return
     for (const field of answer.fields ?? []) {
       const path = fieldPath(form.getValues(), field)
-      if (path !== null) form.setError(path as FieldPath<Input>, { message: answer.refused })
+      if (path !== null) {
+        form.setError(path as FieldPath<Input>, { message: answer.refused }, { shouldFocus: true })
+      }
     }
     form.setError('root.refusal', { message: answer.refused })
   })
