@@ -63,7 +63,7 @@ const LINES = [
   'certificate',
 ] as const
 
-function isWithin(value: number | null, lowest: number, highest: number): value is number {
+function isWithin(value: number | null, lowest: number, highest: number): boolean {
   return value !== null && Number.isInteger(value) && value >= lowest && value <= highest
 }
 
@@ -81,9 +81,9 @@ export function readPractice(
   const certifiedUntil = CalendarDate.safeParse(fields.certifiedUntil)
   if (certifiedUntil.success && certifiedUntil.data < '2000-01-01') errors.certifiedUntil = 'date-too-old'
   const { paymentDays, idleMinutes } = fields
-  if (!isWithin(paymentDays, 0, 120)) return { errors: { ...errors, paymentDays: 'payment-days' } }
-  if (!isWithin(idleMinutes, 1, 60)) return { errors: { ...errors, idleMinutes: 'idle-minutes' } }
-  if (Object.keys(errors).length > 0) return { errors }
+  if (!isWithin(paymentDays, 0, 120)) errors.paymentDays = 'payment-days'
+  if (!isWithin(idleMinutes, 1, 60)) errors.idleMinutes = 'idle-minutes'
+  if (Object.keys(errors).length > 0 || paymentDays === null || idleMinutes === null) return { errors }
   return {
     details: {
       advisorName: fields.advisorName.trim(),
