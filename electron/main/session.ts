@@ -74,6 +74,8 @@ export function openSession(): void {
     if (locks || zoomWithKey(contents, input.key)) event.preventDefault()
   })
   contents.on('render-process-gone', () => end('page-ended'))
+  // A page that is loaded anew has lost its port, which is given once.
+  contents.once('dom-ready', () => contents.on('dom-ready', () => end('page-ended')))
   // A frame of its own would bring back what was taken from the page's world (RTCPeerConnection), so none may be.
   contents.on('frame-created', (_event, { frame }) => {
     if (frame !== null && frame !== contents.mainFrame) end('page-ended')

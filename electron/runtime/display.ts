@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { temporaryFolder } from './cache-folder.ts'
 import { unprivilegedUser } from './unprivileged-user.ts'
 
 /** A screen to draw on: what to add to the environment, and how to give it back. */
@@ -30,7 +31,7 @@ function usePresent(display: string): Display {
   if (user === undefined || !existsSync(cookies)) {
     return { env: { DISPLAY: display }, visible: true, close: () => undefined }
   }
-  const folder = mkdtempSync(join(tmpdir(), 'luwte-display-'))
+  const folder = mkdtempSync(join(temporaryFolder(), 'luwte-display-'))
   const copy = join(folder, 'cookies')
   copyFileSync(cookies, copy)
   giveTo(user, folder, copy)
@@ -42,7 +43,7 @@ function usePresent(display: string): Display {
 }
 
 async function startXvfb(): Promise<Display> {
-  const folder = mkdtempSync(join(tmpdir(), 'luwte-display-'))
+  const folder = mkdtempSync(join(temporaryFolder(), 'luwte-display-'))
   const cookies = join(folder, 'cookies')
   writeFileSync(cookies, cookieForEveryDisplay(), { mode: 0o600 })
   const user = unprivilegedUser()

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { temporaryFolder } from './cache-folder.ts'
 import { repositoryRoot } from './repository-root.ts'
 import { unprivilegedUser } from './unprivileged-user.ts'
 
@@ -21,7 +21,7 @@ export function copyApplication(): string {
   if (!existsSync(join(repositoryRoot, 'out/main/index.cjs'))) {
     throw new Error('The application is not built yet: npm run build.')
   }
-  const folder = mkdtempSync(join(tmpdir(), 'luwte-application-'))
+  const folder = mkdtempSync(join(temporaryFolder(), 'luwte-application-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   cpSync(join(repositoryRoot, 'package.json'), join(folder, 'package.json'))
   cpSync(join(repositoryRoot, 'out'), join(folder, 'out'), { recursive: true })

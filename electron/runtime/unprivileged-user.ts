@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, chownSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cacheFolder, isRoot } from './cache-folder.ts'
+import { cacheFolder, isRoot, makeFolder } from './cache-folder.ts'
 
 /** Debian's `nobody` and `nogroup`: they own nothing. */
 const nobody = { uid: 65534, gid: 65534 }
@@ -25,7 +25,7 @@ export function startableProgram(executable: string): string {
 exec setpriv --reuid=${user.uid} --regid=${user.gid} --clear-groups "${executable}" "$@"
 `
   const folder = join(cacheFolder(), 'without-privileges')
-  mkdirSync(folder, { recursive: true, mode: 0o755 })
+  makeFolder(folder)
   const name = executable.replaceAll(/[^\w.-]+/g, '_')
   const path = join(folder, `start${name}`)
   const temporary = `${path}.${process.pid}`

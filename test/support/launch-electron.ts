@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { temporaryFolder } from '../../electron/runtime/cache-folder.ts'
 import { openDisplay, type Display } from '../../electron/runtime/display.ts'
 import type { ElectronRuntime } from '../../electron/runtime/electron-runtime.ts'
 import { provideElectron } from '../../electron/runtime/provide-electron.ts'
@@ -108,7 +108,7 @@ function applicationFor({ alterApplication }: LaunchOptions): string {
 
 /** A folder for a profile that the user who runs Electron can write, below the temporary folder. */
 export function makeProfile(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'luwte-profile-'))
+  const folder = mkdtempSync(join(temporaryFolder(), 'luwte-profile-'))
   mkdirSync(join(folder, 'data'))
   ownByUser(folder)
   return folder

@@ -1,6 +1,6 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { temporaryFolder } from '../../electron/runtime/cache-folder.ts'
 import { launchLuwte, type LaunchOptions, type RunningLuwte } from './launch-electron.ts'
 
 /**
@@ -12,7 +12,7 @@ export async function runUnderStrace(
   run: (luwte: RunningLuwte) => Promise<void>,
   options: LaunchOptions = {},
 ): Promise<readonly string[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'luwte-strace-'))
+  const folder = mkdtempSync(join(temporaryFolder(), 'luwte-strace-'))
   const record = join(folder, 'record')
   try {
     const luwte = await launchLuwte({

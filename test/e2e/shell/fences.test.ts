@@ -120,6 +120,8 @@ test('stays on its own page when a link, a script, a form or a dropped file woul
     await pause()
     location.assign(url)
     await pause()
+    location.reload()
+    await pause()
   }, elsewhere)
   expect(luwte.page.url()).toMatch(/^app:\/\/luwte\//)
   expect(luwte.app.windows()).toHaveLength(1)

@@ -94,6 +94,11 @@ test('ends when the page crashes', async ({ luwte }) => {
   await luwte.ended()
 })
 
+test('ends when the page is loaded anew', async ({ luwte }) => {
+  await luwte.page.reload().catch(() => undefined)
+  await luwte.ended()
+})
+
 test('takes the vault along when the main process is killed', async ({ luwte }) => {
   const before = luwte.processes()
   process.kill(luwte.mainPid, 'SIGKILL')
