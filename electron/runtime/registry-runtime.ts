@@ -66,6 +66,7 @@ function pack(destination: string): string {
   try {
     execFileSync(npm, ['pack', spec, '--ignore-scripts', '--silent', '--pack-destination', destination], {
       cwd: repositoryRoot,
+      env: { ...process.env, npm_config_update_notifier: 'false' },
       stdio: ['ignore', 'ignore', 'inherit'],
     })
   } catch {
