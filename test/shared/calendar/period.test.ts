@@ -56,6 +56,23 @@ describe('a period', () => {
     expect(overlap(yearPeriod(2024), open)).toBeNull()
   })
 
+  it('touches another in a single day, and leaves a single day over', () => {
+    const march = period('2025-03-01', '2025-03-31')
+    expect(overlap(march, period('2025-03-31', '2025-04-30'))).toEqual(period('2025-03-31', '2025-03-31'))
+    expect(overlap(march, period('2025-04-01', '2025-04-30'))).toBeNull()
+    expect(without(march, [period('2025-03-02', '2025-03-30')])).toEqual([
+      period('2025-03-01', '2025-03-01'),
+      period('2025-03-31', '2025-03-31'),
+    ])
+    expect(without(march, [march])).toEqual([])
+  })
+
+  it('holds its first day and its last, and not the days around them', () => {
+    const march = period('2025-03-01', '2025-03-31')
+    const days = ['2025-02-28', '2025-03-01', '2025-03-31', '2025-04-01'].map(calendarDate)
+    expect(days.map((day) => includes(march, day))).toEqual([false, true, true, false])
+  })
+
   it('without others keeps the days that lie in none of them, in stretches that follow each other', () => {
     fc.assert(
       fc.property(

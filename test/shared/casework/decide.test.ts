@@ -66,6 +66,9 @@ describe('changing a case', () => {
 
   it('does not move the first contact past the closing', () => {
     const closed = sampleCase(1, { closing: closing('2025-05-01') })
+    expect(
+      changeCase(closed, sampleDetails({ firstContactOn: '2025-05-01' }), links, [], today),
+    ).toHaveProperty('firstContactOn', '2025-05-01')
     expect(changeCase(closed, sampleDetails({ firstContactOn: '2025-05-02' }), links, [], today)).toEqual({
       refused: 'closing-before-last-entry',
       fields: ['firstContactOn'],
@@ -127,10 +130,11 @@ describe('writing down what happened', () => {
     })
 
     it('is refused for what happened later', () => {
-      expect(writeEntry(closed, sampleContact({ on: '2025-05-02' }), sampleId(5), today)).toEqual({
-        refused: 'case-closed',
-        fields: ['on'],
-      })
+      for (const later of [sampleContact({ on: '2025-05-02' }), sampleStep({ on: '2025-05-02' })])
+        expect(writeEntry(closed, later, sampleId(5), today)).toEqual({
+          refused: 'case-closed',
+          fields: ['on'],
+        })
     })
 
     it('is possible for aftercare at any time', () => {
@@ -162,6 +166,14 @@ describe('closing a case', () => {
     ['tomorrow', '2025-06-16', 'date-in-future'],
   ])('is refused %s', (_name, on, refused) => {
     expect(closeCase(sampleCase(1), closing(on), last, today)).toEqual({ refused, fields: ['on'] })
+  })
+
+  it('is refused before the last step, as before the last conversation', () => {
+    const step = [written(sampleStep({ on: '2025-05-20' }))]
+    expect(closeCase(sampleCase(1), closing('2025-05-19'), step, today)).toEqual({
+      refused: 'closing-before-last-entry',
+      fields: ['on'],
+    })
   })
 
   it('is refused twice', () => {

@@ -188,6 +188,17 @@ describe('a bundle of hours', () => {
     expect(later.lines.map((line) => line.kind)).toEqual(['location'])
   })
 
+  it('is bought again for the next year', () => {
+    const first = issue(propose(two), [], '2025-01-08')
+    const next = drafted(yearlyInvoice(2026, practice, organisation, bundled, two, first))
+    expect(next.lines.map((line) => line.kind)).toEqual(['location', 'location', 'bundle'])
+  })
+
+  it('can still be bought when it was agreed after the locations were invoiced', () => {
+    const first = issue(run(2025, two), [], '2025-01-08')
+    expect(drafted(propose(two, first)).lines.map((line) => line.kind)).toEqual(['bundle'])
+  })
+
   it('is bought whole in a year in which the contract begins halfway', () => {
     const late = { ...bundled, startsOn: sampleLocation(0, { joinedOn: '2025-07-01' }).joinedOn }
     const draft = drafted(yearlyInvoice(2025, practice, organisation, late, two, []))
@@ -239,6 +250,33 @@ describe('VAT on the yearly invoice', () => {
       return drafted(yearlyInvoice(2025, own, organisation, engagement, two, [])).smallBusinessSentence
     })
     expect(sentences).toEqual(['', sentence])
+  })
+})
+
+describe('the parties of an invoice', () => {
+  it('are the advisor and the organisation as they are called and registered today', () => {
+    const buyer = sampleOrganisation({
+      kvkNumber: '87654321',
+      vatId: 'NL111111111B11',
+      purchaseReference: 'PO-1',
+    })
+    expect(drafted(yearlyInvoice(2025, practice, buyer, engagement, two, []))).toMatchObject({
+      seller: {
+        name: 'Praktijk Fantasia',
+        kvkNumber: '12345678',
+        vatId: 'NL000000000B00',
+        iban: 'NL00BANK0123456789',
+        address: practice.address,
+      },
+      buyer: {
+        name: 'Kinderopvang Fantasia',
+        kvkNumber: '87654321',
+        vatId: 'NL111111111B11',
+        attention: 'Proefpersoon B',
+        purchaseReference: 'PO-1',
+        address: buyer.address,
+      },
+    })
   })
 })
 
