@@ -1,5 +1,6 @@
 import type { SaveAnswer } from '#shared/contracts/host.ts'
 import type { ReportSummary } from '#shared/reports/annual-report.ts'
+import type { ProtectedReport } from '#shared/statistics/protected-report.ts'
 import { longDate } from './dates.ts'
 
 type NotSaved = Extract<SaveAnswer, { refused: string }>['refused'] | 'not-made'
@@ -52,6 +53,8 @@ export const reportText = {
   numbersTitle: 'Er staan getallen in je tekst',
   numbers:
     'Een aantal in je tekst telt net zo goed als een cijfer in een tabel. Kijk of niemand daaraan te herkennen is.',
+  proof: ({ witnesses, figures }: ProtectedReport['proof']) =>
+    `Dat niemand te herkennen is, is gecontroleerd met ${witnesses === 1 ? '1 berekening' : `${witnesses} berekeningen`} tegen ${figures === 1 ? '1 cijfer' : `${figures} cijfers`}.`,
   preview: 'Zo wordt de rapportage',
   page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}`,
   drawing: 'De bladzijden worden getekend…',

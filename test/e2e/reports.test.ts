@@ -67,7 +67,7 @@ test('shows the report as it will be printed, redraws it while she writes, and k
   await fillVault(profile, 26)
   const { page } = await launch()
   await openReport(page)
-  const pages = page.getByRole('list', { name: 'Zo wordt de rapportage' })
+  const pages = page.getByRole('region', { name: 'Zo wordt de rapportage' })
   await expect(pages).toContainText(`In ${lastYear} kwamen 26 melders bij mij.`)
   await page.getByLabel('Wat je zag').fill('Roosters worden laat bekend.')
   await page.getByRole('button', { name: 'Voeg een aanbeveling toe' }).click()

@@ -13,11 +13,13 @@ export function ReportPages({ report }: { report: AnnualReport }) {
   if (hasFailed) return <Notice tone="danger">{text.notDrawn}</Notice>
   if (pages.length === 0) return <Progress label={text.drawing} />
   return (
-    <ol className="report-pages" aria-label={text.preview} aria-busy={isBehind}>
-      {pages.map((page, index) => (
-        <Sheet key={index} page={page} label={text.page(index + 1, pages.length)} />
-      ))}
-    </ol>
+    <div className="report-pages" role="region" aria-label={text.preview} aria-busy={isBehind} tabIndex={0}>
+      <ol>
+        {pages.map((page, index) => (
+          <Sheet key={index} page={page} label={text.page(index + 1, pages.length)} />
+        ))}
+      </ol>
+    </div>
   )
 }
 

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { yearOf } from '#shared/calendar/calendar-date.ts'
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
-import { reportWords } from '../../locale/report-document.ts'
 import { reportText as text } from '../../locale/reports.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useToday } from '../../working-set/today.ts'
@@ -26,20 +25,23 @@ export function ReportWorkspace({ report, onSettled }: Props) {
         <ReportChoices organisationId={organisationId} year={year} />
         <p className="quiet">{text.draft}</p>
         <NarrativeFields organisationId={organisationId} year={year} narrative={narrative} />
-        <p>{reportWords.proof(report.figures.proof)}</p>
-        {isOver ? (
-          <>
-            <SaveButtons report={asWritten} />
-            <p className="quiet">{text.draftOnly}</p>
-            <div>
-              <SettleReport report={report} beforehand={narrative.flush} onSettled={onSettled} />
-            </div>
-          </>
-        ) : (
-          <Notice>{text.yearRuns(year)}</Notice>
-        )}
       </div>
-      <ReportPages report={asWritten} />
+      <div className="report-sheet">
+        <div className="report-strip">
+          <p>{text.proof(report.figures.proof)}</p>
+          {isOver ? (
+            <>
+              <SaveButtons report={asWritten}>
+                <SettleReport report={report} beforehand={narrative.flush} onSettled={onSettled} />
+              </SaveButtons>
+              <p className="quiet">{text.draftOnly}</p>
+            </>
+          ) : (
+            <Notice>{text.yearRuns(year)}</Notice>
+          )}
+        </div>
+        <ReportPages report={asWritten} />
+      </div>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
 import { reportText as text } from '../../locale/reports.ts'
 import { Button } from '../../ui/button.tsx'
@@ -8,8 +8,8 @@ import { saveReport } from './save-report.ts'
 
 type Told = { tone: 'calm' | 'danger'; text: string }
 
-/** Saves the report as a file and says what came of it. */
-export function SaveButtons({ report }: { report: AnnualReport }) {
+/** Saves the report as a file and says what came of it. `children` stand before these buttons. */
+export function SaveButtons({ report, children }: { report: AnnualReport; children?: ReactNode }) {
   const [making, setMaking] = useState<'pdf' | 'xlsx' | null>(null)
   const [told, setTold] = useState<Told | null>(null)
   const save = async (kind: 'pdf' | 'xlsx') => {
@@ -25,8 +25,9 @@ export function SaveButtons({ report }: { report: AnnualReport }) {
       })
   }
   return (
-    <>
+    <div>
       <div className="row">
+        {children}
         <Button isPending={making !== null} onPress={() => void save('pdf')}>
           {text.savePdf}
         </Button>
@@ -36,6 +37,6 @@ export function SaveButtons({ report }: { report: AnnualReport }) {
       </div>
       {making !== null && <Progress label={text.making} />}
       <div role="status">{told !== null && <Notice tone={told.tone}>{told.text}</Notice>}</div>
-    </>
+    </div>
   )
 }

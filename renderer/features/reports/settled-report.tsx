@@ -1,5 +1,4 @@
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
-import { reportWords } from '../../locale/report-document.ts'
 import { reportText as text } from '../../locale/reports.ts'
 import { ReportPages } from './report-pages.tsx'
 import { SaveButtons } from './save-buttons.tsx'
@@ -8,12 +7,14 @@ import { SaveButtons } from './save-buttons.tsx'
 export function SettledReport({ report }: { report: AnnualReport }) {
   return (
     <div className="report-workspace">
-      <div className="report-side">
-        <p>{text.settledOn(report)}</p>
-        <p>{reportWords.proof(report.figures.proof)}</p>
-        <SaveButtons report={report} />
+      <p>{text.settledOn(report)}</p>
+      <div className="report-sheet">
+        <div className="report-strip">
+          <p>{text.proof(report.figures.proof)}</p>
+          <SaveButtons report={report} />
+        </div>
+        <ReportPages report={report} />
       </div>
-      <ReportPages report={report} />
     </div>
   )
 }
