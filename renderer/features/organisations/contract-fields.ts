@@ -64,18 +64,18 @@ export function readPeople(text: string): number | null {
   return count <= 1_000_000 ? count : null
 }
 
-/** Choosing a preset takes its own threshold along, because Streng exists with 10 alone. */
+/** Streng takes its threshold of 10 along and gives it back; what was chosen besides it stays as it is. */
 export function withPreset(fields: ContractFields, preset: Preset): ContractFields {
-  return { ...fields, preset, presetChosen: true, threshold: presetThreshold(preset) }
+  const isMoved = preset === 'strict' || fields.preset === 'strict'
+  const threshold = isMoved ? presetThreshold(preset) : fields.threshold
+  return { ...fields, preset, presetChosen: true, threshold }
 }
 
 /** The number of people proposes a preset until the advisor chose one. */
 export function withReachable(fields: ContractFields, reachable: string): ContractFields {
   const people = readPeople(reachable)
   if (people === null || fields.presetChosen) return { ...fields, reachable }
-  const preset = defaultPreset(people)
-  const threshold = preset === fields.preset ? fields.threshold : presetThreshold(preset)
-  return { ...fields, reachable, preset, threshold }
+  return { ...withPreset(fields, defaultPreset(people)), reachable, presetChosen: false }
 }
 
 /** Reads the fields of the contract with `organisationId`; an empty hourly rate or bundle is none. */

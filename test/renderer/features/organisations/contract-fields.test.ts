@@ -88,4 +88,17 @@ describe('the care that a contract proposes', () => {
     expect(strict.threshold).toBe(10)
     expect(withPreset(strict, 'careful').threshold).toBe(5)
   })
+
+  it('leaves a threshold of 3 alone when the number of people is mended afterwards', () => {
+    const chosen: ContractFields = {
+      ...withReachable(filled, '30'),
+      threshold: 3,
+      thresholdReason: 'Afgesproken',
+    }
+    expect(withReachable(chosen, '80')).toMatchObject({
+      preset: 'ordinary',
+      threshold: 3,
+      presetChosen: false,
+    })
+  })
 })
