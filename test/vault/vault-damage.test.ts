@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sodium from 'libsodium-wrappers-sumo'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { scanFrames } from '../../electron/vault/store/crypto/v1/frame.ts'
 import {
   change,
   contentOf,
@@ -47,7 +48,7 @@ const asideOf = async (vault: Sample): Promise<string[]> =>
 
 test('a journal cut anywhere in its last two frames loses the frame that was cut and nothing else', async () => {
   const from = edge(-3)
-  for (let length = from; length <= edge(-1); length += length - from < 90 ? 1 : 97) {
+  for (let length = from; length <= edge(-1); length += length - from < 90 ? 4 : 211) {
     const vault = await copyOf(sample)
     await change(inCopy(vault, journal), (bytes) => bytes.subarray(0, length))
     const whole = edges.filter((end) => end <= length).length - 1
@@ -56,6 +57,16 @@ test('a journal cut anywhere in its last two frames loses the frame that was cut
     const more = await fill(vault, [put('d', 5)])
     expect(await look(vault)).toEqual({ content: more, findings: [] })
     expect(more).toMatchObject({ stateNumber: whole + 1 })
+  }
+})
+
+test('cut at every single byte, a journal gives back its whole frames and at most one torn one', async () => {
+  const bytes = new Uint8Array(await readFile(journal))
+  for (let length = edge(0); length <= edge(-1); length += 1) {
+    const pieces = [...scanFrames(bytes.subarray(0, length), edge(0))].map(({ found }) => found)
+    const whole = edges.filter((end) => end <= length).length - 1
+    const torn = edges.includes(length) ? [] : ['torn']
+    expect(pieces.join()).toBe([...Array.from({ length: whole }, () => 'frame'), ...torn].join())
   }
 })
 
@@ -87,7 +98,7 @@ test('a flipped byte in the head of a frame is named, and the frames after it ar
     const vault = await copyOf(sample)
     await change(inCopy(vault, journal), flip(offset))
     const { content, findings } = await look(vault)
-    expect(findings).toEqual(['damaged journal-0000000002'])
+    expect(findings).toEqual(['damaged journal-0000000002', 'missing state-2'])
     expect(content).toEqual(states[4])
   }
 })
@@ -140,7 +151,17 @@ test('a length that pretends the journal ends here does not swallow the entries 
     )
     return bytes
   })
-  expect(await look(vault)).toEqual({ content: states[4], findings: ['damaged journal-0000000002'] })
+  const findings = ['damaged journal-0000000002', 'missing state-2']
+  expect(await look(vault)).toEqual({ content: states[4], findings })
+})
+
+test('a journal whose beginning was spoiled still tells which entries were taken out', async () => {
+  const vault = await copyOf(sample)
+  await change(inCopy(vault, journal), (bytes) => {
+    flip(20)(bytes)
+    return Buffer.concat([bytes.subarray(0, edge(1)), bytes.subarray(edge(3))])
+  })
+  expect((await look(vault)).findings).toEqual(['damaged journal-0000000002', 'missing state-2-to-3'])
 })
 
 test('an entry taken out, repeated, exchanged or moved is noticed', async () => {

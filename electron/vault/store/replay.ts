@@ -63,13 +63,11 @@ export class Replay {
     else if (!sameBytes(head.head, this.#content.head) && !this.#broken) this.#find('tampered', name)
   }
 
-  /** States after ours up to and including `last` are not there. */
+  /** States after ours up to and including `last` are not there, unless they were named already. */
   #gap(last: number): void {
     const first = this.#content.stateNumber + 1
-    if (!this.#broken) {
-      const part = first === last ? `state-${first}` : `state-${first}-to-${last}`
-      this.#find('missing', part)
-    }
+    const part = first === last ? `state-${first}` : `state-${first}-to-${last}`
+    if (!this.findings.some((found) => found.part === part)) this.#find('missing', part)
   }
 
   #frame({ frame, head, sealed, intact }: JournalPiece & { found: 'frame' }): void {

@@ -13,7 +13,7 @@ import { type Finding, StoreStopped, stopReason, type VaultRefusal } from './fin
 import type { Keyring, SecretName } from './keyring.ts'
 import type { HeldLock } from './lock-file.ts'
 import { buildSnapshot, openSnapshot } from './snapshot.ts'
-import type { Change, PassphraseChange, Store, StoreState } from './store.ts'
+import type { Change, PassphraseChange, Store, StoreState } from './opened-store.ts'
 import { type Secret, secretOpens } from './unlock.ts'
 import { generationsOf, journalName, replaceFile, snapshotName, writeHeaders } from './vault-files.ts'
 

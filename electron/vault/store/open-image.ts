@@ -3,65 +3,33 @@ import { sameBytes } from './crypto/v1/checksum.ts'
 import { parseHeader } from './crypto/v1/header.ts'
 import { journalHeadBytes, parseJournalHead } from './crypto/v1/journal-head.ts'
 import type { Kdf } from './crypto/v1/kdf.ts'
-import { type Dice, dice } from './crypto/v1/seal.ts'
+import type { Dice } from './crypto/v1/seal.ts'
 import { type ParsedSnapshot, parseSnapshot } from './crypto/v1/snapshot-file.ts'
-import { loadSodium } from './crypto/v1/sodium.ts'
 import type { Content } from './content.ts'
 import type { Disk } from './disk.ts'
 import { type Finding, refuseFor, StoreStopped, stopReason, type VaultRefusal } from './finding.ts'
 import type { Keyring } from './keyring.ts'
-import { type HeldLock, takeLock } from './lock-file.ts'
-import { nodeDisk } from './node-disk.ts'
+import type { HeldLock } from './lock-file.ts'
 import { Replay } from './replay.ts'
 import { openSnapshot } from './snapshot.ts'
-import type { Store } from './store.ts'
+import type { Store } from './opened-store.ts'
 import { findHeaders, type Secret, unlock, type Unlocked } from './unlock.ts'
 import {
   generationsOf,
   headerNames,
-  holdsVault,
   journalName,
   keepAside,
-  readImage,
   snapshotName,
   type VaultImage,
   writeHeaders,
 } from './vault-files.ts'
 import { VaultStore } from './vault-store.ts'
 
-export type OpenOptions = { kdf: Kdf; disk?: Disk; random?: Dice }
+/** Where a vault lies, and what opening it needs beside a secret. */
+export type Place = { disk: Disk; folder: string; random: Dice; lock: HeldLock }
 
-/** Whether a folder holds a vault, be it damaged. */
-export const vaultExists = (folder: string, disk: Disk = nodeDisk): Promise<boolean> =>
-  holdsVault(disk, folder)
-
-/**
- * Opens a vault and verifies every byte that it relies on. What can be saved is saved and named in `findings`;
- * a refusal leaves the folder as it was. Never makes a vault where there is none.
- */
-export async function openVault(
-  folder: string,
-  secret: Secret,
-  { kdf, disk = nodeDisk, random = dice }: OpenOptions,
-): Promise<Store | VaultRefusal> {
-  await loadSodium()
-  if (!(await holdsVault(disk, folder))) return { refused: 'no-vault' }
-  const lock = await takeLock(disk, folder)
-  if (lock === 'in-use') return { refused: 'in-use' }
-  try {
-    const image = await readImage(disk, folder)
-    const store = await openImage({ disk, folder, random, lock }, image, secret, kdf)
-    if ('refused' in store) await lock.release()
-    return store
-  } catch (error) {
-    await lock.release()
-    throw error
-  }
-}
-
-type Place = { disk: Disk; folder: string; random: Dice; lock: HeldLock }
-
-async function openImage(
+/** Opens what was read of a vault under its lock; a refusal has written nothing. */
+export async function openImage(
   place: Place,
   image: VaultImage,
   secret: Secret,
