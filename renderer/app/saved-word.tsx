@@ -1,15 +1,18 @@
-import { useState } from 'react'
 import { appText } from '../locale/app.ts'
-import { useVaultState } from '../working-set/vault-state.ts'
+import { useSaving } from '../working-set/saving.ts'
 
-/** A quiet word once something was saved since the vault was opened. */
+/** A quiet word once something was saved, and a plain one when what is being typed could not be kept. */
 export function SavedWord() {
-  const state = useVaultState()
-  const [atOpening] = useState(state?.stateNumber)
-  const isChanged = state !== null && state.lastChangeAt !== null && state.stateNumber !== atOpening
+  const saving = useSaving()
+  if (saving !== null && 'notSaved' in saving)
+    return (
+      <span className="shell-saved shell-not-saved" role="alert">
+        {appText.notSaved}
+      </span>
+    )
   return (
     <span className="shell-saved number" role="status">
-      {isChanged && state.lastChangeAt !== null ? appText.saved(new Date(state.lastChangeAt)) : ''}
+      {saving === null ? '' : appText.saved(saving.saved)}
     </span>
   )
 }

@@ -21,6 +21,7 @@ export const appText = {
   find: 'Zoek of doe iets…',
   findKey: 'Ctrl K',
   saved: (at: Date) => `Bewaard ${time.format(at)}`,
+  notSaved: 'Niet bewaard: wat je typt staat nog niet op de schijf',
   lastChange: (at: Date | null, stateNumber: number) =>
     at === null
       ? `nog niets veranderd, stand ${stateNumber}`

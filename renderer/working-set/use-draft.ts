@@ -1,7 +1,14 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { ask } from './client.ts'
+import { noteNotSaved, noteSaved } from './saving.ts'
 
 const PAUSE_MILLISECONDS = 600
+
+async function saveDraft(about: string, text: string): Promise<void> {
+  const answer = await ask('draft.save', { about, text })
+  if ('refused' in answer) noteNotSaved(answer.refused)
+  else noteSaved()
+}
 
 /**
  * Keeps what is being typed: after a short pause, and at once when the screen goes. `keep` is called with every
@@ -15,7 +22,7 @@ export function useDraft(about: string): { keep: (text: string) => void; forget:
     clearTimeout(timer.current)
     const text = pending.current
     pending.current = null
-    if (text !== null) void ask('draft.save', { about, text })
+    if (text !== null) void saveDraft(about, text)
   }, [about])
 
   const keep = useCallback(

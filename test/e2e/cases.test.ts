@@ -1,0 +1,135 @@
+import { type Page } from 'playwright'
+import { makeVaultOnScreen, SCREEN_PASSPHRASE, unlockOnScreen } from '../support/first-start.ts'
+import { expect, test } from '../support/luwte-test.ts'
+
+const NOTE = 'Belde over opmerkingen van een collega tijdens het eten.'
+
+/** Writes a first case down with nothing but the keyboard, as somebody does who holds a telephone. */
+async function typeFirstCase(page: Page): Promise<void> {
+  await page.keyboard.press('Control+n')
+  await expect(page.getByLabel('Notitie')).toBeFocused()
+  await page.keyboard.type(NOTE)
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Organisatie', { exact: true })).toBeFocused()
+  await page.keyboard.type('Kinderopvang Fantasia')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Ped')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('pest')
+  await expect(page.getByRole('option', { name: 'Pesten' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: 'Gekozen onderwerpen' })).toContainText('Pesten')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { level: 2, name: 'Tijdlijn' })).toBeVisible()
+}
+
+test('writes a first case down from the keyboard alone', async ({ luwte: { page } }) => {
+  await makeVaultOnScreen(page)
+  await typeFirstCase(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^[A-Z]{4}-\d\d$/)
+  await expect(page.getByText(NOTE)).toBeVisible()
+  await expect(page.getByRole('complementary')).toContainText('Pedagogisch professional')
+  await expect(page.getByText(/^Bewaard \d\d:\d\d$/)).toBeVisible()
+})
+
+test('says that a passphrase is wrong and that nothing is lost', async ({ launch }) => {
+  const first = await launch()
+  await makeVaultOnScreen(first.page)
+  await first.stop()
+  const { page } = await launch()
+  await page.getByLabel('Wachtzin').fill('een heel andere zin')
+  await page.getByRole('button', { name: 'Ontgrendel', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText(/Deze wachtzin past niet. Je gegevens zijn veilig/, {
+    timeout: 20_000,
+  })
+  await page.getByLabel('Wachtzin').fill(SCREEN_PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Vandaag' })).toBeVisible({ timeout: 20_000 })
+})
+
+test('opens with the recovery key when the passphrase is lost', async ({ launch }) => {
+  const first = await launch()
+  const recoveryKey = await makeVaultOnScreen(first.page)
+  await first.stop()
+  const { page } = await launch()
+  await page.getByRole('button', { name: /wachtzin kwijt/ }).click()
+  await page.getByLabel('Herstelsleutel').fill(recoveryKey.toLowerCase())
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Vandaag' })).toBeVisible({ timeout: 20_000 })
+})
+
+test('finds a case by a word of what was written', async ({ luwte: { page } }) => {
+  await makeVaultOnScreen(page)
+  await typeFirstCase(page)
+  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('opmerk')
+  const row = page.getByRole('row').filter({ hasText: 'Kinderopvang Fantasia' })
+  await expect(row).toContainText('opmerkingen van een collega')
+  await page.getByRole('searchbox', { name: 'Zoek in casussen' }).fill('vliegtuig')
+  await expect(row).toHaveCount(0)
+  await expect(page.getByText('Geen casus gevonden met deze woorden.')).toBeVisible()
+})
+
+test('closes a case, and has it there again after starting anew, to be reopened', async ({ launch }) => {
+  const first = await launch()
+  await makeVaultOnScreen(first.page)
+  await typeFirstCase(first.page)
+  await first.page.getByRole('button', { name: 'Sluit casus af' }).click()
+  await first.page.getByText('Luisteren was genoeg').click()
+  await first.page.getByRole('button', { name: 'Sluit casus af' }).click()
+  await expect(first.page.getByText(/^Afgesloten op .*: luisteren was genoeg/)).toBeVisible()
+  await first.stop()
+
+  const { page } = await launch()
+  await unlockOnScreen(page)
+  await page.keyboard.press('Control+2')
+  await expect(page.getByText('Er zijn geen open casussen.')).toBeVisible()
+  await page.getByText('Afgesloten', { exact: true }).click()
+  await page.getByRole('table').getByRole('link').click()
+  await page.getByRole('button', { name: 'Heropen casus' }).click()
+  await expect(page.getByRole('button', { name: 'Sluit casus af' })).toBeVisible()
+  await expect(page.getByText(NOTE)).toBeVisible()
+})
+
+test('takes a removed contact back from the toast, and with Ctrl+Z', async ({ luwte: { page } }) => {
+  await makeVaultOnScreen(page)
+  await typeFirstCase(page)
+  const note = page.getByText(NOTE)
+  const remove = page.getByRole('button', { name: /^Verwijder contact van/ })
+  await remove.click()
+  await expect(note).toHaveCount(0)
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click()
+  await expect(note).toBeVisible()
+  await remove.click()
+  await expect(note).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(note).toBeVisible()
+})
+
+test('refuses a step outward without consent, at the field', async ({ luwte: { page } }) => {
+  await makeVaultOnScreen(page)
+  await typeFirstCase(page)
+  await page.getByText('Stap', { exact: true }).click()
+  await page.getByRole('button', { name: 'Informatie en advies Stap' }).click()
+  await page.getByRole('option', { name: 'Bemiddeling' }).click()
+  await page.getByRole('button', { name: 'Bewaar stap' }).click()
+  const consent = page.getByRole('radiogroup', { name: 'Toestemming van de melder' })
+  await expect(consent).toContainText('Leg eerst vast of de melder toestemming gaf')
+  await consent.getByText('Mondeling gegeven').click()
+  await page.getByRole('button', { name: 'Bewaar stap' }).click()
+  await expect(page.getByRole('complementary')).toContainText('Bemiddeling: mondeling gegeven')
+})
+
+test('keeps what was being typed when the program ends in the middle', async ({ launch }) => {
+  const first = await launch()
+  await makeVaultOnScreen(first.page)
+  await first.page.keyboard.press('Control+n')
+  await first.page.getByLabel('Notitie').fill('Halverwege een zin')
+  await expect(first.page.getByText(/^Bewaard/)).toBeVisible()
+  await first.stop()
+  const { page } = await launch()
+  await unlockOnScreen(page)
+  await page.keyboard.press('Control+n')
+  await expect(page.getByLabel('Notitie')).toHaveValue('Halverwege een zin')
+})
