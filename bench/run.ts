@@ -1,14 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
-import { provideElectron } from '../electron/runtime/electron-runtime.ts'
+import { buildApplication } from '../demo/build-application.ts'
+import { setUp } from '../electron/runtime/set-up.ts'
 import { benchColdStart } from './cold-start-bench.ts'
 import { benchDocuments } from './document-bench.ts'
 import { benchVault } from './vault-bench.ts'
 
-const built = spawnSync('npm', ['run', 'build', '--silent'], { stdio: ['ignore', 'ignore', 'inherit'] })
-if (built.status !== 0) throw new Error('the application does not build')
-
-const electron = await provideElectron()
+const electron = await setUp()
+buildApplication()
 const result = {
   machine: { cores: cpus().length, memoryGigabytes: Math.round(totalmem() / 1e9), node: process.version },
   electron: { version: electron.version, origin: electron.origin },

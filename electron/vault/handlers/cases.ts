@@ -31,19 +31,33 @@ function freshReference(vault: Unlocked): string {
 type Links = Pick<CaseFile, 'melderLink' | 'accusedLink'> & { linked: Intention[] }
 
 /**
- * The links that tell that two cases concern the same person. The first time that two cases turn out to be about
- * one accused, the older one gets the link as well.
+ * The links that tell that two cases concern the same person. When two people turn out to be one, every case that
+ * carried the one link gets the other: if only this case moved, its melder would count twice in a report.
  */
 function linksFor(details: CaseDetails, own: CaseFile | null, vault: Unlocked): Links | Refusal<'not-found'> {
-  const other = details.sameMelderAs === null ? null : vault.caseload.get('case', details.sameMelderAs)
-  if (other === undefined) return refuse('not-found', 'sameMelderAs')
-  const melderLink = other?.melderLink ?? own?.melderLink ?? vault.newId()
-  if (details.sameAccusedAs === null) return { melderLink, accusedLink: own?.accusedLink ?? null, linked: [] }
-  const about = vault.caseload.get('case', details.sameAccusedAs)
-  if (about === undefined) return refuse('not-found', 'sameAccusedAs')
-  const accusedLink = about.accusedLink ?? vault.newId()
-  const linked =
-    about.accusedLink === null && about.id !== own?.id ? [put('case', { ...about, accusedLink })] : []
+  const sameMelder = details.sameMelderAs === null ? null : vault.caseload.get('case', details.sameMelderAs)
+  if (sameMelder === undefined) return refuse('not-found', 'sameMelderAs')
+  const sameAccused =
+    details.sameAccusedAs === null ? null : vault.caseload.get('case', details.sameAccusedAs)
+  if (sameAccused === undefined) return refuse('not-found', 'sameAccusedAs')
+  const melderLink = sameMelder?.melderLink ?? own?.melderLink ?? vault.newId()
+  const accusedLink =
+    sameAccused === null ? (own?.accusedLink ?? null) : (sameAccused.accusedLink ?? vault.newId())
+  const linked = vault.caseload
+    .all('case')
+    .filter((other) => other.id !== own?.id)
+    .flatMap((other) => {
+      const movesMelder = own !== null && other.melderLink === own.melderLink
+      const movesAccused =
+        other.id === sameAccused?.id || (other.accusedLink !== null && other.accusedLink === own?.accusedLink)
+      const moved = {
+        ...other,
+        melderLink: movesMelder ? melderLink : other.melderLink,
+        accusedLink: movesAccused ? accusedLink : other.accusedLink,
+      }
+      const stays = moved.melderLink === other.melderLink && moved.accusedLink === other.accusedLink
+      return stays ? [] : [put('case', moved)]
+    })
   return { melderLink, accusedLink, linked }
 }
 

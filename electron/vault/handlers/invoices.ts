@@ -1,7 +1,9 @@
-import { yearPeriod } from '#shared/calendar/period.ts'
+import { yearOf } from '#shared/calendar/calendar-date.ts'
+import { overlap, yearPeriod } from '#shared/calendar/period.ts'
 import { hoursInvoice } from '#shared/invoicing/hours-invoice.ts'
 import { type InvoiceDraft } from '#shared/invoicing/invoice.ts'
 import { creditDraft, issueInvoice } from '#shared/invoicing/issue.ts'
+import { standingLines } from '#shared/invoicing/standing-lines.ts'
 import { yearlyInvoice } from '#shared/invoicing/yearly-invoice.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
@@ -41,28 +43,26 @@ function draftFor(vault: Unlocked, organisation: Organisation, run: Run): Invoic
   }
 }
 
-/** Locations that left within a year for which an earlier invoice charged longer. */
+/** Locations that an invoice of this year charges for days on which they were not under contract after all. */
 function leftAfterInvoice(vault: Unlocked, organisationId: Id, year: number): Id[] {
-  const lines = vault.caseload
-    .all('invoice')
-    .filter((invoice) => invoice.organisationId === organisationId && invoice.kind === 'yearly')
-    .filter((invoice) => !vault.caseload.all('invoice').some((other) => other.creditOf?.id === invoice.id))
-    .flatMap((invoice) => invoice.lines)
-  const whole = yearPeriod(year)
-  return vault.caseload
-    .all('location')
-    .filter((location) => location.organisationId === organisationId)
-    .filter(({ leftOn, lrkNumber }) =>
-      lines.some(
+  const own = <T extends { organisationId: Id }>(all: T[]) =>
+    all.filter((one) => one.organisationId === organisationId)
+  const engagement = own(vault.caseload.all('engagement'))[0]
+  const contract =
+    engagement && overlap(yearPeriod(year), { from: engagement.startsOn, to: engagement.endsOn })
+  const lines = standingLines(own(vault.caseload.all('invoice'))).filter(
+    (line) => line.kind === 'location' && yearOf(line.period.from) === year,
+  )
+  return own(vault.caseload.all('location'))
+    .filter((location) => {
+      const due = contract ? overlap(contract, { from: location.joinedOn, to: location.leftOn }) : null
+      return lines.some(
         (line) =>
           line.kind === 'location' &&
-          line.lrkNumber === lrkNumber &&
-          line.period.from >= whole.from &&
-          line.period.to <= whole.to &&
-          leftOn !== null &&
-          leftOn < line.period.to,
-      ),
-    )
+          line.lrkNumber === location.lrkNumber &&
+          (due === null || line.period.from < due.from || line.period.to > due.to),
+      )
+    })
     .map((location) => location.id)
 }
 

@@ -166,6 +166,20 @@ describe('casework in an open vault', () => {
     expect(two.accusedLink).toBe(one.accusedLink)
   })
 
+  it('counts somebody once when two links turn out to be one person', async () => {
+    const { id: a } = await start()
+    const { id: b } = await start('', { sameMelderAs: a, sameAccusedAs: a })
+    const { id: c } = await start()
+    const { id: d } = await start('', { sameMelderAs: c, sameAccusedAs: c })
+    const details = caseDetails(organisationId, { sameMelderAs: c, sameAccusedAs: c })
+    await vault.must('case.change', { id: b, details })
+    const files = await Promise.all(
+      [a, b, c, d].map(async (id) => (await vault.must('case.open', { id })).caseFile),
+    )
+    expect(new Set(files.map((file) => file.melderLink)).size).toBe(1)
+    expect(new Set(files.map((file) => file.accusedLink)).size).toBe(1)
+  })
+
   it('points out a number in a note that may be a burgerservicenummer', async () => {
     const { id } = await start('Nummer 111222333 genoemd.')
     expect((await vault.must('case.open', { id })).possibleBsn).toHaveLength(1)

@@ -1,0 +1,84 @@
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setUp } from '../electron/runtime/set-up.ts'
+import { buildApplication } from './build-application.ts'
+import { repositoryRoot } from '../electron/runtime/repository-root.ts'
+import { driveCaseload } from '../test/support/caseload-driver.ts'
+import { makeVaultOnScreen, unlockOnScreen } from '../test/support/first-start.ts'
+import { enterOrganisation, enterPractice } from './act-one.ts'
+import { sendInvoices, settleReports } from './act-three.ts'
+import { enterActivity, followCase } from './act-two.ts'
+import { fillCaseload } from './fill-caseload.ts'
+import { Hands } from './hands.ts'
+import { lookAround } from './look-around.ts'
+import { Stage } from './stage.ts'
+
+const out = join(repositoryRoot, 'demo', 'out')
+const today = new Date().toISOString().slice(0, 10)
+const thisYear = Number(today.slice(0, 4))
+const lastYear = thisYear - 1
+
+async function play(stage: Stage): Promise<Record<string, unknown>> {
+  await stage.step('Luwte gestart', () => stage.open())
+  await stage.picture('eerste-start')
+  const recoveryKey = await stage.step('Kluis gemaakt', () => makeVaultOnScreen(stage.page))
+  let hands = new Hands(stage.page)
+  await stage.picture('vandaag-leeg')
+  await stage.step('Eigen gegevens ingevuld', () => enterPractice(stage, hands))
+  await stage.step('Organisatie met 40 locaties uit het register', () =>
+    enterOrganisation(stage, hands, `${lastYear - 1}-01-01`),
+  )
+  await stage.step('Casus van melding tot afsluiten', () => followCase(stage, hands))
+  await stage.step('Activiteit vastgelegd', () => enterActivity(stage, hands))
+  await stage.step('Vergrendeld', () => stage.lock())
+
+  const filled = await stage.step('Twee jaar casussen ingevoerd', async () => {
+    const caseload = driveCaseload(stage.vaultDir, today)
+    await caseload.must('vault.unlock', { recoveryKey })
+    const result = await fillCaseload(caseload, lastYear)
+    await caseload.close()
+    stage.handBack()
+    return result
+  })
+
+  await stage.step('Opnieuw gestart', () => stage.open())
+  await stage.picture('ontgrendelen')
+  await stage.step('Ontgrendeld', () => unlockOnScreen(stage.page))
+  hands = new Hands(stage.page)
+  await stage.step('Rondgekeken', () => lookAround(stage, hands))
+  const invoices = await stage.step('Facturen gemaakt en bewaard', () => sendInvoices(stage, hands, thisYear))
+  await stage.step('Jaarrapportages vastgesteld en bewaard', () => settleReports(stage, hands, lastYear))
+  await stage.step('Vergrendeld', () => stage.lock())
+  return { ...filled, invoices, reports: 6 }
+}
+
+function filesBelow(folder: string, prefix = ''): { file: string; bytes: number }[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? filesBelow(join(folder, entry.name), `${prefix}${entry.name}/`)
+      : [{ file: `${prefix}${entry.name}`, bytes: statSync(join(folder, entry.name)).size }],
+  )
+}
+
+const electron = await setUp()
+buildApplication()
+process.stdout.write(`Electron ${electron.version} (${electron.origin})\n`)
+const stage = new Stage(out)
+try {
+  const made = await play(stage)
+  const summary = {
+    electron: { version: electron.version, origin: electron.origin },
+    years: [lastYear - 1, lastYear],
+    made,
+    steps: stage.steps,
+    files: filesBelow(out).sort((a, b) => a.file.localeCompare(b.file)),
+  }
+  writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
+  process.stdout.write('The documents and pictures are in demo/out; summary.json lists them.\n')
+} catch (error) {
+  await stage.picture('where-it-stopped').catch(() => undefined)
+  throw error
+} finally {
+  await stage.end()
+}
+process.exit(0)
