@@ -86,6 +86,7 @@ export const activityText = {
   remove: 'Verwijder activiteit',
   removed: 'De activiteit is verwijderd.',
   undo: 'Zet terug',
+  undoTooLate: 'Er is daarna iets anders veranderd. Met Ctrl + Z ga je stap voor stap terug.',
   back: 'Terug naar uren',
   gone: 'Deze activiteit is er niet meer. Misschien heb je haar verwijderd.',
 } as const

@@ -29,6 +29,7 @@ export const organisationsText = {
   gone: 'Deze organisatie is er niet meer. Misschien heb je haar verwijderd.',
   saved: 'Bewaard',
   undo: 'Zet terug',
+  undoTooLate: 'Er is daarna iets anders veranderd. Met Ctrl + Z ga je stap voor stap terug.',
   cancel: 'Annuleer',
 } as const
 
@@ -44,6 +45,7 @@ export const organisationText = {
     noGroup: 'Geen concern',
     newGroup: 'Nieuw concern…',
     newGroupName: 'Naam van het nieuwe concern',
+    groupName: 'Naam van het concern',
     kvkNumber: 'KvK-nummer',
     vatId: 'Btw-id',
     street: 'Straat en huisnummer',
@@ -59,6 +61,7 @@ export const organisationText = {
     contactName: 'Komt als “t.a.v.” op de factuur.',
     purchaseReference: 'Wat hun boekhouding op de factuur wil lezen.',
     group: 'Voor organisaties die bij hetzelfde concern horen.',
+    groupName: 'Een andere naam geldt voor alle organisaties van dit concern.',
   },
   legends: { who: 'Wie het is', post: 'Postadres', contact: 'Contact en factuur' },
   save: 'Bewaar gegevens',
@@ -275,7 +278,7 @@ export const organisationsFieldErrors = {
   'name-missing': 'Vul een naam in.',
   'too-long': 'Dit is te lang; houd het op 200 tekens.',
   'kvk-number': 'Een KvK-nummer heeft acht cijfers.',
-  'group-name-missing': 'Vul de naam van het nieuwe concern in.',
+  'group-name-missing': 'Vul de naam van het concern in.',
   'start-missing': 'Vul in op welke dag het contract begint.',
   'end-before-start': 'De einddatum ligt vóór de begindatum.',
   amount: 'Dit is geen bedrag. Schrijf het bijvoorbeeld als 149,00.',

@@ -15,3 +15,8 @@ export function setVaultState(next: VaultState): void {
 export function useVaultState(): VaultState | null {
   return useExternalValue(state)
 }
+
+/** Number of the vault's last change; `null` before it is open. */
+export function currentStateNumber(): number | null {
+  return state.get()?.stateNumber ?? null
+}

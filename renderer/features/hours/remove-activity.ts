@@ -3,6 +3,7 @@ import { activityText as text } from '../../locale/hours.ts'
 import { sentenceFor } from '../../locale/refusals.ts'
 import { showToast } from '../../ui/toast-store.ts'
 import { ask } from '../../working-set/client.ts'
+import { undoOfLastChange } from '../../working-set/undo-of-last-change.ts'
 
 /** Removes an activity and offers to put it back. */
 export async function removeActivity(id: string, after: () => void): Promise<void> {
@@ -11,12 +12,14 @@ export async function removeActivity(id: string, after: () => void): Promise<voi
     showToast(sentenceFor(answer.refused))
     return
   }
+  const putBack = undoOfLastChange()
   after()
   showToast(text.removed, {
     label: text.undo,
     onPress: () => {
-      void ask('undo.last', {}).then((undone) => {
-        if (isRefusal(undone)) showToast(sentenceFor(undone.refused))
+      void putBack().then((undone) => {
+        if (undone === 'changed-since') showToast(text.undoTooLate)
+        else if (undone !== 'undone') showToast(sentenceFor(undone.refused))
       })
     },
   })

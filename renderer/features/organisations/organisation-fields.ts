@@ -1,5 +1,10 @@
+import { type Id } from '#shared/kernel/id.ts'
 import { KvkNumber } from '#shared/organisations/kvk-number.ts'
-import { type Organisation, type OrganisationDetails } from '#shared/organisations/organisation.ts'
+import {
+  type Group,
+  type Organisation,
+  type OrganisationDetails,
+} from '#shared/organisations/organisation.ts'
 import { errorsOf, lineError, nameError, type Read } from './field-errors.ts'
 
 /** What stands in the fields of one organisation, as typed. */
@@ -7,7 +12,8 @@ export type OrganisationFields = {
   name: string
   /** The id of an existing group, `new` while one is being named, or `none`. */
   group: string
-  newGroupName: string
+  /** What the chosen group is called, or will be. */
+  groupName: string
   kvkNumber: string
   vatId: string
   street: string
@@ -19,11 +25,15 @@ export type OrganisationFields = {
   purchaseReference: string
 }
 
-export function organisationFields(organisation: Organisation | null): OrganisationFields {
+/** The fields of an organisation and its group, or empty ones. */
+export function organisationFields(
+  organisation: Organisation | null,
+  group: Group | null,
+): OrganisationFields {
   return {
     name: organisation?.name ?? '',
     group: organisation?.groupId ?? 'none',
-    newGroupName: '',
+    groupName: group?.name ?? '',
     kvkNumber: organisation?.kvkNumber ?? '',
     vatId: organisation?.vatId ?? '',
     street: organisation?.address.street ?? '',
@@ -36,8 +46,14 @@ export function organisationFields(organisation: Organisation | null): Organisat
   }
 }
 
-/** The details without their group when that still has to be made: `newGroup` is then its name. */
-export type OrganisationToKeep = { organisation: OrganisationDetails; newGroup: string | null }
+/**
+ * An organisation to keep. `group` is what its group is to be called: a new one when its id is null; null when it
+ * belongs to none. The details name the group only when it exists already.
+ */
+export type OrganisationToKeep = {
+  organisation: OrganisationDetails
+  group: { id: Id | null; name: string } | null
+}
 
 /** Reads the fields; spaces and dots in a KvK number are the reader's, not the number's. */
 export function readOrganisation(
@@ -47,12 +63,12 @@ export function readOrganisation(
   const errors = errorsOf<keyof OrganisationFields>({
     name: nameError(fields.name),
     group: null,
-    newGroupName:
-      fields.group !== 'new'
+    groupName:
+      fields.group === 'none'
         ? null
-        : fields.newGroupName.trim() === ''
+        : fields.groupName.trim() === ''
           ? 'group-name-missing'
-          : lineError(fields.newGroupName),
+          : lineError(fields.groupName),
     kvkNumber: kvkNumber === '' || KvkNumber.safeParse(kvkNumber).success ? null : 'kvk-number',
     vatId: lineError(fields.vatId),
     street: lineError(fields.street),
@@ -64,11 +80,12 @@ export function readOrganisation(
     purchaseReference: lineError(fields.purchaseReference),
   })
   if (errors !== null) return { errors }
+  const groupId = fields.group === 'new' || fields.group === 'none' ? null : fields.group
   return {
     details: {
       organisation: {
         name: fields.name.trim(),
-        groupId: fields.group === 'new' || fields.group === 'none' ? null : fields.group,
+        groupId,
         kvkNumber: kvkNumber === '' ? null : kvkNumber,
         vatId: fields.vatId.trim(),
         address: {
@@ -81,7 +98,7 @@ export function readOrganisation(
         invoiceEmail: fields.invoiceEmail.trim(),
         purchaseReference: fields.purchaseReference.trim(),
       },
-      newGroup: fields.group === 'new' ? fields.newGroupName.trim() : null,
+      group: fields.group === 'none' ? null : { id: groupId, name: fields.groupName.trim() },
     },
   }
 }

@@ -1,4 +1,3 @@
-import { useWatch } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import { isRefusal } from '#shared/kernel/refusal.ts'
 import { type Group, type Organisation } from '#shared/organisations/organisation.ts'
@@ -9,23 +8,16 @@ import {
 } from '../../locale/organisations.ts'
 import { Button } from '../../ui/button.tsx'
 import { fieldsSchema } from '../../ui/form/fields-schema.ts'
-import { FormSelect } from '../../ui/form/form-choices.tsx'
 import { FormText } from '../../ui/form/form-text.tsx'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Row, Section } from '../../ui/page.tsx'
-import { ask } from '../../working-set/client.ts'
-import { organisationFields, type OrganisationToKeep, readOrganisation } from './organisation-fields.ts'
+import { GroupFields } from './group-fields.tsx'
+import { keepOrganisation } from './keep-organisation.ts'
+import { organisationFields, readOrganisation } from './organisation-fields.ts'
 import { paths } from './paths.ts'
 
 const schema = fieldsSchema(readOrganisation, organisationsFieldErrors)
-
-async function keep({ organisation, newGroup }: OrganisationToKeep, id: string | null) {
-  if (newGroup === null) return ask('organisation.save', { id, details: organisation })
-  const group = await ask('group.save', { id: null, name: newGroup })
-  if (isRefusal(group)) return group
-  return ask('organisation.save', { id, details: { ...organisation, groupId: group.id } })
-}
 
 /** Name, concern, addresses: everything about one organisation except its contract. */
 export function OrganisationForm({
@@ -36,22 +28,15 @@ export function OrganisationForm({
   groups: readonly Group[]
 }) {
   const [, navigate] = useLocation()
-  const form = useRecordForm(schema, organisationFields(organisation))
+  const ownGroup = groups.find(({ id }) => id === organisation?.groupId) ?? null
+  const form = useRecordForm(schema, organisationFields(organisation, ownGroup))
   const { control } = form
-  const group = useWatch({ control, name: 'group' })
-  const choices = [
-    { value: 'none', label: text.fields.noGroup },
-    ...[...groups]
-      .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
-      .map(({ id, name }) => ({ value: id, label: name })),
-    { value: 'new', label: text.fields.newGroup },
-  ]
   return (
     <RecordForm
       form={form}
       label={organisation === null ? text.newTitle : text.changeDetailsTitle(organisation.name)}
       onSubmit={async (details) => {
-        const answer = await keep(details, organisation?.id ?? null)
+        const answer = await keepOrganisation(details, organisation?.id ?? null, groups)
         if (!isRefusal(answer)) navigate(paths.organisation(answer.id))
         return answer
       }}
@@ -72,16 +57,7 @@ export function OrganisationForm({
     >
       <Section title={text.legends.who}>
         <FormText control={control} name="name" label={text.fields.name} autoFocus={organisation === null} />
-        <FormSelect
-          control={control}
-          name="group"
-          label={text.fields.group}
-          choices={choices}
-          description={text.hints.group}
-        />
-        {group === 'new' && (
-          <FormText control={control} name="newGroupName" label={text.fields.newGroupName} autoFocus />
-        )}
+        <GroupFields form={form} groups={groups} />
         <Row>
           <FormText
             control={control}

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import './organisation-list.css'
+import { Fragment, useState } from 'react'
 import { useLocation } from 'wouter'
 import { longDate } from '../../locale/dates.ts'
 import { organisationsText as text } from '../../locale/organisations.ts'
@@ -75,12 +76,16 @@ export function OrganisationList() {
       {sections.length === 0 && <p>{text.noneFound(query)}</p>}
       {sections.map(({ group, rows }) => {
         const name = group?.name ?? text.withoutGroup
-        const table = <Table caption={name} columns={columns} rows={rows} rowKey={(row) => row.id} />
+        const table = (
+          <div className="organisation-list">
+            <Table caption={name} columns={columns} rows={rows} rowKey={(row) => row.id} />
+          </div>
+        )
+        const key = group?.id ?? 'none'
         // A heading "without a concern" over the only list would be about nothing.
-        return group === null && sections.length === 1 ? (
-          <div key="none">{table}</div>
-        ) : (
-          <Section key={group?.id ?? 'none'} title={name}>
+        if (group === null && sections.length === 1) return <Fragment key={key}>{table}</Fragment>
+        return (
+          <Section key={key} title={name}>
             {table}
           </Section>
         )

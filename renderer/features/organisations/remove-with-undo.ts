@@ -3,6 +3,7 @@ import { locationsText, organisationsText, organisationText } from '../../locale
 import { sentenceFor } from '../../locale/refusals.ts'
 import { showToast } from '../../ui/toast-store.ts'
 import { ask } from '../../working-set/client.ts'
+import { undoOfLastChange } from '../../working-set/undo-of-last-change.ts'
 
 const inUse = { 'location.remove': locationsText.inUse, 'organisation.remove': organisationText.inUse }
 
@@ -18,12 +19,14 @@ export async function removeWithUndo(
     showToast(answer.refused === 'in-use-elsewhere' ? inUse[command] : sentenceFor(answer.refused))
     return
   }
+  const putBack = undoOfLastChange()
   after()
   showToast(removed, {
     label: organisationsText.undo,
     onPress: () => {
-      void ask('undo.last', {}).then((undone) => {
-        if (isRefusal(undone)) showToast(sentenceFor(undone.refused))
+      void putBack().then((undone) => {
+        if (undone === 'changed-since') showToast(organisationsText.undoTooLate)
+        else if (undone !== 'undone') showToast(sentenceFor(undone.refused))
       })
     },
   })

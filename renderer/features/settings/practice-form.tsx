@@ -8,7 +8,6 @@ import { fieldsSchema } from '../../ui/form/fields-schema.ts'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { ask } from '../../working-set/client.ts'
-import { host } from '../../working-set/host.ts'
 import { InvoiceFields } from './invoice-fields.tsx'
 import { OwnDetailsFields } from './own-details-fields.tsx'
 import { practiceFields, readPractice } from './practice-fields.ts'
@@ -24,7 +23,6 @@ export function PracticeForm({ practice }: { practice: Practice }) {
   const keep = async (changed: Practice) => {
     const answer = await ask('practice.save', changed)
     if (isRefusal(answer)) return answer
-    await host.setIdleMinutes({ minutes: changed.idleMinutes })
     form.reset(practiceFields(changed))
     setSaved(true)
     return answer
