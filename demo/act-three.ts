@@ -75,10 +75,7 @@ export async function settleReports(stage: Stage, hands: Hands, year: number): P
         '- Voorlichting aan alle teams\n- Kennismaking met nieuwe leidinggevenden',
       )
     }
-    await page
-      .getByText(/Bladzijde 1 van/)
-      .first()
-      .waitFor()
+    await page.getByRole('img', { name: /Bladzijde 1 van/ }).waitFor()
     if (index === 0) await stage.picture('rapportage-concept')
     await hands.press('Stel vast')
     await hands.type('Voor wie is deze rapportage?', 'Directie en HR')
