@@ -17,7 +17,7 @@ export function Fold({ title, children, isOpen, onOpenChange }: FoldProps) {
       {...(isOpen === undefined ? {} : { isExpanded: isOpen })}
       {...(onOpenChange === undefined ? {} : { onExpandedChange: onOpenChange })}
     >
-      <Heading level={3} className="fold-heading">
+      <Heading level={2} className="fold-heading">
         <Button slot="trigger" className="fold-trigger">
           <span className="fold-mark" aria-hidden="true">
             ▸

@@ -35,7 +35,8 @@ async function makeVault(profile: string): Promise<Started> {
 
 async function answerOf<T>(page: Page, command: string, input: unknown): Promise<T> {
   const reply = await askVault(page, command, input)
-  if (reply.answer === undefined) throw new Error(`${command}: ${JSON.stringify(reply.refusal ?? reply.fault)}`)
+  if (reply.answer === undefined)
+    throw new Error(`${command}: ${JSON.stringify(reply.refusal ?? reply.fault)}`)
   return reply.answer as T
 }
 

@@ -1,7 +1,6 @@
 import { type FieldValues } from 'react-hook-form'
 import { DateField } from '../date-field.tsx'
 import { type FieldProps } from '../field-frame.tsx'
-import { MoneyField } from '../money-field.tsx'
 import { NumberField, type NumberFieldProps } from '../number-field.tsx'
 import { useBoundField, type Bound } from './use-bound-field.ts'
 
@@ -15,16 +14,6 @@ export function FormNumber<Input extends FieldValues, Output>({
 }: Bound<Input, Output, number | null> & Rest<NumberFieldProps>) {
   const { value, ...field } = useBoundField<Input, Output, number | null>({ control, name })
   return <NumberField {...rest} {...field} value={value ?? null} />
-}
-
-/** An amount in cents in a form. */
-export function FormMoney<Input extends FieldValues, Output>({
-  control,
-  name,
-  ...rest
-}: Bound<Input, Output, number | null> & Rest<FieldProps<number | null>>) {
-  const { value, ...field } = useBoundField<Input, Output, number | null>({ control, name })
-  return <MoneyField {...rest} {...field} value={value ?? null} />
 }
 
 /** A day in a form. */

@@ -15,25 +15,6 @@ export function FormText<Input extends FieldValues, Output>({
   return <TextField {...rest} {...field} value={value ?? ''} />
 }
 
-/** A line of text in a form that is nothing, not empty, when nothing is typed: a number of the Handelsregister. */
-export function FormTextOrNull<Input extends FieldValues, Output>({
-  control,
-  name,
-  ...rest
-}: Bound<Input, Output, string | null> & Rest<TextFieldProps>) {
-  const { value, onChange, ...field } = useBoundField<Input, Output, string | null>({ control, name })
-  return (
-    <TextField
-      {...rest}
-      {...field}
-      value={value ?? ''}
-      onChange={(typed) => {
-        onChange(typed === '' ? null : typed)
-      }}
-    />
-  )
-}
-
 /** Text of several lines in a form. */
 export function FormArea<Input extends FieldValues, Output>({
   control,

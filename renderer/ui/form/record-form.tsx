@@ -45,7 +45,11 @@ export function RecordForm<Input extends FieldValues, Output>({
 
   const send = form.handleSubmit(async (values) => {
     const answer = await onSubmit(values)
-    if (!isRefused(answer)) return
+    if (!isRefused(answer)) {
+      // What stands there now is what is kept: nothing is unsaved any more.
+      form.reset(form.getValues())
+      return
+    }
     for (const field of answer.fields ?? []) {
       const path = fieldPath(form.getValues(), field)
       if (path !== null) {
