@@ -4,11 +4,10 @@ import { setUp } from '../electron/runtime/set-up.ts'
 import { buildApplication } from './build-application.ts'
 import { repositoryRoot } from '../electron/runtime/repository-root.ts'
 import { driveCaseload } from '../test/support/caseload-driver.ts'
-import { makeVaultOnScreen, unlockOnScreen } from '../test/support/first-start.ts'
-import { enterOrganisation, enterPractice } from './act-one.ts'
+import { unlockOnScreen } from '../test/support/first-start.ts'
 import { sendInvoices, settleReports } from './act-three.ts'
-import { enterActivity, followCase } from './act-two.ts'
 import { fillCaseload } from './fill-caseload.ts'
+import { playFirstDay } from './first-day.ts'
 import { Hands } from './hands.ts'
 import { lookAround } from './look-around.ts'
 import { Stage } from './stage.ts'
@@ -19,18 +18,7 @@ const thisYear = Number(today.slice(0, 4))
 const lastYear = thisYear - 1
 
 async function play(stage: Stage): Promise<Record<string, unknown>> {
-  await stage.step('Luwte gestart', () => stage.open())
-  await stage.picture('eerste-start')
-  const recoveryKey = await stage.step('Kluis gemaakt', () => makeVaultOnScreen(stage.page))
-  let hands = new Hands(stage.page)
-  await stage.picture('vandaag-leeg')
-  await stage.step('Eigen gegevens ingevuld', () => enterPractice(stage, hands))
-  await stage.step('Organisatie met 40 locaties uit het register', () =>
-    enterOrganisation(stage, hands, `${lastYear - 1}-01-01`),
-  )
-  await stage.step('Casus van melding tot afsluiten', () => followCase(stage, hands))
-  await stage.step('Activiteit vastgelegd', () => enterActivity(stage, hands))
-  await stage.step('Vergrendeld', () => stage.lock())
+  const recoveryKey = await playFirstDay(stage, `${lastYear - 1}-01-01`)
 
   const filled = await stage.step('Twee jaar casussen ingevoerd', async () => {
     const caseload = driveCaseload(stage.vaultDir, today)
@@ -44,7 +32,7 @@ async function play(stage: Stage): Promise<Record<string, unknown>> {
   await stage.step('Opnieuw gestart', () => stage.open())
   await stage.picture('ontgrendelen')
   await stage.step('Ontgrendeld', () => unlockOnScreen(stage.page))
-  hands = new Hands(stage.page)
+  const hands = new Hands(stage.page)
   await stage.step('Rondgekeken', () => lookAround(stage, hands))
   const invoices = await stage.step('Facturen gemaakt en bewaard', () => sendInvoices(stage, hands, thisYear))
   await stage.step('Jaarrapportages vastgesteld en bewaard', () => settleReports(stage, hands, lastYear))
@@ -60,10 +48,19 @@ function filesBelow(folder: string, prefix = ''): { file: string; bytes: number 
   )
 }
 
+/** A traced run that sent anything to an internet address failed. */
+function reportWhatWasSent(sent: Stage['sent']): void {
+  if (sent === null) return
+  const { calls, toTheInternet } = sent
+  const found = [`Traced: ${calls} calls that connect or send, ${toTheInternet.length} to the internet.`]
+  process.stdout.write(`${[...found, ...toTheInternet].join('\n')}\n`)
+  if (toTheInternet.length > 0) process.exitCode = 1
+}
+
 const electron = await setUp()
 buildApplication()
 process.stdout.write(`Electron ${electron.version} (${electron.origin})\n`)
-const stage = new Stage(out)
+const stage = new Stage(out, { traced: process.argv.includes('--traced') })
 try {
   const made = await play(stage)
   const summary = {
@@ -74,6 +71,7 @@ try {
     files: filesBelow(out).sort((a, b) => a.file.localeCompare(b.file)),
   }
   writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
+  reportWhatWasSent(stage.sent)
   process.stdout.write('The documents and pictures are in demo/out; summary.json lists them.\n')
 } catch (error) {
   await stage.picture('where-it-stopped').catch(() => undefined)
@@ -81,4 +79,4 @@ try {
 } finally {
   await stage.end()
 }
-process.exit(0)
+process.exit()

@@ -9,6 +9,7 @@ import {
   removeProfile,
   type RunningLuwte,
 } from '../test/support/launch-electron.ts'
+import { networkTracer, type NetworkTracer } from '../test/support/trace-network.ts'
 
 export type Step = { step: string; milliseconds: number }
 
@@ -21,10 +22,13 @@ export class Stage {
   readonly steps: Step[] = []
   readonly #out: string
   readonly #saved: string
+  readonly #tracer: NetworkTracer | null
   #luwte: RunningLuwte | null = null
 
-  constructor(out: string) {
+  /** `traced` puts strace before the program, which then tells what it sent (Linux only; slower). */
+  constructor(out: string, options: { traced?: boolean } = {}) {
     this.#out = out
+    this.#tracer = options.traced === true ? networkTracer() : null
     rmSync(out, { recursive: true, force: true })
     mkdirSync(out, { recursive: true })
     // The application may run as another user than this program: it saves in a folder of its own.
@@ -43,8 +47,11 @@ export class Stage {
 
   /** Starts the application. File dialogs answer at once, since nobody can click in a dialog of the system. */
   async open(): Promise<void> {
-    this.#luwte = await launchLuwte({ profile: this.profile })
-    this.#luwte.page.setDefaultTimeout(15_000)
+    this.#luwte = await launchLuwte({
+      profile: this.profile,
+      ...(this.#tracer === null ? {} : { startWith: this.#tracer.startWith }),
+    })
+    this.#luwte.page.setDefaultTimeout(this.#tracer === null ? 15_000 : 60_000)
     await this.#luwte.app.evaluate(({ dialog }, folder) => {
       dialog.showSaveDialog = (...given: unknown[]) => {
         const { defaultPath } = given.at(-1) as { defaultPath: string }
@@ -72,6 +79,11 @@ export class Stage {
     await luwte.page.keyboard.press('Control+l').catch(() => undefined)
     await luwte.ended()
     this.#luwte = null
+  }
+
+  /** What the program sent so far, when it is traced. Complete once it is locked. */
+  get sent(): ReturnType<NetworkTracer['read']> | null {
+    return this.#tracer?.read() ?? null
   }
 
   async step<T>(step: string, act: () => Promise<T>): Promise<T> {
@@ -115,6 +127,7 @@ export class Stage {
 
   async end(): Promise<void> {
     await this.#luwte?.stop()
+    this.#tracer?.remove()
     removeProfile(this.profile)
     rmSync(this.#saved, { recursive: true, force: true })
   }

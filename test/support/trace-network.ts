@@ -3,6 +3,37 @@ import { join } from 'node:path'
 import { temporaryFolder } from '../../electron/runtime/cache-folder.ts'
 import { launchLuwte, type LaunchOptions, type RunningLuwte } from './launch-electron.ts'
 
+/** Puts strace before programs and reads back what they sent. */
+export interface NetworkTracer {
+  /** For {@link LaunchOptions}: the program that starts `program` traced, with every process it makes. */
+  readonly startWith: (program: string) => string
+  /** What was traced until now: how many calls that send or connect, and those that went to an internet address. */
+  read(): { readonly calls: number; readonly toTheInternet: readonly string[] }
+  /** Removes the records. */
+  remove(): void
+}
+
+/** A tracer of as many starts as one likes, each with a record of its own. */
+export function networkTracer(): NetworkTracer {
+  const folder = mkdtempSync(join(temporaryFolder(), 'luwte-strace-'))
+  const records: string[] = []
+  return {
+    startWith: (program) => {
+      const record = join(folder, `record-${records.length}`)
+      records.push(record)
+      return writeTracer(record, program)
+    },
+    read: () => {
+      const lines = records.map((record) => readFileSync(record, 'utf8'))
+      return {
+        calls: lines.reduce((sum, text) => sum + countCalls(text), 0),
+        toTheInternet: lines.flatMap(callsToTheInternet),
+      }
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
 /**
  * Starts Luwte with every process of it traced by strace, lets `run` use it, ends it, and returns each system call
  * with which something was sent to an internet address or a connection to one was tried: an empty list is what is
@@ -12,22 +43,22 @@ export async function runUnderStrace(
   run: (luwte: RunningLuwte) => Promise<void>,
   options: LaunchOptions = {},
 ): Promise<readonly string[]> {
-  const folder = mkdtempSync(join(temporaryFolder(), 'luwte-strace-'))
-  const record = join(folder, 'record')
+  const tracer = networkTracer()
   try {
-    const luwte = await launchLuwte({
-      ...options,
-      startWith: (program) => writeTracer(folder, record, program),
-    })
+    const luwte = await launchLuwte({ ...options, startWith: tracer.startWith })
     try {
       await run(luwte)
     } finally {
       await luwte.stop()
     }
-    return callsToTheInternet(readFileSync(record, 'utf8'))
+    return tracer.read().toTheInternet
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    tracer.remove()
   }
+}
+
+function countCalls(record: string): number {
+  return record.split('\n').filter((line) => /\b(connect|sendto|sendmsg|sendmmsg)\(/.test(line)).length
 }
 
 /** The offending lines of what `strace -f -yy` wrote about connect, sendto, sendmsg and sendmmsg. */
@@ -49,8 +80,8 @@ function isAnswerToDriver(rest: string): boolean {
   )
 }
 
-function writeTracer(folder: string, record: string, program: string): string {
-  const path = join(folder, 'traced')
+function writeTracer(record: string, program: string): string {
+  const path = `${record}.sh`
   writeFileSync(
     path,
     `#!/bin/sh
