@@ -60,5 +60,4 @@ export async function enterOrganisation(stage: Stage, hands: Hands, from: string
   await stage.picture('register')
   await hands.press('Neem 40 locaties over')
   await stage.page.getByText('40 locaties overgenomen.').first().waitFor()
-  await stage.picture('organisatie')
 }

@@ -1,4 +1,4 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setUp } from '../electron/runtime/set-up.ts'
 import { buildApplication } from './build-application.ts'
@@ -63,6 +63,9 @@ process.stdout.write(`Electron ${electron.version} (${electron.origin})\n`)
 const stage = new Stage(out, { traced: process.argv.includes('--traced') })
 try {
   const made = await play(stage)
+  // The one picture that the README shows.
+  mkdirSync(join(repositoryRoot, 'demo', 'pictures'), { recursive: true })
+  copyFileSync(join(out, 'pictures', 'casus.png'), join(repositoryRoot, 'demo', 'pictures', 'casus.png'))
   const summary = {
     electron: { version: electron.version, origin: electron.origin },
     years: [lastYear - 1, lastYear],
