@@ -1,11 +1,11 @@
 import './command-palette.css'
 import { useState } from 'react'
 import { Autocomplete, Input, Menu, MenuItem, Text, TextField } from 'react-aria-components'
-import { navigate } from 'wouter/use-hash-location'
 import { appText } from '../locale/app.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { useOrganisations } from '../working-set/organisations.ts'
 import { useRows } from '../working-set/rows.ts'
+import { goTo } from './leave-guard.ts'
 import { paletteItems, type PaletteAct } from './palette-items.ts'
 import { undoLast } from './undo-last.ts'
 
@@ -20,7 +20,7 @@ export function CommandPalette({ onClose, onKeys, onLock }: Props) {
 
   const carryOut = (does: PaletteAct): void => {
     onClose()
-    if ('go' in does) navigate(does.go)
+    if ('go' in does) goTo(does.go)
     else if (does.act === 'undo') void undoLast()
     else if (does.act === 'keys') onKeys()
     else onLock()

@@ -1,7 +1,7 @@
 import './shell.css'
 import { useEffect, useState } from 'react'
 import { Router } from 'wouter'
-import { navigate, useHashLocation } from 'wouter/use-hash-location'
+import { useHashLocation } from 'wouter/use-hash-location'
 import { type HostInfo } from '#shared/contracts/host.ts'
 import { appText } from '../locale/app.ts'
 import { Button } from '../ui/button.tsx'
@@ -10,6 +10,7 @@ import { usePractice } from '../working-set/practice.ts'
 import { NEW_MELDING_PATH } from './areas.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
+import { goTo } from './leave-guard.ts'
 import { Routes } from './routes.tsx'
 import { SavedWord } from './saved-word.tsx'
 import { SideBar } from './side-bar.tsx'
@@ -18,6 +19,15 @@ import { useFocusOnArrival } from './use-focus-on-arrival.ts'
 import { useKeys } from './use-keys.ts'
 
 type Overlay = 'none' | 'palette' | 'keys'
+
+/** Says at all times that this Electron is too old for real cases. */
+function RuntimeWarning() {
+  return (
+    <section className="shell-warning" aria-label={appText.warning}>
+      {appText.notForRealCases}
+    </section>
+  )
+}
 
 /** The frame around every screen, and the keys that work everywhere. */
 export function Shell({ info }: { info: HostInfo }) {
@@ -46,8 +56,8 @@ export function Shell({ info }: { info: HostInfo }) {
       <div className="shell">
         <SideBar />
         <div className="shell-work">
-          {!info.runtime.forRealCases && <p className="shell-warning">{appText.notForRealCases}</p>}
-          <div className="shell-top">
+          {!info.runtime.forRealCases && <RuntimeWarning />}
+          <section className="shell-top" aria-label={appText.toolbar}>
             <div className="shell-find">
               <Button
                 onPress={() => {
@@ -60,12 +70,12 @@ export function Shell({ info }: { info: HostInfo }) {
             <SavedWord />
             <Button
               onPress={() => {
-                navigate(NEW_MELDING_PATH)
+                goTo(NEW_MELDING_PATH)
               }}
             >
               {appText.newMelding}
             </Button>
-          </div>
+          </section>
           <main className="shell-main" ref={main} tabIndex={-1}>
             <Routes />
           </main>

@@ -7,6 +7,7 @@ import { useRows } from '../working-set/rows.ts'
 import { useToday } from '../working-set/today.ts'
 import { useVaultState } from '../working-set/vault-state.ts'
 import { AREAS } from './areas.ts'
+import { mayLeave } from './leave-guard.ts'
 
 function WaitingCount() {
   const cases = useRows('cases')
@@ -31,7 +32,7 @@ export function SideBar() {
   const state = useVaultState()
   return (
     <div className="shell-side">
-      <div className="shell-brand">
+      <header className="shell-brand">
         <span className="shell-name">{appText.name}</span>
         <Button
           variant="plain"
@@ -41,12 +42,15 @@ export function SideBar() {
         >
           {appText.lock}
         </Button>
-      </div>
+      </header>
       <nav className="shell-nav" aria-label={appText.navigation}>
         {AREAS.map(({ path, name }) => (
           <a
             key={path}
             href={`#${path}`}
+            onClick={(event) => {
+              if (!mayLeave()) event.preventDefault()
+            }}
             {...(location === path || location.startsWith(`${path}/`) ? { 'aria-current': 'page' } : {})}
           >
             {name}
@@ -55,12 +59,12 @@ export function SideBar() {
         ))}
       </nav>
       {state !== null && (
-        <p className="shell-state number">
+        <footer className="shell-state number">
           {appText.lastChange(
             state.lastChangeAt === null ? null : new Date(state.lastChangeAt),
             state.stateNumber,
           )}
-        </p>
+        </footer>
       )}
     </div>
   )

@@ -1,10 +1,8 @@
 import { useEffect } from 'react'
-import { navigate } from 'wouter/use-hash-location'
-import { appText } from '../locale/app.ts'
-import { showToast } from '../ui/toast-store.ts'
 import { host } from '../working-set/host.ts'
 import { AREAS, NEW_MELDING_PATH } from './areas.ts'
 import { keyMeaning, type KeyMeaning } from './key-meaning.ts'
+import { goTo, mayLeave } from './leave-guard.ts'
 
 type Acts = { onPalette: () => void; onKeys: () => void; onUndo: () => void }
 
@@ -19,10 +17,16 @@ function findInList(): void {
   document.querySelector<HTMLInputElement>('main input[type="search"]')?.focus()
 }
 
-/** Goes back, unless something was typed that is kept nowhere yet: Escape never loses. */
-function goBack(): void {
-  if (document.querySelector('main [data-unsaved]') === null) window.history.back()
-  else showToast(appText.unsaved)
+/** A dialog or an open list deals with keys itself, and Escape empties a search before it goes back. */
+function isTakenByPart(meaning: KeyMeaning, target: EventTarget | null): boolean {
+  if (meaning.does === 'lock') return false
+  if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="listbox"]') !== null) return true
+  return (
+    meaning.does === 'back' &&
+    target instanceof HTMLInputElement &&
+    target.type === 'search' &&
+    isTyping(target)
+  )
 }
 
 function act(meaning: KeyMeaning, acts: Acts): void {
@@ -37,7 +41,7 @@ function act(meaning: KeyMeaning, acts: Acts): void {
       acts.onUndo()
       return
     case 'new-melding':
-      navigate(NEW_MELDING_PATH)
+      goTo(NEW_MELDING_PATH)
       return
     case 'lock':
       void host.lock()
@@ -46,28 +50,28 @@ function act(meaning: KeyMeaning, acts: Acts): void {
       findInList()
       return
     case 'back':
-      goBack()
+      if (mayLeave()) window.history.back()
       return
     case 'area':
-      navigate(AREAS[meaning.index]?.path ?? '/')
+      goTo(AREAS[meaning.index]?.path ?? '/')
   }
 }
 
-/** Listens for the keys that work on every screen. A dialog that is open keeps all but the lock to itself. */
+/**
+ * Listens for the keys that work on every screen. It looks before the parts of the screen do, so that an Escape that
+ * closes a list is still seen to be that list's.
+ */
 export function useKeys(acts: Acts): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const meaning = keyMeaning(event, isTyping(event.target))
-      if (meaning === null || event.defaultPrevented) return
-      const hasOverlay =
-        document.querySelector('[role="dialog"], [role="alertdialog"], [role="listbox"]') !== null
-      if (hasOverlay && meaning.does !== 'lock') return
+      if (meaning === null || isTakenByPart(meaning, event.target)) return
       event.preventDefault()
       act(meaning, acts)
     }
-    window.addEventListener('keydown', onKeyDown)
+    window.addEventListener('keydown', onKeyDown, { capture: true })
     return () => {
-      window.removeEventListener('keydown', onKeyDown)
+      window.removeEventListener('keydown', onKeyDown, { capture: true })
     }
   }, [acts])
 }

@@ -16,6 +16,7 @@ export const appText = {
     settings: 'Instellingen',
   },
   navigation: 'Onderdelen',
+  toolbar: 'Zoeken en beginnen',
   lock: 'Vergrendel',
   newMelding: 'Nieuwe melding',
   find: 'Zoek of doe iets…',
@@ -27,6 +28,7 @@ export const appText = {
       ? `nog niets veranderd, stand ${stateNumber}`
       : `laatste wijziging ${day.format(at)} ${time.format(at)}, stand ${stateNumber}`,
   waiting: (count: number) => `${count} te laat of vandaag`,
+  warning: 'Waarschuwing',
   notForRealCases: 'Niet voor echte casussen: dit is een oude Electron zonder beveiligingsupdates.',
   loading: 'De casussen worden klaargezet…',
   undone: 'Ongedaan gemaakt.',

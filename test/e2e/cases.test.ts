@@ -28,7 +28,9 @@ test('writes a first case down from the keyboard alone', async ({ luwte: { page 
   await typeFirstCase(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^[A-Z]{4}-\d\d$/)
   await expect(page.getByText(NOTE)).toBeVisible()
-  await expect(page.getByRole('complementary')).toContainText('Pedagogisch professional')
+  await expect(page.getByRole('complementary', { name: 'Over deze casus' })).toContainText(
+    'Pedagogisch professional',
+  )
   await expect(page.getByText(/^Bewaard \d\d:\d\d$/)).toBeVisible()
 })
 
@@ -118,7 +120,9 @@ test('refuses a step outward without consent, at the field', async ({ luwte: { p
   await expect(consent).toContainText('Leg eerst vast of de melder toestemming gaf')
   await consent.getByText('Mondeling gegeven').click()
   await page.getByRole('button', { name: 'Bewaar stap' }).click()
-  await expect(page.getByRole('complementary')).toContainText('Bemiddeling: mondeling gegeven')
+  await expect(page.getByRole('complementary', { name: 'Over deze casus' })).toContainText(
+    'Bemiddeling: mondeling gegeven',
+  )
 })
 
 test('keeps what was being typed when the program ends in the middle', async ({ launch }) => {
@@ -132,4 +136,35 @@ test('keeps what was being typed when the program ends in the middle', async ({ 
   await unlockOnScreen(page)
   await page.keyboard.press('Control+n')
   await expect(page.getByLabel('Notitie')).toHaveValue('Halverwege een zin')
+})
+
+test('goes back with Escape, and has everything there again that was filled in', async ({
+  luwte: { page },
+}) => {
+  await makeVaultOnScreen(page)
+  await page.keyboard.press('Control+n')
+  await page.getByLabel('Notitie').fill('Halverwege een zin')
+  await page.getByLabel('Organisatie', { exact: true }).fill('Kinderopvang Fantasia')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { level: 1, name: 'Vandaag' })).toBeVisible()
+  await page.keyboard.press('Control+n')
+  await expect(page.getByLabel('Notitie')).toHaveValue('Halverwege een zin')
+  await expect(page.getByLabel('Organisatie', { exact: true })).toHaveValue('Kinderopvang Fantasia')
+})
+
+test('does not leave changed details behind by Escape or by a click beside them', async ({
+  luwte: { page },
+}) => {
+  await makeVaultOnScreen(page)
+  await typeFirstCase(page)
+  await page.getByRole('button', { name: 'Wijzig gegevens' }).click()
+  await page.getByLabel('Waaraan herken je deze casus').fill('Opmerkingen aan tafel')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Hier staat iets dat nog niet bewaard is')).toBeVisible()
+  await page.getByRole('link', { name: 'Organisaties' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Gegevens' })).toBeVisible()
+  await page.getByRole('button', { name: 'Bewaar gegevens' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Opmerkingen aan tafel' })).toBeVisible()
+  await page.getByRole('link', { name: 'Organisaties' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Organisaties' })).toBeVisible()
 })

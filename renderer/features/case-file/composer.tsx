@@ -13,6 +13,7 @@ import { localToday } from '../../working-set/today.ts'
 import { useDraft } from '../../working-set/use-draft.ts'
 import { EntryFields } from './entry-fields.tsx'
 import { EntryForm, newEntry, type EntryInput } from './entry-form.ts'
+import { keepUnsentEntry, unsentEntry } from './unsent.ts'
 
 type Props = { caseFile: CaseFile; draft: string }
 
@@ -22,6 +23,13 @@ function emptyEntry(caseFile: CaseFile, note: string): EntryInput {
   return { ...newEntry('intervention', localToday(), note), rung: 'aftercare' }
 }
 
+/** What was filled in and not sent before, unless the case was closed or opened since. */
+function startingEntry(caseFile: CaseFile, draft: string): EntryInput {
+  const empty = emptyEntry(caseFile, draft)
+  const unsent = unsentEntry(caseFile.id)
+  return unsent === undefined || caseFile.closing !== null ? empty : { ...unsent, note: draft }
+}
+
 /**
  * The note field that is always open. Typing starts a contact of today, which can become a step; what is typed is kept
  * meanwhile. The other fields appear once there is something to keep.
@@ -29,7 +37,7 @@ function emptyEntry(caseFile: CaseFile, note: string): EntryInput {
 export function Composer({ caseFile, draft }: Props) {
   const { composer: text } = casesText
   const { keep, forget } = useDraft(caseFile.id)
-  const form = useRecordForm(EntryForm, emptyEntry(caseFile, draft))
+  const form = useRecordForm(EntryForm, startingEntry(caseFile, draft))
   const { control, reset } = form
   const note = useWatch({ control, name: 'note' })
   const kind = useWatch({ control, name: 'kind' })
@@ -41,6 +49,16 @@ export function Composer({ caseFile, draft }: Props) {
     lastKept.current = note
     keep(note)
   }, [note, keep])
+
+  const { id } = caseFile
+  const { getValues } = form
+  useEffect(
+    () => () => {
+      const values = getValues()
+      keepUnsentEntry(id, values.note === '' ? null : values)
+    },
+    [getValues, id],
+  )
 
   return (
     <div className="composer">

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
-import { useWatch } from 'react-hook-form'
+import { useEffect, useRef, useState } from 'react'
+import { useWatch, type DefaultValues } from 'react-hook-form'
+import { type Organisation } from '#shared/organisations/organisation.ts'
 import { casesText } from '../../locale/cases.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fold } from '../../ui/fold.tsx'
@@ -10,25 +11,26 @@ import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { localToday } from '../../working-set/today.ts'
 import { useDraft } from '../../working-set/use-draft.ts'
 import { MoreFields } from './more-fields.tsx'
-import { NEW_ORGANISATION, NewMelding } from './new-melding.ts'
+import { NEW_ORGANISATION, NewMelding, type NewMeldingInput } from './new-melding.ts'
 import { OrganisationFields } from './organisation-fields.tsx'
 import { startCase } from './start-case.ts'
+import { keepUnsentMelding, unsentMelding } from './unsent.ts'
 import { WhoAndWhatFields } from './who-and-what-fields.tsx'
 
 type Props = {
   draft: string
-  hasOrganisations: boolean
+  /** By name; with none the first one is made along with the case. */
+  organisations: readonly Organisation[]
   onStarted: (started: { id: string; reference: string }) => void
 }
 
 const USUAL_MINUTES = 30
 const ALWAYS_SEEN = new Set(['organisationId', 'melderRole', 'subjects', 'discriminationGrounds'])
 
-/** First the note, then where, who and about what; the rest is folded away and can wait. */
-export function NewMeldingForm({ draft, hasOrganisations, onStarted }: Props) {
-  const { newMelding: text, fields } = casesText
-  const { keep, forget } = useDraft('new-case')
-  const form = useRecordForm(NewMelding, {
+function startingValues(draft: string, hasOrganisations: boolean): DefaultValues<NewMeldingInput> {
+  const unsent = unsentMelding()
+  if (unsent !== null) return { ...unsent, note: draft === '' ? (unsent.note ?? '') : draft }
+  return {
     note: draft,
     minutes: USUAL_MINUTES,
     newOrganisationName: '',
@@ -47,7 +49,17 @@ export function NewMeldingForm({ draft, hasOrganisations, onStarted }: Props) {
       sameAccusedAs: null,
       label: '',
     },
-  })
+  }
+}
+
+/** First the note, then where, who and about what; the rest is folded away and can wait. */
+export function NewMeldingForm({ draft, organisations, onStarted }: Props) {
+  const { newMelding: text, fields } = casesText
+  const { keep, forget } = useDraft('new-case')
+  const form = useRecordForm<NewMeldingInput, NewMelding>(
+    NewMelding,
+    startingValues(draft, organisations.length > 0),
+  )
   const { control } = form
   const note = useWatch({ control, name: 'note' })
   const [isUnfolded, setUnfolded] = useState(false)
@@ -55,9 +67,23 @@ export function NewMeldingForm({ draft, hasOrganisations, onStarted }: Props) {
   // What is wrong in the folded part has to be seen.
   const isWrongInside = Object.keys(errors.details ?? {}).some((name) => !ALWAYS_SEEN.has(name))
 
+  const lastKept = useRef(draft)
+
   useEffect(() => {
-    if (note !== draft) keep(note)
-  }, [note, draft, keep])
+    if (note === lastKept.current) return
+    lastKept.current = note
+    keep(note)
+  }, [note, keep])
+
+  // Leaving keeps everything that was filled in; beginning the case ends that.
+  const isStarted = useRef(false)
+  const { getValues } = form
+  useEffect(
+    () => () => {
+      keepUnsentMelding(isStarted.current ? null : getValues())
+    },
+    [getValues],
+  )
 
   return (
     <RecordForm
@@ -67,6 +93,7 @@ export function NewMeldingForm({ draft, hasOrganisations, onStarted }: Props) {
         const answer = await startCase(values)
         if (!('refused' in answer)) {
           forget()
+          isStarted.current = true
           onStarted(answer)
         }
         return answer
@@ -86,7 +113,7 @@ export function NewMeldingForm({ draft, hasOrganisations, onStarted }: Props) {
         rows={5}
         autoFocus
       />
-      <OrganisationFields />
+      <OrganisationFields organisations={organisations} />
       <WhoAndWhatFields />
       <Fold
         title={text.more}

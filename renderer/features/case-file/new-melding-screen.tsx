@@ -4,6 +4,7 @@ import { casesText } from '../../locale/cases.ts'
 import { Page } from '../../ui/page.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import { ask } from '../../working-set/client.ts'
+import { useOrganisations } from '../../working-set/organisations.ts'
 import { useRows } from '../../working-set/rows.ts'
 import { NewMeldingForm } from './new-melding-form.tsx'
 
@@ -11,7 +12,8 @@ import { NewMeldingForm } from './new-melding-form.tsx'
 export function NewMeldingScreen() {
   const [, navigate] = useLocation()
   const [draft, setDraft] = useState<string | null>(null)
-  const organisations = useRows('organisations')
+  const isRead = useRows('organisations') !== undefined
+  const organisations = useOrganisations()
 
   useEffect(() => {
     void ask('draft.open', {}).then((answer) => {
@@ -21,10 +23,10 @@ export function NewMeldingScreen() {
 
   return (
     <Page title={casesText.newMelding.title}>
-      {draft !== null && organisations !== undefined && (
+      {draft !== null && isRead && (
         <NewMeldingForm
           draft={draft}
-          hasOrganisations={organisations.length > 0}
+          organisations={organisations}
           onStarted={({ id, reference }) => {
             showToast(casesText.newMelding.started(reference))
             navigate(`/casussen/${id}`, { replace: true })

@@ -1,14 +1,13 @@
 import { useFormContext, useWatch } from 'react-hook-form'
+import { type Organisation } from '#shared/organisations/organisation.ts'
 import { casesText } from '../../locale/cases.ts'
 import { FormCombo } from '../../ui/form/form-choices.tsx'
 import { FormText } from '../../ui/form/form-text.tsx'
-import { useOrganisations } from '../../working-set/organisations.ts'
 import { NEW_ORGANISATION, type NewMeldingInput } from './new-melding.ts'
 
 /** Where it happened: a known organisation, or a new one by its name alone, for whoever calls unexpectedly. */
-export function OrganisationFields() {
+export function OrganisationFields({ organisations }: { organisations: readonly Organisation[] }) {
   const { control } = useFormContext<NewMeldingInput>()
-  const organisations = useOrganisations()
   const chosen = useWatch({ control, name: 'details.organisationId' })
   const choices = [
     ...organisations.map(({ id, name }) => ({ value: id, label: name })),

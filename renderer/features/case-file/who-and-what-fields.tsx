@@ -7,19 +7,13 @@ import { FormCheckboxes, FormSelect } from '../../ui/form/form-choices.tsx'
 import { type WithDetails } from './details-form.ts'
 import { SubjectField } from './subject-field.tsx'
 
-/** Who tells it and what it is about; the grounds of discrimination appear when that is a subject. */
-export function WhoAndWhatFields() {
+/** A part of its own, so that the form knows the fields in the order in which they stand. */
+function WhatFields() {
   const { control } = useFormContext<WithDetails>()
   const melderRole = useWatch({ control, name: 'details.melderRole' })
   const { field, fieldState } = useController({ control, name: 'details.subjects' })
   return (
     <>
-      <FormSelect
-        control={control}
-        name="details.melderRole"
-        label={casesText.fields.melderRole}
-        choices={choicesFrom(MELDER_ROLES, vocabulary.melderRole)}
-      />
       <SubjectField
         value={field.value}
         onChange={field.onChange}
@@ -36,6 +30,22 @@ export function WhoAndWhatFields() {
           choices={choicesFrom(DISCRIMINATION_GROUNDS, vocabulary.discriminationGround)}
         />
       )}
+    </>
+  )
+}
+
+/** Who tells it and what it is about; the grounds of discrimination appear when that is a subject. */
+export function WhoAndWhatFields() {
+  const { control } = useFormContext<WithDetails>()
+  return (
+    <>
+      <FormSelect
+        control={control}
+        name="details.melderRole"
+        label={casesText.fields.melderRole}
+        choices={choicesFrom(MELDER_ROLES, vocabulary.melderRole)}
+      />
+      <WhatFields />
     </>
   )
 }

@@ -9,7 +9,11 @@ export function GatePage({ info, title, children }: { info: HostInfo; title: str
   const reason = appText.startedAfter[info.startedAfter]
   return (
     <div className="gate">
-      {!info.runtime.forRealCases && <p className="gate-warning">{appText.notForRealCases}</p>}
+      {!info.runtime.forRealCases && (
+        <section className="gate-warning" aria-label={appText.warning}>
+          {appText.notForRealCases}
+        </section>
+      )}
       <main className="gate-main">
         <div>
           <p className="gate-name">{vaultText.name}</p>
