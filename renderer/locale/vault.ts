@@ -1,5 +1,16 @@
 import { type VaultFinding } from '#shared/contracts/working-set-rows.ts'
 
+/** A part of the vault as the store names it (`snapshot-0000000003`), in words that can be read out to a helper. */
+export function vaultPart(part: string): string {
+  const header = /^header(?:-([ab]))?$/.exec(part)
+  if (header !== null)
+    return header[1] === undefined ? 'De kop' : `De kop, exemplaar ${header[1].toUpperCase()}`
+  const numbered = /^(snapshot|journal|state)(?:-0*(\d+))?$/.exec(part)
+  if (numbered === null) return 'Iets dat je had bewaard'
+  const name = { snapshot: 'Momentopname', journal: 'Logboek', state: 'Wijziging' }[numbered[1] ?? ''] ?? part
+  return numbered[2] === undefined ? name : `${name} ${numbered[2]}`
+}
+
 /** Making the vault, opening it, and what was found while opening. */
 export const vaultText = {
   name: 'Luwte',

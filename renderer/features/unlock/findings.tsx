@@ -1,5 +1,5 @@
 import { type VaultFinding } from '#shared/contracts/working-set-rows.ts'
-import { vaultText } from '../../locale/vault.ts'
+import { vaultPart, vaultText } from '../../locale/vault.ts'
 import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { FormActions } from '../../ui/form-actions.tsx'
@@ -11,7 +11,9 @@ export function Findings({ findings, onContinue }: { findings: VaultFinding[]; o
   return (
     <>
       <Notice tone="warn">{text.lead}</Notice>
-      <Facts facts={findings.map(({ part, finding }) => ({ name: part, value: text.finding[finding] }))} />
+      <Facts
+        facts={findings.map(({ part, finding }) => ({ name: vaultPart(part), value: text.finding[finding] }))}
+      />
       <p>{text.advice}</p>
       <FormActions>
         <Button variant="primary" autoFocus onPress={onContinue}>
