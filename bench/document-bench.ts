@@ -46,7 +46,7 @@ export async function benchDocuments(): Promise<Record<string, unknown>> {
       await vault.must('case.start', { details, note: '', minutes: 30 })
     }
     const figures = await timed(() => vault.must('report.preview', { organisationId, year: 2025 }))
-    const { report } = figures.value
+    const { report } = await vault.must('report.settle', { organisationId, year: 2025, recipient: 'HR' })
     const invoice = await timed(() =>
       vault.must('invoice.issue', { organisationId, run: { kind: 'yearly', year: 2026 } }),
     )

@@ -1,5 +1,6 @@
 import type { Invoice } from '#shared/invoicing/invoice.ts'
-import type { AnnualReport } from '#shared/reports/annual-report.ts'
+import type { AnnualReport, SettledReport } from '#shared/reports/annual-report.ts'
+import type { AnnualReportForReview } from '#shared/reports/report-for-review.ts'
 import { DocumentWorker } from './document-worker.ts'
 import type { DocumentRefusal } from './job.ts'
 
@@ -14,17 +15,32 @@ export function makeInvoicePdf(invoice: Invoice): Promise<Uint8Array | DocumentR
   return documents.make({ kind: 'invoice-pdf', invoice })
 }
 
-/** The report as a PDF file; a draft says so on every page. */
-export function makeReportPdf(report: AnnualReport): Promise<Uint8Array | DocumentRefusal> {
-  return documents.make({ kind: 'report-pdf', report })
+/** The settled report as a PDF file, or a draft of it without figures, which says so on every page. */
+export function makeReportPdf(
+  report: SettledReport | AnnualReportForReview,
+): Promise<Uint8Array | DocumentRefusal> {
+  return documents.make(
+    report.status === 'for-review' ? { kind: 'report-review-pdf', report } : { kind: 'report-pdf', report },
+  )
 }
 
-/** The figures of the report as a spreadsheet (XLSX): the same ones as in the PDF and no others. */
-export function makeReportXlsx(report: AnnualReport): Promise<Uint8Array | DocumentRefusal> {
+/** Pages to look at and never to save: wrapped, so that nothing which takes the bytes of a file takes them. */
+export type ReportPreview = { readonly forScreen: Uint8Array }
+
+/** The report as it will be printed once settled, figures included, for the advisor's own screen. */
+export async function makeReportPreview(report: AnnualReport): Promise<ReportPreview | DocumentRefusal> {
+  const made = await documents.make({ kind: 'report-preview', report })
+  return isDocumentRefusal(made) ? made : { forScreen: made }
+}
+
+/** The figures of the settled report as a spreadsheet (XLSX): the same ones as in the PDF and no others. */
+export function makeReportXlsx(report: SettledReport): Promise<Uint8Array | DocumentRefusal> {
   return documents.make({ kind: 'report-xlsx', report })
 }
 
 /** True when there is no document. */
-export function isDocumentRefusal(made: Uint8Array | DocumentRefusal): made is DocumentRefusal {
+export function isDocumentRefusal(
+  made: Uint8Array | ReportPreview | DocumentRefusal,
+): made is DocumentRefusal {
   return 'refused' in made
 }

@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { Invoice } from '#shared/invoicing/invoice.ts'
-import { AnnualReport } from '#shared/reports/annual-report.ts'
+import { AnnualReport, SettledReport } from '#shared/reports/annual-report.ts'
+import { AnnualReportForReview } from '#shared/reports/report-for-review.ts'
 
 /**
  * What a document can be made of: an issued invoice or a report with its permit to print, nothing else. Parsing an
- * annual report checks the seals of its figures, so a figure that was changed on the way is not printed.
+ * annual report checks the seals of its figures, so a figure that was changed on the way is not printed. Files are
+ * made of a settled report, or of a draft without figures; only what stays on the screen holds figures of a draft.
  */
 export const DocumentJob = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('invoice-pdf'), invoice: Invoice }),
-  z.strictObject({ kind: z.literal('report-pdf'), report: AnnualReport }),
-  z.strictObject({ kind: z.literal('report-xlsx'), report: AnnualReport }),
+  z.strictObject({ kind: z.literal('report-pdf'), report: SettledReport }),
+  z.strictObject({ kind: z.literal('report-review-pdf'), report: AnnualReportForReview }),
+  z.strictObject({ kind: z.literal('report-xlsx'), report: SettledReport }),
+  z.strictObject({ kind: z.literal('report-preview'), report: AnnualReport }),
 ])
 export type DocumentJob = z.infer<typeof DocumentJob>
 

@@ -24,6 +24,8 @@ function made(job: DocumentJob): Promise<Uint8Array> {
     case 'invoice-pdf':
       return makeInvoicePdf(job.invoice)
     case 'report-pdf':
+    case 'report-review-pdf':
+    case 'report-preview':
       return makeReportPdf(job.report)
     case 'report-xlsx':
       return makeReportXlsx(job.report)

@@ -37,13 +37,18 @@ function totalInSentence(year: number, total: ReportTotal): string {
 export const reportWords = {
   title: (year: number): string => `Jaarrapportage vertrouwenspersoon ${year}`,
   draft: 'Concept',
-  draftNote:
-    'Dit is een concept. Ik vraag u de feiten te controleren; daarna stel ik de rapportage vast. Tot dan kan er nog iets veranderen.',
   settledOn: (date: CalendarDate): string => `Vastgesteld op ${longDate(date)}`,
   salutation: 'Geachte lezer,',
-  opening: (year: number, organisation: string): string =>
-    `Als externe vertrouwenspersoon van ${organisation} leg ik met deze rapportage verantwoording af over ${year}. ` +
+  addressedTo: 'Aan',
+  opening: (year: number): string =>
+    `Als uw externe vertrouwenspersoon leg ik met deze rapportage verantwoording af over ${year}. ` +
     'Op deze bladzijde staan de hoofdzaken; daarna volgen de cijfers, mijn andere werk voor u en hoe melders onherkenbaar blijven.',
+  openingForReview: (year: number): string =>
+    `Dit is een concept van mijn verantwoording over ${year} als uw externe vertrouwenspersoon. ` +
+    'Op deze bladzijde staan de hoofdzaken; daarna volgt mijn andere werk voor u. Er kan nog iets veranderen.',
+  figuresFollow: (year: number): string =>
+    `De cijfers over ${year} krijgt u wanneer ik de rapportage vaststel; ik vraag u nu de feiten, de activiteiten ` +
+    'en de aanbevelingen te controleren.',
   summary: 'In het kort',
   totalInSentence,
   onePersonOnce: 'Wie vaker kwam, telt één keer per jaar, bij het onderwerp van haar of zijn eerste melding.',

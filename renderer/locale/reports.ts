@@ -60,6 +60,7 @@ export const reportText = {
   drawing: 'De bladzijden worden getekend…',
   notDrawn:
     'De bladzijden konden niet worden getekend. Je tekst en de cijfers staan veilig in Luwte. Ga terug en open de rapportage opnieuw.',
+  saveDraft: 'Bewaar concept zonder cijfers',
   savePdf: 'Bewaar als PDF',
   saveSheet: 'Bewaar als spreadsheet',
   making: 'Het bestand wordt gemaakt…',
@@ -76,9 +77,9 @@ export const reportText = {
       'Het bestand kon niet worden gemaakt. De rapportage zelf staat veilig in Luwte; probeer het nog eens.',
   } satisfies Record<NotSaved, string>,
   yearRuns: (year: number) =>
-    `Het jaar ${year} loopt nog. Je kunt al schrijven. Bewaren en vaststellen kan vanaf 1 januari ${year + 1}: cijfers van een half jaar zouden later van die van het hele jaar kunnen worden afgetrokken.`,
+    `Het jaar ${year} loopt nog. Vaststellen kan vanaf 1 januari ${year + 1}: cijfers van een half jaar zouden later van die van het hele jaar kunnen worden afgetrokken.`,
   draftOnly:
-    'Laat met een concept alleen de feiten controleren, en stel de rapportage daarna vast. Luwte onthoudt pas dan welke cijfers je hebt gegeven.',
+    'De cijfers zie alleen jij. In het concept dat je bewaart staan ze niet: daarmee laat je feiten, activiteiten en aanbevelingen controleren. Na het vaststellen bewaar je de hele rapportage, ook als spreadsheet.',
   settle: 'Stel vast',
   settleTitle: (year: number) => `Rapportage over ${year} vaststellen?`,
   settleExplain:
@@ -92,7 +93,21 @@ export const reportText = {
   cancel: 'Annuleer',
 } as const
 
-/** Name of the file as it is proposed: the year and whether it is a draft; whose it is, its recipient knows. */
-export function reportFileName(year: number, isDraft: boolean, kind: 'pdf' | 'xlsx'): string {
-  return `jaarrapportage-vertrouwenspersoon-${year}${isDraft ? '-concept' : ''}.${kind}`
+/** Letters of the organisation's name in a file name: enough to tell sixty apart, short enough to read. */
+const LONGEST_SLUG = 60
+
+/** `jaarrapportage-2025-kinderopvang-fantasia.pdf`: plain letters that every system and mail program leaves alone. */
+export function reportFileName(
+  { year, organisationName, status }: { year: number; organisationName: string; status: string },
+  kind: 'pdf' | 'xlsx',
+): string {
+  const slug = organisationName
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_SLUG)
+    .replace(/^-|-$/g, '')
+  const parts = ['jaarrapportage', String(year), slug, status === 'settled' ? '' : 'concept']
+  return `${parts.filter((part) => part !== '').join('-')}.${kind}`
 }

@@ -3,13 +3,13 @@ import { CalendarDate } from '../calendar/calendar-date.ts'
 import { Year } from '../calendar/period.ts'
 import { ActivityKind } from '../activities/activity.ts'
 import { Id } from '../kernel/id.ts'
-import { FilledLine, Line, Note } from '../kernel/text.ts'
+import { Line, lineUpTo, Note } from '../kernel/text.ts'
 import { ProtectedReport } from '../statistics/protected-report.ts'
 
 /** What the advisor writes herself: in words fit for many readers, never about one case. */
 export const ReportNarrative = z.strictObject({
   signals: Note.max(20_000),
-  recommendations: z.array(FilledLine.max(1000)).max(20),
+  recommendations: z.array(lineUpTo(1000).min(1)).max(20),
   lookingBack: Note.max(20_000),
   workPlan: Note.max(20_000),
 })
@@ -79,6 +79,17 @@ export const AnnualReport = z
     { message: 'figures-of-another-report', path: ['earlierYears'] },
   )
 export type AnnualReport = z.infer<typeof AnnualReport>
+
+/** A report that no longer changes, whose figures stand in the ledger: the only one whose figures become a file. */
+export const SettledReport = AnnualReport.and(
+  z.object({ status: z.literal('settled'), settledOn: CalendarDate }),
+)
+export type SettledReport = z.infer<typeof SettledReport>
+
+/** True when the report may be handed over with its figures. */
+export function isSettled(report: AnnualReport): report is SettledReport {
+  return report.status === 'settled'
+}
 
 function areOf(figures: ProtectedReport, organisationId: Id, year: number): boolean {
   return figures.organisationId === organisationId && figures.year === year

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type AnnualReport } from '#shared/reports/annual-report.ts'
+import { type AnnualReport, isSettled } from '#shared/reports/annual-report.ts'
 import { REPORT_DIMENSIONS } from '#shared/reports/report-dimensions.ts'
 import { makeDocument } from '../../renderer/documents/make-document.ts'
 import { mergedCategories } from '../../renderer/locale/report-words.ts'
@@ -9,7 +9,8 @@ import { bytesOf, printed } from './make.ts'
 import { type ReadPdf } from './read-pdf.ts'
 import { breakdowns, sampleReport, sealed } from './sample-report.ts'
 
-const print = (report: AnnualReport): Promise<ReadPdf> => printed({ kind: 'report-pdf', report })
+const print = (report: AnnualReport): Promise<ReadPdf> =>
+  printed(isSettled(report) ? { kind: 'report-pdf', report } : { kind: 'report-preview', report })
 const draft = { status: 'draft', settledOn: null }
 
 describe('an annual report', () => {
@@ -18,8 +19,11 @@ describe('an annual report', () => {
     report = await print(sampleReport())
   })
 
-  it('names the organisation once', () => {
+  it('is addressed to the organisation, which it names nowhere else', () => {
+    const first = report.pages[0]?.lines ?? []
+    expect(first[first.indexOf('Aan') + 1]).toBe('Kinderopvang Fantasia B.V.')
     expect(report.text.split('Kinderopvang Fantasia B.V.')).toHaveLength(2)
+    expect(report.text).toContain('Geachte lezer, Als uw externe vertrouwenspersoon')
   })
 
   it('has the main points on its first page: total, advice, and how the advisor could be reached', () => {
@@ -159,7 +163,7 @@ describe('a draft', () => {
       expect(page.lines[0]).toBe('Concept')
       expect(page.lines.at(-1)).toContain('concept')
     }
-    expect(text).toContain('Ik vraag u de feiten te controleren')
+    expect(text).toContain('In 2026 kwamen 27 melders bij mij.')
     expect(info.CreationDate).toBeUndefined()
   })
 
@@ -179,7 +183,7 @@ describe('a report of few melders', () => {
     const files = await Promise.all(
       [0, 1, 4].map(async (melders) => {
         const report = sampleReport({ ...draft, figures: await throughGate('careful', melders) })
-        return Buffer.from(await bytesOf({ kind: 'report-pdf', report })).toString('latin1')
+        return Buffer.from(await bytesOf({ kind: 'report-preview', report })).toString('latin1')
       }),
     )
     expect(new Set(files).size).toBe(1)
@@ -191,7 +195,7 @@ describe('a report of few melders', () => {
     const files = await Promise.all(
       [0, 9].map(async (melders) => {
         const report = sampleReport({ ...draft, figures: await throughGate('strict', melders) })
-        return Buffer.from(await bytesOf({ kind: 'report-pdf', report })).toString('latin1')
+        return Buffer.from(await bytesOf({ kind: 'report-preview', report })).toString('latin1')
       }),
     )
     expect(new Set(files).size).toBe(1)

@@ -3,7 +3,7 @@ import { Text, View } from '@react-pdf/renderer'
 import type { AnnualReport } from '#shared/reports/annual-report.ts'
 import { reportWords } from '../../locale/report-document.ts'
 import { text } from '../pdf/style.ts'
-import { Typed } from '../pdf/text.tsx'
+import { Closing } from './closing.tsx'
 import { givenUpSentences } from './given-up.ts'
 
 /** How melders were kept unrecognisable: what was agreed, what that cost, and how it was checked. */
@@ -26,8 +26,7 @@ export function ReportAccount({ report }: { report: AnnualReport }): ReactElemen
       ))}
       <View wrap={false}>
         <Text>{reportWords.limits}</Text>
-        <Text style={{ marginTop: 16 }}>{reportWords.closing}</Text>
-        <Typed style={{ marginTop: 4 }}>{advisor.name}</Typed>
+        <Closing name={advisor.name} />
       </View>
     </View>
   )

@@ -1,9 +1,9 @@
 import type { ReactElement, ReactNode } from 'react'
 import { Page, Text, View } from '@react-pdf/renderer'
-import type { AnnualReport } from '#shared/reports/annual-report.ts'
 import { reportWords } from '../../locale/report-document.ts'
 import { PageFooter } from '../pdf/page-footer.tsx'
 import { body, page, text } from '../pdf/style.ts'
+import type { PrintedReport } from './printed-report.ts'
 
 const LEFT = 92
 const RIGHT = 62
@@ -13,11 +13,11 @@ export function ReportPage({
   report,
   children,
 }: {
-  report: AnnualReport
+  report: PrintedReport
   children: ReactNode
 }): ReactElement {
   const title = reportWords.title(report.year)
-  const draft = report.status === 'draft'
+  const draft = report.status !== 'settled'
   return (
     <Page size="A4" style={{ ...page, paddingLeft: LEFT, paddingRight: RIGHT }}>
       {draft && (

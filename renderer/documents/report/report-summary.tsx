@@ -7,41 +7,34 @@ import { Table } from '../pdf/table.tsx'
 import { Typed } from '../pdf/text.tsx'
 import { AdvisorFacts } from './advisor-facts.tsx'
 import { onFirstPage } from './first-page.ts'
+import { hasFigures, type PrintedReport, settlingDay } from './printed-report.ts'
 import { Chapter, Recommendations } from './report-narrative.tsx'
 import { yearTotals } from './three-years.ts'
 
-/** The first page: everything that a board needs to know, on one sheet. */
-export function ReportSummary({ report }: { report: AnnualReport }): ReactElement {
+/** The first page: everything that a board needs to know, on one sheet, addressed to it. */
+export function ReportSummary({ report }: { report: PrintedReport }): ReactElement {
   const { advisor, narrative } = report
-  const totals = yearTotals(report)
+  const settledOn = settlingDay(report)
   const first = onFirstPage(narrative)
   return (
     <View>
-      <View style={{ borderBottomWidth: 1.5, borderBottomColor: green, paddingBottom: 8, marginBottom: 22 }}>
+      <View style={{ borderBottomWidth: 1.5, borderBottomColor: green, paddingBottom: 8, marginBottom: 16 }}>
         <Typed style={text.bold}>{advisor.businessName === '' ? advisor.name : advisor.businessName}</Typed>
-        {report.settledOn !== null && (
-          <Text style={text.small}>{reportWords.settledOn(report.settledOn)}</Text>
-        )}
+        {settledOn !== null && <Text style={text.small}>{reportWords.settledOn(settledOn)}</Text>}
+      </View>
+      <View style={{ marginBottom: 18 }}>
+        <Text style={text.small}>{reportWords.addressedTo}</Text>
+        <Typed>{report.organisationName}</Typed>
       </View>
       <Text style={{ ...text.h1, marginBottom: 12 }}>{reportWords.title(report.year)}</Text>
       <Text style={text.paragraph}>{reportWords.salutation}</Text>
-      <Typed style={text.paragraph}>{reportWords.opening(report.year, report.organisationName)}</Typed>
-      {report.status === 'draft' && <Text style={text.paragraph}>{reportWords.draftNote}</Text>}
+      <Text style={text.paragraph}>
+        {hasFigures(report) ? reportWords.opening(report.year) : reportWords.openingForReview(report.year)}
+      </Text>
 
       <Text style={text.h2}>{reportWords.summary}</Text>
-      <Text style={text.paragraph}>{summarySentences(report).join(' ')}</Text>
-      <View style={{ marginTop: 4 }}>
-        <Table
-          columns={[
-            { heading: '' },
-            ...totals.map(({ year }) => ({ heading: String(year), width: 112, numeric: true })),
-          ]}
-          rows={[[reportWords.melders, ...totals.map(({ total }) => totalInTable(total))]]}
-        />
-      </View>
-      {totals.some(({ total }) => total === null) && (
-        <Text style={{ ...text.small, marginTop: 4 }}>{reportWords.notEstablishedNote}</Text>
-      )}
+      <Text style={text.paragraph}>{[...figureSentences(report), ...workSentences(report)].join(' ')}</Text>
+      {hasFigures(report) && <Totals report={report} />}
 
       {first.signals && <Chapter heading={reportWords.signals} content={narrative.signals} />}
       {first.recommendations ? (
@@ -57,10 +50,35 @@ export function ReportSummary({ report }: { report: AnnualReport }): ReactElemen
   )
 }
 
-function summarySentences(report: AnnualReport): string[] {
+/** How many melders there were, this year and the two before. */
+function Totals({ report }: { report: AnnualReport }): ReactElement {
+  const totals = yearTotals(report)
+  return (
+    <View style={{ marginTop: 4 }}>
+      <Table
+        columns={[
+          { heading: '' },
+          ...totals.map(({ year }) => ({ heading: String(year), width: 112, numeric: true })),
+        ]}
+        rows={[[reportWords.melders, ...totals.map(({ total }) => totalInTable(total))]]}
+      />
+      {totals.some(({ total }) => total === null) && (
+        <Text style={{ ...text.small, marginTop: 4 }}>{reportWords.notEstablishedNote}</Text>
+      )}
+    </View>
+  )
+}
+
+/** What the year came to; of a draft for review, when the figures will come. */
+function figureSentences(report: PrintedReport): string[] {
+  if (!hasFigures(report)) return [reportWords.figuresFollow(report.year)]
   const { total } = report.figures
-  const sentences = [reportWords.totalInSentence(report.year, total)]
-  if (total.shown !== 'exact' || total.value > 0) sentences.push(reportWords.onePersonOnce)
+  const sentence = reportWords.totalInSentence(report.year, total)
+  return total.shown !== 'exact' || total.value > 0 ? [sentence, reportWords.onePersonOnce] : [sentence]
+}
+
+function workSentences(report: PrintedReport): string[] {
+  const sentences: string[] = []
   if (report.reachableCount > 0)
     sentences.push(reportWords.reach(report.reachableCount, report.locationCount))
   if (report.activities.length > 0) sentences.push(reportWords.activityCount(report.activities.length))

@@ -1,5 +1,5 @@
 import writeXlsxFile, { type Sheet, type SheetData } from 'write-excel-file/universal'
-import type { AnnualReport } from '#shared/reports/annual-report.ts'
+import type { AnnualReport, SettledReport } from '#shared/reports/annual-report.ts'
 import { shortDate } from '../../locale/dates.ts'
 import { HIDDEN, reportWords, totalInTable } from '../../locale/report-document.ts'
 import { activityWords, wordsOf } from '../../locale/report-words.ts'
@@ -8,7 +8,7 @@ import { plainText, sealedDates } from './spreadsheet-file.ts'
 import { type PrintedTable, printedTables, yearTotals } from './three-years.ts'
 
 /** The figures of a report as a spreadsheet: those of the PDF, a sheet for each part, numbers as numbers. */
-export async function makeReportXlsx(report: AnnualReport): Promise<Uint8Array> {
+export async function makeReportXlsx(report: SettledReport): Promise<Uint8Array> {
   const sheets = [
     totalsSheet(report),
     ...printedTables(report).map(breakdownSheet),
@@ -42,7 +42,7 @@ function sheet(name: string, widths: number[], data: SheetData): Sheet<Blob> {
   return { sheet: name, columns: widths.map((width) => ({ width })), data }
 }
 
-function totalsSheet(report: AnnualReport): Sheet<Blob> {
+function totalsSheet(report: SettledReport): Sheet<Blob> {
   const totals = yearTotals(report)
   return sheet(
     reportWords.years,
@@ -50,11 +50,7 @@ function totalsSheet(report: AnnualReport): Sheet<Blob> {
     [
       [strong(reportWords.title(report.year))],
       [words(report.organisationName)],
-      [
-        report.settledOn === null
-          ? strong(reportWords.draft)
-          : words(reportWords.settledOn(report.settledOn)),
-      ],
+      [words(reportWords.settledOn(report.settledOn))],
       [],
       [strong(reportWords.year), strong(reportWords.melders)],
       ...totals.map(({ year, total }) => [

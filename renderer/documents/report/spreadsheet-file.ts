@@ -11,13 +11,13 @@ const END_SIZE = 22
 
 /**
  * A spreadsheet is a ZIP file, and each file in it carries the minute in which it was made. Sets them all to the
- * start of a day, or of 1980 (the first that ZIP knows) when there is none; APPNOTE.TXT 4.3.7, 4.3.12 and 4.4.6.
+ * start of a day; APPNOTE.TXT 4.3.7, 4.3.12 and 4.4.6.
  */
-export function sealedDates(zip: Uint8Array, on: CalendarDate | null): Uint8Array {
+export function sealedDates(zip: Uint8Array, on: CalendarDate): Uint8Array {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
   const end = zip.byteLength - END_SIZE
   if (view.getUint32(end, true) !== END_OF_DIRECTORY) throw new Error('zip: expected no comment at the end')
-  const [year = 1980, month = 1, day = 1] = (on ?? '1980-01-01').split('-').map(Number)
+  const [year = 1980, month = 1, day = 1] = on.split('-').map(Number)
   const date = ((year - 1980) << 9) | (month << 5) | day
   let entry = view.getUint32(end + 16, true)
   for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {

@@ -1,4 +1,5 @@
 import type * as PdfReader from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { type ReportPreview } from '../../documents/client.ts'
 
 /** One page of a document as it will be printed, and the text on it for who cannot see it. */
 export type DrawnPage = { canvas: HTMLCanvasElement; lines: string[] }
@@ -19,8 +20,8 @@ async function openReader(): Promise<typeof PdfReader> {
 }
 
 /** Draws every page of a PDF file that this program made. One file after the other: they share a worker. */
-export function drawPages(bytes: Uint8Array): Promise<DrawnPage[]> {
-  const drawn = last.then(() => draw(bytes))
+export function drawPages({ forScreen }: ReportPreview): Promise<DrawnPage[]> {
+  const drawn = last.then(() => draw(forScreen))
   last = drawn.catch(() => undefined)
   return drawn
 }

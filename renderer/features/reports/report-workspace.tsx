@@ -29,16 +29,11 @@ export function ReportWorkspace({ report, onSettled }: Props) {
       <div className="report-sheet">
         <div className="report-strip">
           <p>{text.proof(report.figures.proof)}</p>
-          {isOver ? (
-            <>
-              <SaveButtons report={asWritten}>
-                <SettleReport report={report} beforehand={narrative.flush} onSettled={onSettled} />
-              </SaveButtons>
-              <p className="quiet">{text.draftOnly}</p>
-            </>
-          ) : (
-            <Notice>{text.yearRuns(year)}</Notice>
-          )}
+          <SaveButtons report={asWritten}>
+            {isOver && <SettleReport report={report} beforehand={narrative.flush} onSettled={onSettled} />}
+          </SaveButtons>
+          <p className="quiet">{text.draftOnly}</p>
+          {!isOver && <Notice>{text.yearRuns(year)}</Notice>}
         </div>
         <ReportPages report={asWritten} />
       </div>

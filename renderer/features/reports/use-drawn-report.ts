@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
-import { isDocumentRefusal, makeReportPdf } from '../../documents/client.ts'
+import { isDocumentRefusal, makeReportPreview } from '../../documents/client.ts'
 import { drawPages, type DrawnPage } from './draw-pages.ts'
 
 const PAUSE_MILLISECONDS = 300
@@ -18,7 +18,7 @@ export function useDrawnReport(report: AnnualReport): DrawnReport {
   useEffect(() => {
     let isGone = false
     const draw = async () => {
-      const made = await makeReportPdf(report)
+      const made = await makeReportPreview(report)
       if (isGone) return
       if (isDocumentRefusal(made)) {
         setFailed(report)

@@ -134,6 +134,15 @@ describe('an annual report', () => {
     expect(accepts({ status: 'draft', settledOn: null })).toBe(true)
   })
 
+  it('has recommendations of up to a thousand characters', () => {
+    const advising = (length: number) => ({
+      narrative: { ...EMPTY_NARRATIVE, recommendations: ['x'.repeat(length)] },
+    })
+    expect(accepts(advising(1000))).toBe(true)
+    expect(accepts(advising(1001))).toBe(false)
+    expect(accepts(advising(0))).toBe(false)
+  })
+
   it('takes no figure that the gate did not seal', () => {
     expect(accepts({ figures: { ...busy, total: { shown: 'exact', value: 41 } } })).toBe(false)
   })
