@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#shared/calendar/calendar-date.ts'
 import type { Half, Period } from '#shared/calendar/period.ts'
 import type { Invoice } from '#shared/invoicing/invoice.ts'
+import { groupedIban } from '#shared/practice/iban.ts'
 import { longDate, shortDate } from './dates.ts'
 import { euros } from './euros.ts'
 import { settingsText } from './settings.ts'
@@ -79,7 +80,7 @@ export const invoiceWords = {
     'dan krijgt u het bedrag terug of wordt het met een volgende factuur verrekend.',
 } as const
 
-/** `NL00 BANK 0123 4567 89`. */
+/** `NL00 BANK 0123 4567 89`, with spaces at which no line breaks: a number in two pieces is copied wrong. */
 export function spacedIban(iban: string): string {
-  return iban.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1 ')
+  return groupedIban(iban).replaceAll(' ', '\u00a0')
 }

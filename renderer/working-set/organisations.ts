@@ -1,3 +1,4 @@
+import { dutchOrder } from '#shared/kernel/dutch-order.ts'
 import { type Organisation } from '#shared/organisations/organisation.ts'
 import { useMemo } from 'react'
 import { useRows } from './rows.ts'
@@ -5,7 +6,7 @@ import { useRows } from './rows.ts'
 /** All organisations by name; empty while they are being read. */
 export function useOrganisations(): Organisation[] {
   const rows = useRows('organisations')
-  return useMemo(() => [...(rows ?? [])].sort((a, b) => a.name.localeCompare(b.name, 'nl')), [rows])
+  return useMemo(() => [...(rows ?? [])].sort((a, b) => dutchOrder(a.name, b.name)), [rows])
 }
 
 /** The name of each organisation by its id. */

@@ -1,5 +1,6 @@
 import { daysIn, overlap, type Period, span, without, yearPeriod } from '../calendar/period.ts'
 import { type Cents, proportion, sumCents } from '../kernel/cents.ts'
+import { dutchOrder } from '../kernel/dutch-order.ts'
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts'
 import { type Engagement } from '../organisations/engagement.ts'
 import { type Location } from '../organisations/location.ts'
@@ -99,7 +100,7 @@ function locationLine(location: Location, period: Period, year: number, unitCent
 
 function byNameAndPeriod(a: LocationLine, b: LocationLine): number {
   return (
-    a.name.localeCompare(b.name, 'nl') ||
+    dutchOrder(a.name, b.name) ||
     a.lrkNumber.localeCompare(b.lrkNumber) ||
     a.period.from.localeCompare(b.period.from)
   )

@@ -43,6 +43,23 @@ describe('an invoice', () => {
     expect(text).toContain('met vermelding van factuurnummer 2026-0007')
   })
 
+  it('keeps the account number on one line, wherever the sentence breaks', async () => {
+    const { seller } = sampleInvoice([locationLine(0)])
+    for (let length = 1; length <= 40; length += 3) {
+      const line = { ...locationLine(0), amountCents: Number('9'.repeat(1 + (length % 9))) }
+      const name = 'n'.repeat(length)
+      const { lines } = await print(sampleInvoice([line], { seller: { ...seller, name } }))
+      expect(lines.filter((each) => each.includes('NL00 BANK 0123 4567 89'))).toHaveLength(2)
+    }
+  })
+
+  it('keeps the longest account number that there is together', async () => {
+    const { seller } = sampleInvoice([locationLine(0)])
+    const iban = `XX00${'B'.repeat(30)}`
+    const { text } = await print(sampleInvoice([locationLine(0)], { seller: { ...seller, iban } }))
+    expect(text).toContain(`overmaken naar XX00 ${'BBBB '.repeat(7)}BB ten name van`)
+  })
+
   it('gives each LRK number a line with its cost centre, its share of the year and its amount', async () => {
     const { lines } = await print(sampleInvoice(locations(3)))
     expect(lines).toContain(

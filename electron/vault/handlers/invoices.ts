@@ -5,6 +5,7 @@ import { type InvoiceDraft } from '#shared/invoicing/invoice.ts'
 import { creditDraft, issueInvoice } from '#shared/invoicing/issue.ts'
 import { standingLines } from '#shared/invoicing/standing-lines.ts'
 import { yearlyInvoice } from '#shared/invoicing/yearly-invoice.ts'
+import { dutchOrder } from '#shared/kernel/dutch-order.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
@@ -69,7 +70,7 @@ function leftAfterInvoice(vault: Unlocked, organisationId: Id, year: number): Id
 function proposals(vault: Unlocked, run: Run): InvoiceProposal[] {
   return vault.caseload
     .all('organisation')
-    .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+    .sort((a, b) => dutchOrder(a.name, b.name))
     .map((organisation) => {
       const draft = draftFor(vault, organisation, run)
       return {

@@ -1,3 +1,4 @@
+import { dutchOrder } from '#shared/kernel/dutch-order.ts'
 import { foldText, searchWords } from '#shared/kernel/search-words.ts'
 import { type RegisterRow } from '#shared/organisations/register-row.ts'
 
@@ -7,16 +8,14 @@ export type SearchableRegister = readonly { row: RegisterRow; text: string }[]
 /** Rows that match, and how many matches each holder has, most first; '' where the register names no holder. */
 export type RegisterSearch = { rows: RegisterRow[]; holders: { holder: string; count: number }[] }
 
-const dutch = new Intl.Collator('nl')
-
 /** Prepares rows for searching, which for 32,000 takes longer than a keystroke may: registered first, then by name. */
 export function searchableRegister(rows: readonly RegisterRow[]): SearchableRegister {
   return [...rows]
     .sort(
       (a, b) =>
         Number(b.registered) - Number(a.registered) ||
-        dutch.compare(a.name, b.name) ||
-        dutch.compare(a.lrkNumber, b.lrkNumber),
+        dutchOrder(a.name, b.name) ||
+        dutchOrder(a.lrkNumber, b.lrkNumber),
     )
     .map((row) => ({ row, text: searchedText(row) }))
 }
@@ -41,7 +40,7 @@ export function searchRegister(
     rows: holder === null ? found : found.filter((row) => row.holder === holder),
     holders: [...counts]
       .map(([name, count]) => ({ holder: name, count }))
-      .sort((a, b) => b.count - a.count || dutch.compare(a.holder, b.holder)),
+      .sort((a, b) => b.count - a.count || dutchOrder(a.holder, b.holder)),
   }
 }
 

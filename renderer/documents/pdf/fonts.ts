@@ -55,11 +55,14 @@ export function canDraw(codePoint: number): boolean {
 }
 
 const LONGEST_WORD = 26
+/** Thirty-four letters and digits in groups of four (ISO 13616): they stay together. */
+const LONGEST_ACCOUNT = 42
 const PIECE = 8
 
 function breakOnlyWhatCannotFit(word: string): string[] {
   const characters = Array.from(word)
-  if (characters.length <= LONGEST_WORD) return [word]
+  const most = characters.includes('\u00a0') ? LONGEST_ACCOUNT : LONGEST_WORD
+  if (characters.length <= most) return [word]
   return Array.from({ length: Math.ceil(characters.length / PIECE) }, (_, index) =>
     characters.slice(index * PIECE, (index + 1) * PIECE).join(''),
   )

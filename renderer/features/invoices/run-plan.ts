@@ -1,6 +1,7 @@
 import { type InvoiceProposal } from '#shared/contracts/vault.ts'
 import { type RefusalSlug } from '#shared/contracts/refusal-slugs.ts'
 import { type InvoiceDraft } from '#shared/invoicing/invoice.ts'
+import { dutchOrder } from '#shared/kernel/dutch-order.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { type Organisation } from '#shared/organisations/organisation.ts'
 
@@ -27,8 +28,7 @@ const resting: readonly RefusalSlug[] = [
   'half-year-not-over',
 ]
 
-const dutch = new Intl.Collator('nl', { sensitivity: 'base', numeric: true })
-const byName = (a: { name: string }, b: { name: string }) => dutch.compare(a.name, b.name)
+const byName = (a: { name: string }, b: { name: string }) => dutchOrder(a.name, b.name)
 
 /** Sorts the proposals of a run; organisations that are gone are left out. */
 export function runPlan(

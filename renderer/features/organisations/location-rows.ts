@@ -1,8 +1,7 @@
 import { type CalendarDate } from '#shared/calendar/calendar-date.ts'
+import { dutchOrder } from '#shared/kernel/dutch-order.ts'
 import { foldText, searchWords } from '#shared/kernel/search-words.ts'
 import { type Location } from '#shared/organisations/location.ts'
-
-const dutch = new Intl.Collator('nl', { sensitivity: 'base', numeric: true })
 
 /**
  * Locations by name in which every word of the query occurs (name, number, city, cost centre), those whose last day
@@ -19,7 +18,7 @@ export function locationRows(
       const text = foldText([name, lrkNumber, address.city, costCentre].join('\n'))
       return words.every((word) => text.includes(word))
     })
-    .sort((a, b) => dutch.compare(a.name, b.name) || dutch.compare(a.lrkNumber, b.lrkNumber))
+    .sort((a, b) => dutchOrder(a.name, b.name) || dutchOrder(a.lrkNumber, b.lrkNumber))
   const gone = ({ leftOn }: Location) => leftOn !== null && leftOn < today
   return { present: found.filter((location) => !gone(location)), left: found.filter(gone) }
 }

@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter'
 import { yearOf } from '#shared/calendar/calendar-date.ts'
+import { dutchOrder } from '#shared/kernel/dutch-order.ts'
 import { type Organisation } from '#shared/organisations/organisation.ts'
 import { type ReportSummary } from '#shared/reports/annual-report.ts'
 import { reportsText as text } from '../../locale/reports.ts'
@@ -37,7 +38,7 @@ export function ReportList({ year }: { year: number }) {
       organisation,
       report: reports.find((one) => one.organisationId === organisation.id && one.year === year),
     }))
-    .sort((a, b) => a.organisation.name.localeCompare(b.organisation.name, 'nl'))
+    .sort((a, b) => dutchOrder(a.organisation.name, b.organisation.name))
   return (
     <Page title={text.titleOf(year)} lead={text.intro}>
       <p>

@@ -44,6 +44,15 @@ describe('the yearly invoice', () => {
     expect(locationLines(run(2025, [bso, kdv])).map((line) => line.type)).toEqual(['KDV', 'BSO'])
   })
 
+  it('lists locations as they are looked up, the second before the tenth', () => {
+    const named = [10, 2, 1].map((number, index) => sampleLocation(index, { name: `Locatie ${number}` }))
+    expect(locationLines(run(2025, named)).map((line) => line.name)).toEqual([
+      'Locatie 1',
+      'Locatie 2',
+      'Locatie 10',
+    ])
+  })
+
   it.each([
     ['joined on 1 July 2025', 2025, { joinedOn: '2025-07-01' }, ['2025-07-01', '2025-12-31', 184, 75_11]],
     ['left on 30 June 2025', 2025, { leftOn: '2025-06-30' }, ['2025-01-01', '2025-06-30', 181, 73_89]],

@@ -47,6 +47,14 @@ describe('searching the register', () => {
     expect(searchRegister(rows, 'stichting impuls bestaatniet', null).rows).toEqual([])
   })
 
+  it('shows locations as they are looked up, the second before the tenth', () => {
+    const [sample] = rows
+    if (sample === undefined) throw new Error('the sample register is empty')
+    const named = [10, 2, 1].map((number) => ({ ...sample.row, name: `Locatie ${number}` }))
+    const found = searchRegister(searchableRegister(named), '', null).rows
+    expect(found.map((row) => row.name)).toEqual(['Locatie 1', 'Locatie 2', 'Locatie 10'])
+  })
+
   it('shows registered locations before those that left the register', () => {
     const states = searchRegister(rows, '', null).rows.map((row) => row.registered)
     expect(states.lastIndexOf(true)).toBeLessThan(states.indexOf(false))
