@@ -1,7 +1,8 @@
 import { parseDate, type CalendarDate as AriaDate } from '@internationalized/date'
-import { useImperativeHandle, useRef } from 'react'
+import { useImperativeHandle, useRef, useState } from 'react'
 import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components'
 import { FieldFoot, FieldLabel, type FieldProps } from './field-frame.tsx'
+import { inThisCentury, separatorKeys } from './typed-date.ts'
 
 /** A day that is typed as d-m-jjjj; outside it is `YYYY-MM-DD`, or `null` while it is not a whole date. */
 export function DateField({
@@ -13,6 +14,7 @@ export function DateField({
   isOptional = false,
   width = 'ordinary',
   focusRef,
+  onBlur = () => {},
   ...rest
 }: FieldProps<string | null>) {
   const input = useRef<HTMLDivElement | null>(null)
@@ -20,6 +22,7 @@ export function DateField({
     // The day, where typing starts.
     focus: () => input.current?.querySelector<HTMLElement>('[role="spinbutton"]')?.focus(),
   }))
+  const [onSeparator] = useState(separatorKeys)
   return (
     <AriaDateField<AriaDate>
       className="field"
@@ -28,6 +31,10 @@ export function DateField({
       onChange={(date) => {
         onChange(date?.toString() ?? null)
       }}
+      onBlur={() => {
+        if (value !== null && inThisCentury(value) !== value) onChange(inThisCentury(value))
+        onBlur()
+      }}
       granularity="day"
       shouldForceLeadingZeros={false}
       isInvalid={error !== undefined}
@@ -35,9 +42,11 @@ export function DateField({
       {...rest}
     >
       <FieldLabel label={label} isOptional={isOptional} />
-      <DateInput className="field-input date-segments" ref={input}>
-        {(segment) => <DateSegment className="date-segment" segment={segment} />}
-      </DateInput>
+      <div onKeyDownCapture={onSeparator}>
+        <DateInput className="field-input date-segments" ref={input}>
+          {(segment) => <DateSegment className="date-segment" segment={segment} />}
+        </DateInput>
+      </div>
       <FieldFoot description={description} error={error} />
     </AriaDateField>
   )

@@ -168,3 +168,22 @@ test('does not leave changed details behind by Escape or by a click beside them'
   await page.getByRole('link', { name: 'Organisaties' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Organisaties' })).toBeVisible()
 })
+
+test('takes a date as it is written, with dashes and without a leading nought', async ({
+  luwte: { page },
+}) => {
+  await makeVaultOnScreen(page)
+  await page.keyboard.press('Control+n')
+  await page.getByRole('button', { name: 'Meer vastleggen' }).click()
+  const date = page.getByRole('group', { name: 'Eerste contact' })
+  for (const [typed, read] of [
+    ['3-12-2025', '3-12-2025'],
+    ['1/2/26', '1-2-2026'],
+    ['21112025', '21-11-2025'],
+  ] as const) {
+    await date.getByRole('spinbutton').first().click()
+    await page.keyboard.type(typed)
+    await page.getByLabel('Notitie').focus()
+    await expect.poll(async () => (await date.innerText()).replace(/[^\d-]/g, '')).toBe(read)
+  }
+})
