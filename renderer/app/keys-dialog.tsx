@@ -1,3 +1,4 @@
+import './keys-dialog.css'
 import { appText } from '../locale/app.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -15,7 +16,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         rows={keys.rows}
         rowKey={([key]) => key}
         columns={[
-          { key: 'key', heading: keys.key, cell: ([key]) => key },
+          { key: 'key', heading: keys.key, cell: ([key]) => <span className="keys-key">{key}</span> },
           { key: 'does', heading: keys.does, cell: ([, does]) => does },
         ]}
       />

@@ -8,6 +8,7 @@ export type PaletteAct = { go: string } | { act: 'lock' | 'undo' | 'keys' }
 export type PaletteItem = { id: string; text: string; detail: string; does: PaletteAct }
 
 const LIMIT = 12
+const MOST_CASES = 6
 
 const ACTIONS: readonly PaletteItem[] = [
   { id: 'new', text: appText.palette.newMelding, detail: 'Ctrl N', does: { go: NEW_MELDING_PATH } },
@@ -30,8 +31,9 @@ function plain(text: string): string {
 }
 
 /**
- * What the palette offers for what was typed, at most twelve: every word typed must begin somewhere in the line.
- * Cases come first, the latest at the top; without anything typed, only what can be done.
+ * What the palette offers for what was typed, at most twelve: every word typed must occur in the line. Cases come
+ * first, the latest at the top, but those found only through the name of their organisation after that organisation;
+ * without anything typed, only what can be done.
  */
 export function paletteItems(
   query: string,
@@ -50,10 +52,13 @@ export function paletteItems(
     .map((summary) => ({ summary, organisation: names.get(summary.organisationId) ?? '' }))
     .filter(({ summary, organisation }) => fits(summary.reference, summary.label, organisation))
     .map(({ summary, organisation }) => ({
-      id: summary.id,
-      text: [summary.reference, summary.label].filter(Boolean).join(' · '),
-      detail: `${appText.palette.case} · ${organisation}`,
-      does: { go: `/casussen/${summary.id}` },
+      isItself: fits(summary.reference, summary.label),
+      item: {
+        id: summary.id,
+        text: [summary.reference, summary.label].filter(Boolean).join(' · '),
+        detail: `${appText.palette.case} · ${organisation}`,
+        does: { go: `/casussen/${summary.id}` },
+      },
     }))
   const clients = organisations
     .filter(({ name }) => fits(name))
@@ -64,5 +69,8 @@ export function paletteItems(
       does: { go: `/organisaties/${id}` },
     }))
   const actions = ACTIONS.filter(({ text }) => fits(text))
-  return [...found.slice(0, 6), ...clients.slice(0, 4), ...actions].slice(0, LIMIT)
+  const byItself = found.filter(({ isItself }) => isItself).slice(0, MOST_CASES)
+  const through = found.filter(({ isItself }) => !isItself).slice(0, MOST_CASES - byItself.length)
+  const itemsOf = (some: typeof found): PaletteItem[] => some.map(({ item }) => item)
+  return [...itemsOf(byItself), ...clients.slice(0, 4), ...itemsOf(through), ...actions].slice(0, LIMIT)
 }

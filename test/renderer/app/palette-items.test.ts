@@ -28,9 +28,21 @@ test('offers what can be done, and no case, before anything is typed', () => {
 
 test('finds a case by its reference and by the name of its organisation', () => {
   expect(found('bivo')).toEqual([{ go: `/casussen/${summary.id}` }])
+  expect(found('bivo fantasia')).toEqual([{ go: `/casussen/${summary.id}` }])
+})
+
+test('finds an organisation by its name before the cases that are found only through it', () => {
   expect(found('fantasia')).toEqual([
-    { go: `/casussen/${summary.id}` },
     { go: `/organisaties/${organisation.id}` },
+    { go: `/casussen/${summary.id}` },
+  ])
+})
+
+test('finds a case that says the words itself before an organisation of that name', () => {
+  const called = caseSummary({ reference: 'DAFE-31', label: 'Feest van Fantasia' })
+  expect(paletteItems('fantasia', [called], [organisation]).map(({ id }) => id)).toEqual([
+    called.id,
+    organisation.id,
   ])
 })
 
