@@ -4,12 +4,15 @@ import { IntegerProgram, NoTableAgrees, type Optimum } from './integer-program.t
 
 export type Side = 'min' | 'max'
 
+const NEARLY = 1e-6
+
 /**
  * The outermost value of a target. `table` is a whole table that attains it (for Infinity: one that attains at
- * least `enough`). `recipe` holds the factors of the restrictions that prove `linear`, the value over fractions too;
- * it proves `value` when both are equal.
+ * least the goal). `recipe` holds the factors of the restrictions that prove `linear`, the value over fractions too;
+ * it proves `value` when both are equal. With a goal, `value` may stop at it, and when not even fractions reach it
+ * there is no table and `value` is how far they go, rounded to what whole numbers could still be.
  */
-export type Extreme = { value: number; linear: number; table: number[]; recipe: Map<number, number> }
+export type Extreme = { value: number; linear: number; table: number[] | null; recipe: Map<number, number> }
 
 type AtomClass = { atoms: number[]; rows: number[] }
 type Component = { classes: number[]; rows: number[]; program: IntegerProgram; solved: Map<string, Optimum> }
@@ -65,7 +68,7 @@ export class ConsistentTables {
   }
 
   /** Least or greatest value of the sum of `members` over all consistent tables. */
-  extreme(members: readonly number[], side: Side, enough = 0): Extreme {
+  extreme(members: readonly number[], side: Side, goal?: number): Extreme {
     const inside = new Set(members)
     const touched = new Map<number, number>()
     for (const atom of inside) {
@@ -78,22 +81,33 @@ export class ConsistentTables {
       return side === 'max' ? count > 0 : count === this.#classes[index]?.atoms.length
     }
     const open = side === 'max' ? [...touched.keys()].find((index) => this.#isOpen(index)) : undefined
+    const concerned = this.#components.filter(
+      (component) => open === undefined && component.classes.some(counted),
+    )
+    let least = 0
+    for (const atom of inside) least += this.#least[atom] ?? 0
+    const left = goal === undefined || concerned.length > 1 ? undefined : goal - least
     const values = new Float64Array(this.#classes.length)
+    let reached = true
     const recipe = new Map<number, number>()
     let linear = 0
     for (const component of this.#components) {
-      const concerned = open === undefined && component.classes.some(counted)
       const costs = Float64Array.from(component.classes, (index) => (counted(index) ? 1 : 0))
-      const optimum = concerned ? solved(component, costs, side) : null
+      const optimum = concerned.includes(component) ? solved(component, costs, side, left) : null
+      if (optimum?.point === null) reached = false
       const point = optimum?.point ?? this.#base(component)
       component.classes.forEach((index, position) => (values[index] = point[position] ?? 0))
       linear += optimum?.linear ?? 0
       optimum?.duals.forEach((dual, position) => recipe.set(component.rows[position] ?? -1, dual))
     }
-    if (open !== undefined) values[open] = (values[open] ?? 0) + enough
+    linear += least
+    if (!reached) {
+      const value = side === 'max' ? Math.floor(linear + NEARLY) : Math.ceil(linear - NEARLY)
+      return { value, linear, table: null, recipe }
+    }
+    if (open !== undefined) values[open] = (values[open] ?? 0) + (goal ?? 0)
     const table = this.#spread(values, inside, side)
     if (open !== undefined) return { value: Infinity, linear: Infinity, table, recipe }
-    for (const atom of inside) linear += this.#least[atom] ?? 0
     return { value: sumIn(table, inside), linear, table, recipe }
   }
 
@@ -154,16 +168,16 @@ export class ConsistentTables {
   }
 
   #base(component: Component): number[] {
-    return solved(component, new Float64Array(component.classes.length), 'min').point
+    return solved(component, new Float64Array(component.classes.length), 'min').point ?? []
   }
 }
 
 /** Many targets ask the same of a component; it is solved once until a restriction changes. */
-function solved(component: Component, costs: Float64Array, side: Side): Optimum {
-  const key = `${side}${costs.join('')}`
+function solved(component: Component, costs: Float64Array, side: Side, goal?: number): Optimum {
+  const key = `${side}${costs.join('')}${String(goal)}`
   const before = component.solved.get(key)
   if (before) return before
-  const optimum = component.program.optimise(costs, side)
+  const optimum = component.program.optimise(costs, side, goal)
   component.solved.set(key, optimum)
   return optimum
 }

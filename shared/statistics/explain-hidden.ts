@@ -2,10 +2,7 @@ import { sumOver } from './attacker-knowledge.ts'
 import { setKey } from './bit-set.ts'
 import { ownExplanation, signedTerms, type Explanation } from './explanation.ts'
 import type { ProtectRequest } from './protect-request.ts'
-import type { Scenario } from './scenario.ts'
-import type { Suppression } from './suppression.ts'
-import type { Demand } from './demands.ts'
-import type { Side } from './consistent-tables.ts'
+import type { Breach, Suppression } from './suppression.ts'
 
 /** In a sum: what a melder subtracts because she knows of herself. */
 const OWN_MELDING = 'own-melding'
@@ -47,7 +44,7 @@ function explainGroups(search: Suppression, request: ProtectRequest): Explanatio
 function recipeSum(
   search: Suppression,
   request: ProtectRequest,
-  { scenario, demand, side }: { scenario: Scenario; demand: Demand; side: Side },
+  { scenario, demand, side }: Breach,
 ): Explanation['because'] | null {
   const answer = scenario.meets(demand, side)
   if (!('breach' in answer)) return null

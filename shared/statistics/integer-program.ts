@@ -11,12 +11,15 @@ export class NoTableAgrees extends Error {
 export type Row = { columns: readonly number[]; min: number; max: number }
 
 /**
- * `point` is whole and was checked by addition. `linear` is the optimum over fractions too, and `duals` the factors
- * of the rows that prove it.
+ * `point` is whole and was checked by addition; null when a goal was set that not even fractions reach. `linear` is
+ * the optimum over fractions too, and `duals` the factors of the rows that prove it.
  */
-export type Optimum = { point: number[]; linear: number; duals: Map<number, number> }
+export type Optimum = { point: number[] | null; linear: number; duals: Map<number, number> }
 
 const NEARLY = 1e-6
+
+/** Lower than any signed sum; the solver takes finite options only. */
+const NO_TARGET = -1e15
 
 /**
  * Extremes of sums of non-negative whole variables under rows of zeros and ones. Solves the linear program,
@@ -68,34 +71,44 @@ export class IntegerProgram {
     this.#model.changeRowBounds(row, min, this.#finite(max))
   }
 
-  /** Optimises the sum of the columns with cost 1. The caller sees to it that the sum is bounded. */
-  optimise(costs: Float64Array, sense: 'min' | 'max'): Optimum {
-    const { objectiveSense } = this.#highs.constants
-    this.#model.changeObjectiveSense(sense === 'min' ? objectiveSense.minimize : objectiveSense.maximize)
-    this.#model.changeColsCost({ kind: 'range', from: 0, to: this.#columns - 1 }, costs)
+  /**
+   * Optimises the sum of the columns with cost 1. The caller sees to it that the sum is bounded. With a goal, any
+   * whole point that reaches it will do.
+   */
+  optimise(costs: Float64Array, sense: 'min' | 'max', goal?: number): Optimum {
+    // Always a minimum: the solver's early stop at a goal is defined for that.
+    const sign = sense === 'min' ? 1 : -1
+    const signed = costs.map((cost) => sign * cost)
+    this.#model.changeColsCost({ kind: 'range', from: 0, to: this.#columns - 1 }, signed)
     this.#run()
     const { colValue, rowDual } = this.#model.getSolution()
     const duals = new Map<number, number>()
     rowDual.forEach((dual, row) => {
-      if (Math.abs(dual) > NEARLY) duals.set(row, dual)
+      if (Math.abs(dual) > NEARLY) duals.set(row, sign * dual)
     })
     const linear = colValue.reduce((sum, value, column) => sum + value * (costs[column] ?? 0), 0)
-    return { point: this.#wholePoint(colValue) ?? this.#wholeOptimum(), linear, duals }
+    const vertex = this.#wholePoint(colValue)
+    if (vertex) return { point: vertex, linear, duals }
+    if (goal !== undefined && sign * linear > sign * goal + NEARLY) return { point: null, linear, duals }
+    return { point: this.#wholeOptimum(goal === undefined ? NO_TARGET : sign * goal + 0.5), linear, duals }
   }
 
   dispose(): void {
     this.#model.dispose()
   }
 
-  #wholeOptimum(): number[] {
+  /** Stops early once the signed sum is below `target`. */
+  #wholeOptimum(target: number): number[] {
     const { variableType } = this.#highs.constants
     const every = { kind: 'range', from: 0, to: this.#columns - 1 } as const
     this.#model.changeColsIntegrality(
       every,
       Array<typeof variableType.integer>(this.#columns).fill(variableType.integer),
     )
+    this.#model.options.set({ objective_target: target })
     this.#run()
     const point = this.#wholePoint(this.#model.getSolution().colValue)
+    this.#model.options.set({ objective_target: NO_TARGET })
     this.#model.changeColsIntegrality(
       every,
       Array<typeof variableType.continuous>(this.#columns).fill(variableType.continuous),
@@ -106,15 +119,19 @@ export class IntegerProgram {
 
   #run(): void {
     const { modelStatus } = this.#highs.constants
+    const answered: readonly number[] = [
+      modelStatus.optimal,
+      modelStatus.objectiveTarget,
+      modelStatus.infeasible,
+    ]
     this.#model.run()
-    let status = this.#model.getModelStatus()
-    if (status !== modelStatus.optimal && status !== modelStatus.infeasible) {
+    if (!answered.includes(this.#model.getModelStatus())) {
       this.#model.clearSolver()
       this.#model.run()
-      status = this.#model.getModelStatus()
     }
+    const status = this.#model.getModelStatus()
     if (status === modelStatus.infeasible) throw new NoTableAgrees()
-    if (status !== modelStatus.optimal) throw new Error(`the solver stopped with status ${String(status)}`)
+    if (!answered.includes(status)) throw new Error(`the solver stopped with status ${String(status)}`)
   }
 
   #wholePoint(values: Float64Array): number[] | null {

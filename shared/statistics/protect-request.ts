@@ -20,11 +20,6 @@ export type ProtectRequest = {
   declared?: { figures?: { members: number[]; value: number }[]; bounds?: Bounds }
   /** Atoms that are zero by nature; a cell of such atoms alone is known to be 0. */
   structural?: number[]
-  /**
-   * Melders as they know themselves: the atoms in which each is counted. Default: one for every atom that is not 0.
-   * An empty list plays no melders.
-   */
-  insiders?: number[][]
   /** Key of the choice of what else to hide. */
   secret: Uint8Array
   reportId: string

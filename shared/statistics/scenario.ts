@@ -7,8 +7,24 @@ import type { Demand } from './demands.ts'
 /** A whole table that somebody may believe, with the value that each cell group has in it. */
 type Belief = { table: number[]; sums: number[] }
 
-/** Beliefs found so far. */
-export type Beliefs = Belief[]
+/** Beliefs found so far, shared by all attackers: what one found for a target often serves another for the same. */
+export class Beliefs {
+  readonly #found: Belief[] = []
+  readonly #byTarget = new Map<string, Belief[]>()
+
+  /** The first that serves, those for the same side of the same target before all others. */
+  find(target: string, serves: (belief: Belief) => boolean): Belief | undefined {
+    return this.#byTarget.get(target)?.find(serves) ?? this.#found.find(serves)
+  }
+
+  /** Keeps a belief for its target and, when `widely`, for every other target too. */
+  add(target: string, belief: Belief, widely: boolean): void {
+    const known = this.#byTarget.get(target)
+    if (known) known.push(belief)
+    else this.#byTarget.set(target, [belief])
+    if (widely) this.#found.push(belief)
+  }
+}
 
 /** What the figures handed out so far make of one attacker: the printed groups and what is declared known. */
 export type Publication = {
@@ -26,9 +42,9 @@ export class Scenario {
   readonly demands: readonly Demand[]
   readonly #highs: Highs
   readonly #publication: Publication
-  readonly #beliefs: Beliefs = []
-  readonly #shared: Beliefs
-  readonly #own: readonly number[]
+  readonly #beliefs: Beliefs
+  /** The atoms of which this attacker knows that they are not 0. */
+  readonly own: readonly number[]
   readonly #rowOf = new Map<number, number>()
   #tables: ConsistentTables | undefined
   #imposed = new Set<number>()
@@ -37,32 +53,34 @@ export class Scenario {
     highs: Highs,
     publication: Publication,
     demands: readonly Demand[],
-    shared: Beliefs,
+    beliefs: Beliefs,
     own: readonly number[] = [],
   ) {
     this.#highs = highs
     this.#publication = publication
     this.demands = demands
-    this.#shared = shared
-    this.#own = own
+    this.#beliefs = beliefs
+    this.own = own
   }
 
   /** A table that meets one side of a demand and agrees with all that is printed, or the extreme that breaks it. */
   meets(demand: Demand, side: Side): { table: readonly number[] } | { breach: Extreme } {
-    const met = (value: number): boolean => this.#met(demand, side, value)
-    const serves = (belief: Belief): boolean => met(believed(belief, demand)) && this.#agrees(belief)
-    const known = this.#beliefs.find(serves) ?? this.#shared.find(serves)
-    if (known) return { table: known.table }
-    const extreme = this.#current().extreme(demand.members, side, demand.reachHigh)
-    if (!met(extreme.value)) return { breach: extreme }
-    const sums = this.#publication.groups.map(({ members }) => sumOver(extreme.table, members))
-    this.#beliefs.push({ table: extreme.table, sums })
-    return { table: extreme.table }
+    const known = this.known(demand, side)
+    if (known) return { table: known }
+    const goal = side === 'min' ? demand.reachLow : demand.reachHigh
+    const extreme = this.#current().extreme(demand.members, side, goal)
+    if (extreme.table === null || !this.#met(demand, side, extreme.value)) return { breach: extreme }
+    const { table } = extreme
+    const sums = this.#publication.groups.map(({ members }) => sumOver(table, members))
+    this.#beliefs.add(targetKey(demand, side), { table, sums }, this.own.length === 0)
+    return { table }
   }
 
-  /** Tables that this attacker may believe, for others to try first. */
-  get beliefs(): Beliefs {
-    return this.#beliefs
+  /** A table found before that meets one side of a demand and still agrees with all that is printed. */
+  known(demand: Demand, side: Side): readonly number[] | undefined {
+    const serves = (belief: Belief): boolean =>
+      this.#met(demand, side, believed(belief, demand)) && this.#agrees(belief)
+    return this.#beliefs.find(targetKey(demand, side), serves)?.table
   }
 
   /** The printed groups that yield a breach: from the proof over fractions, or what no group can be missed from. */
@@ -119,7 +137,7 @@ export class Scenario {
   }
 
   #agrees({ table, sums }: Belief): boolean {
-    if (this.#own.some((atom) => (table[atom] ?? 0) < 1)) return false
+    if (this.own.some((atom) => (table[atom] ?? 0) < 1)) return false
     for (const group of this.#publication.printed)
       if (sums[group] !== this.#publication.groups[group]?.value) return false
     return true
@@ -144,12 +162,16 @@ export class Scenario {
       this.#tables = new ConsistentTables(this.#highs, {
         ...declared,
         figures,
-        lowerBounds: ownMelding(declared.atoms, this.#own),
+        lowerBounds: ownMelding(declared.atoms, this.own),
       })
     }
     this.#imposed = new Set(printed)
     return this.#tables
   }
+}
+
+function targetKey({ id }: Demand, side: Side): string {
+  return `${side} ${id}`
 }
 
 function believed({ table, sums }: Belief, { group, members }: Demand): number {

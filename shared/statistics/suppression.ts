@@ -4,10 +4,18 @@ import { cellGroups, type CellGroup } from './cell-groups.ts'
 import { ConsistentTables, type Side } from './consistent-tables.ts'
 import { demands, isUnsafe, targetsOf, type Demand } from './demands.ts'
 import { withoutStructuralZeros, type ProtectRequest } from './protect-request.ts'
-import { ownMelding, Scenario, type Publication } from './scenario.ts'
+import { ownMelding, Beliefs, Scenario, type Publication } from './scenario.ts'
 import type { Witness } from './witness.ts'
 
 const SIDES: readonly Side[] = ['min', 'max']
+
+/**
+ * Pairs of a melder and a small cell up to which melders are played: every annual report has far fewer. Linked cross
+ * tables of a hundred melders have more, and would take half a minute; G(k) holds for them all the same.
+ */
+const MOST_PAIRS = 3000
+
+export type Breach = { scenario: Scenario; demand: Demand; side: Side }
 
 /** A demand against one attacker that the ledger alone already breaks; only a melder's own knowledge may do so. */
 type Waived = Set<Demand>
@@ -24,6 +32,7 @@ export class Suppression {
   readonly publication: Publication
   readonly #highs: Highs
   readonly #mustHide: ReadonlySet<number>
+  readonly #beliefs = new Beliefs()
   readonly #outsider: Scenario
   readonly #insiders: Scenario[]
   readonly #waived: Waived = new Set()
@@ -54,15 +63,15 @@ export class Suppression {
       (index) => !this.#mustHide.has(index) && this.groups[index]?.standing !== 'known',
     )
     this.publication = { groups: this.groups, printed: new Set(printed), declared }
-    this.#outsider = new Scenario(highs, this.publication, this.demands, [])
-    const owns = stated.insiders ?? stated.atoms.flatMap((value, atom) => (value > 0 ? [[atom]] : []))
-    this.#insiders = owns.map((own) => {
-      const others = targets.filter(
-        ({ group, members }) => group && !own.some((atom) => members.includes(atom)),
-      )
-      const knowing = { ...declared, lowerBounds: ownMelding(declared.atoms, own) }
+    this.#outsider = new Scenario(highs, this.publication, this.demands, this.#beliefs)
+    const people = stated.atoms.flatMap((value, atom) => (value > 0 ? [atom] : []))
+    const cells = targets.filter(({ group }) => group !== null)
+    const played = people.length * cells.length <= MOST_PAIRS ? people : []
+    this.#insiders = played.map((own) => {
+      const others = cells.filter(({ members }) => !members.includes(own))
+      const knowing = { ...declared, lowerBounds: ownMelding(declared.atoms, [own]) }
       const asked = demands(highs, others, threshold, knowing)
-      return new Scenario(highs, this.publication, asked, this.#outsider.beliefs, own)
+      return new Scenario(highs, this.publication, asked, this.#beliefs, [own])
     })
   }
 
@@ -70,6 +79,7 @@ export class Suppression {
   hideEnough(): boolean {
     for (const demand of this.demands)
       if (!SIDES.every((side) => this.#settle(this.#outsider, demand, side))) return false
+    this.#askTogether()
     for (const insider of this.#insiders)
       for (const demand of insider.demands)
         if (!SIDES.every((side) => this.#settle(insider, demand, side))) this.#waived.add(demand)
@@ -141,17 +151,55 @@ export class Suppression {
   }
 
   /** The figures that reveal something as things stand, for the first demand that is broken. */
-  firstBreach(): { scenario: Scenario; demand: Demand; side: Side } | null {
-    for (const scenario of [this.#outsider, ...this.#insiders])
-      for (const demand of scenario.demands)
-        for (const side of SIDES)
-          if (!this.#waived.has(demand) && 'breach' in scenario.meets(demand, side))
-            return { scenario, demand, side }
+  firstBreach(): Breach | null {
+    const outside = this.#breachOf(this.#outsider)
+    if (outside) return outside
+    this.#askTogether()
+    for (const insider of this.#insiders) {
+      const inside = this.#breachOf(insider)
+      if (inside) return inside
+    }
     return null
   }
 
   dispose(): void {
     for (const scenario of [this.#outsider, ...this.#insiders]) scenario.dispose()
+  }
+
+  #breachOf(scenario: Scenario): Breach | null {
+    for (const demand of scenario.demands)
+      for (const side of SIDES)
+        if (!this.#waived.has(demand) && 'breach' in scenario.meets(demand, side))
+          return { scenario, demand, side }
+    return null
+  }
+
+  /** Looks for tables that serve many melders at once, before each is asked apart. */
+  #askTogether(): void {
+    for (const demand of this.demands)
+      for (const side of SIDES) {
+        if (!demand.group) continue
+        const waiting = this.#insiders.filter((insider) =>
+          insider.demands.some((hers) => hers.id === demand.id && !insider.known(hers, side)),
+        )
+        this.#serve(
+          demand,
+          side,
+          waiting.flatMap(({ own }) => own),
+        )
+      }
+  }
+
+  /** Finds tables in which all of these atoms are taken, or each half of them, and so on down to one. */
+  #serve(demand: Demand, side: Side, own: readonly number[]): void {
+    if (own.length < 2) return
+    const together = new Scenario(this.#highs, this.publication, [demand], this.#beliefs, own)
+    const served = 'table' in together.meets(demand, side)
+    together.dispose()
+    if (served) return
+    const half = Math.ceil(own.length / 2)
+    this.#serve(demand, side, own.slice(0, half))
+    this.#serve(demand, side, own.slice(half))
   }
 
   #allMet(): boolean {
