@@ -14,6 +14,7 @@ import { OrganisationDetails } from '../organisations/organisation.ts'
 import { RegisterRow } from '../organisations/register-row.ts'
 import { Practice } from '../practice/practice.ts'
 import { AnnualReport, ReportNarrative } from '../reports/annual-report.ts'
+import { ReportExplanation } from '../statistics/report-explanation.ts'
 import { VaultRefusal } from './refusal-slugs.ts'
 import { VaultFinding, VaultState } from './working-set-rows.ts'
 
@@ -176,10 +177,13 @@ export const vaultCommands = {
   },
   'invoice.credit': { input: withId, answer: z.strictObject({ invoice: Invoice }) },
 
-  /** The report as it would be printed now, or, once settled, as it was. */
+  /**
+   * The report as it would be printed now, or, once settled, as it was. Of a draft also why rows are hidden: for the
+   * advisor's eyes only, never in a document.
+   */
   'report.preview': {
     input: z.strictObject({ organisationId: Id, year: Year }),
-    answer: z.strictObject({ report: AnnualReport }),
+    answer: z.strictObject({ report: AnnualReport, explanations: z.array(ReportExplanation) }),
   },
   'report.saveNarrative': {
     input: z.strictObject({ organisationId: Id, year: Year, narrative: ReportNarrative }),

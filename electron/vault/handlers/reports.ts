@@ -2,6 +2,7 @@ import { yearOf } from '#shared/calendar/calendar-date.ts'
 import { overlap, yearPeriod } from '#shared/calendar/period.ts'
 import { countMelders } from '#shared/casework/melders.ts'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
+import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
 import { type Organisation } from '#shared/organisations/organisation.ts'
@@ -46,12 +47,12 @@ function ledgerOf(vault: Unlocked): LedgerFigure[] {
     .map((entry) => entry.figure)
 }
 
-/** The report as it would be printed now, its figures through the gate. */
+/** The report as it would be printed now, its figures through the gate, and beside it why rows are hidden. */
 async function draftReport(
   vault: Unlocked,
   organisation: Organisation,
   year: number,
-): Promise<AnnualReport | VaultRefusal> {
+): Promise<VaultAnswer<'report.preview'> | VaultRefusal> {
   const { caseload } = vault
   const engagement = caseload.all('engagement').find((one) => one.organisationId === organisation.id)
   if (engagement === undefined) return refuse('engagement-missing')
@@ -85,7 +86,7 @@ async function draftReport(
     phone,
     reachability,
   } = practice
-  return {
+  const report: AnnualReport = {
     id: reportId,
     organisationId: organisation.id,
     year,
@@ -109,17 +110,17 @@ async function draftReport(
     activities: reportActivities(caseload.all('activity'), organisation.id, year),
     narrative,
   }
+  return { report, explanations: figures.explanations }
 }
 
 /** The annual report: previewed, written, settled. */
 export const reportHandlers: Handlers<'report.preview' | 'report.saveNarrative' | 'report.settle'> = {
   'report.preview': async ({ organisationId, year }, vault) => {
     const settled = settledReport(vault, organisationId, year)
-    if (settled !== null) return { report: settled }
+    if (settled !== null) return { report: settled, explanations: [] }
     const organisation = vault.caseload.get('organisation', organisationId)
     if (organisation === undefined) return refuse('not-found', 'organisationId')
-    const report = await draftReport(vault, organisation, year)
-    return 'refused' in report ? report : { report }
+    return draftReport(vault, organisation, year)
   },
 
   'report.saveNarrative': async ({ organisationId, year, narrative }, vault) => {
@@ -138,7 +139,7 @@ export const reportHandlers: Handlers<'report.preview' | 'report.saveNarrative' 
     if (year >= yearOf(vault.today)) return refuse('year-not-over')
     const draft = await draftReport(vault, organisation, year)
     if ('refused' in draft) return draft
-    const report: AnnualReport = { ...draft, status: 'settled', settledOn: vault.today }
+    const report: AnnualReport = { ...draft.report, status: 'settled', settledOn: vault.today }
     const ledger = ledgerOf(vault)
     const handedOver = ledgerEntries(
       report.figures,

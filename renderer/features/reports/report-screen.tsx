@@ -55,7 +55,7 @@ function OfOrganisation({ organisation, year }: { organisation: Organisation; ye
       {state.report.status === 'settled' ? (
         <SettledReport report={state.report} />
       ) : (
-        <ReportWorkspace report={state.report} onSettled={replace} />
+        <ReportWorkspace report={state.report} explanations={state.explanations} onSettled={replace} />
       )}
     </Page>
   )

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
+import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
 import { ask } from '../../working-set/client.ts'
 
 /** The report as the vault gives it out: not there yet, refused with a reason, or there. */
-export type ReportState = { report: AnnualReport } | { refusal: VaultRefusal } | null
+export type ReportState = VaultAnswer<'report.preview'> | { refusal: VaultRefusal } | null
 
 /** Asks for the report once; `replace` puts the settled one in its place. */
 export function useReport(
@@ -16,7 +17,7 @@ export function useReport(
     let isGone = false
     void ask('report.preview', { organisationId, year }).then((answer) => {
       if (isGone) return
-      setState('refused' in answer ? { refusal: answer } : { report: answer.report })
+      setState('refused' in answer ? { refusal: answer } : answer)
     })
     return () => {
       isGone = true
@@ -25,7 +26,7 @@ export function useReport(
   return [
     state,
     (report) => {
-      setState({ report })
+      setState({ report, explanations: [] })
     },
   ]
 }

@@ -63,6 +63,17 @@ describe('annual reports from an open vault', () => {
     }
   })
 
+  it('gives the reasons for hidden rows beside a draft, never in it, and none once it is settled', async () => {
+    const organisationId = await organisationWith(30)
+    const { report, explanations } = await vault.must('report.preview', { organisationId, year: 2025 })
+    const hidden = report.figures.tables.flatMap(({ rows }) => rows.filter(({ value }) => value === 'hidden'))
+    expect(explanations).toHaveLength(hidden.length)
+    expect(JSON.stringify(report)).not.toContain('terms')
+    await vault.must('report.settle', { organisationId, year: 2025, recipient: 'HR' })
+    const settled = await vault.must('report.preview', { organisationId, year: 2025 })
+    expect(settled.explanations).toEqual([])
+  })
+
   it('reports a year without cases', async () => {
     const { figures } = await preview(await organisationWith(0))
     expect(figures.total).toEqual({ shown: 'exact', value: 0 })

@@ -1,0 +1,21 @@
+import { type ReportExplanation } from '#shared/statistics/report-explanation.ts'
+import { explanationText as text } from '../../locale/report-explanations.ts'
+import { Fold } from '../../ui/fold.tsx'
+
+/** Why rows of the draft are not shown, for the advisor alone; nothing when all are. */
+export function HiddenRows({ explanations }: { explanations: readonly ReportExplanation[] }) {
+  if (explanations.length === 0) return null
+  return (
+    <Fold title={text.title}>
+      <dl className="report-hidden">
+        {explanations.map((each) => (
+          <div key={text.row(each)}>
+            <dt>{text.row(each)}</dt>
+            <dd>{text.why(each)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="quiet">{text.onlyForYou}</p>
+    </Fold>
+  )
+}
