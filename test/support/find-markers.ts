@@ -14,12 +14,17 @@ const chunk = 4 * 1024 * 1024
  * many strings). Choose markers of plain letters and digits, which look the same however they are escaped.
  */
 export function findMarkers(folders: readonly string[], markers: readonly string[]): readonly Found[] {
+  return findMarkersIn(folders.flatMap(filesBelow), markers)
+}
+
+/** The same in these files alone. */
+export function findMarkersIn(files: readonly string[], markers: readonly string[]): readonly Found[] {
   const needles = markers.flatMap((marker) => [
     { marker, bytes: Buffer.from(marker, 'utf8') },
     { marker, bytes: Buffer.from(marker, 'utf16le') },
   ])
   const longest = Math.max(...needles.map(({ bytes }) => bytes.length))
-  return folders.flatMap(filesBelow).flatMap((file) => {
+  return files.flatMap((file) => {
     const found = new Set(markers.filter((marker) => file.includes(marker)))
     for (const window of windowsOf(file, longest)) {
       for (const { marker, bytes } of needles) if (window.includes(bytes)) found.add(marker)
@@ -36,9 +41,10 @@ function filesBelow(folder: string): readonly string[] {
   })
 }
 
-/** Pieces of a file that overlap, so that no text falls between two. */
+/** Pieces of a file that overlap, so that no text falls between two; none of a file that is gone meanwhile. */
 function* windowsOf(file: string, overlap: number): Generator<Buffer> {
-  const handle = openSync(file, 'r')
+  const handle = openIfThere(file)
+  if (handle === null) return
   try {
     const buffer = Buffer.alloc(chunk)
     for (let position = 0; ; position += chunk - overlap) {
@@ -48,5 +54,15 @@ function* windowsOf(file: string, overlap: number): Generator<Buffer> {
     }
   } finally {
     closeSync(handle)
+  }
+}
+
+/** A program that runs meanwhile removes files of its own. */
+function openIfThere(file: string): number | null {
+  try {
+    return openSync(file, 'r')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
   }
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
 interface RunningProcess {
   readonly pid: number
@@ -37,6 +37,36 @@ export function commandLine(pid: number): string {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
   } catch {
     return ''
+  }
+}
+
+/**
+ * Files on a disk that these processes hold open though their names are gone, as paths through which they can be read. What
+ * lies in memory alone is left out.
+ */
+export function unlinkedFiles(pids: readonly number[]): readonly string[] {
+  return pids
+    .flatMap((pid) => openFiles(pid))
+    .filter(({ target }) => target.endsWith(' (deleted)') && !/^\/(dev\/shm|memfd:)/.test(target))
+    .map(({ path }) => path)
+}
+
+function openFiles(pid: number): readonly { path: string; target: string }[] {
+  try {
+    return readdirSync(`/proc/${pid}/fd`)
+      .map((name) => `/proc/${pid}/fd/${name}`)
+      .flatMap((path) => targetOf(path))
+  } catch {
+    // The process ended meanwhile.
+    return []
+  }
+}
+
+function targetOf(path: string): readonly { path: string; target: string }[] {
+  try {
+    return [{ path, target: readlinkSync(path) }]
+  } catch {
+    return []
   }
 }
 
