@@ -54,7 +54,7 @@ export async function sendInvoices(stage: Stage, hands: Hands, year: number): Pr
   return made.length
 }
 
-/** The annual reports of the last year: written, settled, and kept as PDF and spreadsheet. */
+/** The annual reports of the last year: written, one shown as a draft, settled, and kept as PDF and spreadsheet. */
 export async function settleReports(stage: Stage, hands: Hands, year: number): Promise<void> {
   const { page } = stage
   await hands.goTo('Rapportages')
@@ -77,6 +77,12 @@ export async function settleReports(stage: Stage, hands: Hands, year: number): P
     }
     await page.getByRole('img', { name: /Bladzijde 1 van/ }).waitFor()
     if (index === 0) await stage.picture('rapportage-concept')
+    const file = `jaarrapportage-${year}-${fileName(name)}`
+    if (index === 0)
+      await stage.saves(
+        page.getByRole('button', { name: 'Bewaar concept zonder cijfers' }),
+        `${file}-concept.pdf`,
+      )
     await hands.press('Stel vast')
     await hands.type('Voor wie is deze rapportage?', 'Directie en HR')
     if (index === 0) await stage.picture('rapportage-vaststellen')
@@ -85,7 +91,6 @@ export async function settleReports(stage: Stage, hands: Hands, year: number): P
       .getByText(/Vastgesteld op/)
       .first()
       .waitFor()
-    const file = `jaarrapportage-${year}-${fileName(name)}`
     await stage.saves(page.getByRole('button', { name: 'Bewaar als PDF' }), `${file}.pdf`)
     await stage.saves(page.getByRole('button', { name: 'Bewaar als spreadsheet' }), `${file}.xlsx`)
     if (index === 0) await stage.picture('rapportage-vastgesteld')

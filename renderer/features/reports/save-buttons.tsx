@@ -29,7 +29,7 @@ export function SaveButtons({ report, children }: { report: AnnualReport; childr
       })
   }
   return (
-    <div>
+    <div className="report-save">
       <div className="row">
         {children}
         {isSettled(report) ? (
