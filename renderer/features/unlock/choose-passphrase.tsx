@@ -9,7 +9,7 @@ import { Progress } from '../../ui/progress.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { ask } from '../../working-set/client.ts'
 import { passphraseStrength } from './passphrase-strength.ts'
-import { SecretField } from './secret-field.tsx'
+import { SecretInput, ShowSecret } from './secret-field.tsx'
 import { StrengthMeter } from './strength-meter.tsx'
 
 type Problem = { field: 'advisorName' | 'passphrase' | 'again'; text: string }
@@ -20,6 +20,7 @@ export function ChoosePassphrase({ onPrepared }: { onPrepared: (recoveryKey: str
   const [advisorName, setAdvisorName] = useState('')
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')
+  const [isShown, setShown] = useState(false)
   const [suggestion, setSuggestion] = useState('')
   const [problem, setProblem] = useState<Problem | null>(null)
   const [refusal, setRefusal] = useState<VaultRefusal | null>(null)
@@ -73,7 +74,8 @@ export function ChoosePassphrase({ onPrepared }: { onPrepared: (recoveryKey: str
           error={problemAt('advisorName')}
           autoFocus
         />
-        <SecretField
+        <SecretInput
+          isShown={isShown}
           label={text.passphrase}
           description={text.passphraseHint}
           value={passphrase}
@@ -99,7 +101,16 @@ export function ChoosePassphrase({ onPrepared }: { onPrepared: (recoveryKey: str
             <p className="quiet">{text.suggested}</p>
           </div>
         )}
-        <SecretField label={text.again} value={again} onChange={setAgain} error={problemAt('again')} />
+        <div>
+          <SecretInput
+            isShown={isShown}
+            label={text.again}
+            value={again}
+            onChange={setAgain}
+            error={problemAt('again')}
+          />
+          <ShowSecret isShown={isShown} onChange={setShown} />
+        </div>
         <p className="quiet">{text.noWayBack}</p>
         <RefusalNotice refusal={refusal} />
         {isBusy ? (

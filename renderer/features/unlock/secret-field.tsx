@@ -9,10 +9,28 @@ export function SecretField(props: FieldProps<string>) {
   const [isShown, setShown] = useState(false)
   return (
     <div>
-      <TextField type={isShown ? 'text' : 'password'} {...props} />
-      <Checkbox isSelected={isShown} onChange={setShown}>
-        {vaultText.unlock.show}
-      </Checkbox>
+      <SecretInput isShown={isShown} {...props} />
+      <ShowSecret isShown={isShown} onChange={setShown} />
     </div>
+  )
+}
+
+/** A field for a secret without a box of its own, where one box shows several. */
+export function SecretInput({ isShown, ...props }: FieldProps<string> & { isShown: boolean }) {
+  return <TextField type={isShown ? 'text' : 'password'} {...props} />
+}
+
+/** The box that makes what was typed readable. */
+export function ShowSecret({
+  isShown,
+  onChange,
+}: {
+  isShown: boolean
+  onChange: (isShown: boolean) => void
+}) {
+  return (
+    <Checkbox isSelected={isShown} onChange={onChange}>
+      {vaultText.unlock.show}
+    </Checkbox>
   )
 }
