@@ -77,6 +77,7 @@ export async function inventVault(
         channel: 'phone',
         minutes: 15,
         note: `${NOTE} ${number}-${index}`,
+        order: index,
       }
       changes.push({ id: entry.id, kind: 'entry', scope, body: entry })
     }

@@ -3,6 +3,7 @@ import { Activity } from '#shared/activities/activity.ts'
 import { CaseFile } from '#shared/casework/case-file.ts'
 import { Entry } from '#shared/casework/entry.ts'
 import { Persons } from '#shared/casework/persons.ts'
+import { DraftAbout } from '#shared/contracts/vault.ts'
 import { Invoice } from '#shared/invoicing/invoice.ts'
 import { Id } from '#shared/kernel/id.ts'
 import { Note } from '#shared/kernel/text.ts'
@@ -16,7 +17,7 @@ import { LedgerFigure } from '#shared/statistics/ledger.ts'
 import { Year } from '#shared/calendar/period.ts'
 
 const PersonsOfCase = Persons.extend({ id: z.string(), caseId: Id })
-const Draft = z.strictObject({ id: z.string(), about: z.union([Id, z.literal('new-case')]), text: Note })
+const Draft = z.strictObject({ id: z.string(), about: DraftAbout, text: Note, inConversation: z.boolean() })
 const LedgerEntry = z.strictObject({ id: Id, position: z.number().int().min(0), figure: LedgerFigure })
 const NarrativeOfYear = z.strictObject({
   id: z.string(),
@@ -64,7 +65,9 @@ export function scopeOf(record: KindedRecord): string {
     case 'entry':
       return `case:${record.value.caseId}`
     case 'draft':
-      return record.value.about === 'new-case' ? 'common' : `case:${record.value.about}`
+      return record.value.about === 'new-case' || record.value.about === 'conversation'
+        ? 'common'
+        : `case:${record.value.about}`
     case 'persons':
       return `persons:${record.value.caseId}`
     case 'practice':

@@ -1,3 +1,4 @@
+import { entryOrder } from '#shared/casework/entry-order.ts'
 import { type VaultState } from '#shared/contracts/working-set-rows.ts'
 import { type Store } from './store/store.ts'
 import {
@@ -78,7 +79,7 @@ export class Caseload {
     const ids = this.#entriesOfCase.get(caseId) ?? new Set<string>()
     return Array.from(ids, (id) => this.get('entry', id))
       .filter((entry) => entry !== undefined)
-      .sort((a, b) => a.on.localeCompare(b.on))
+      .sort(entryOrder)
   }
 
   /** Writes all or nothing; resolves once it is on the disk. `at` is the instant, in ISO 8601. */

@@ -4,6 +4,7 @@ import { VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { type VaultEnvironment } from './environment.ts'
 import { Gate } from './gate.ts'
 import { caseHandlers } from './handlers/cases.ts'
+import { draftHandlers } from './handlers/drafts.ts'
 import { type CaseloadCommand, type GateCommand, type Handlers } from './handlers/handler.ts'
 import { hoursHandlers } from './handlers/hours.ts'
 import { invoiceHandlers } from './handlers/invoices.ts'
@@ -19,6 +20,7 @@ const caseloadHandlers: Handlers<CaseloadCommand> = {
   ...practiceHandlers,
   ...organisationHandlers,
   ...caseHandlers,
+  ...draftHandlers,
   ...hoursHandlers,
   ...invoiceHandlers,
   ...reportHandlers,

@@ -48,12 +48,12 @@ export function changeCase(
 /**
  * A contact or step that is written down, or why not: nothing happens in a case after the day of its closing
  * (aftercare excepted; what happened before may be written down late), a step outward needs the melder's consent,
- * and a step that she refused was not taken.
+ * and a step that she refused was not taken. `place` is its id and its order among the entries of the case.
  */
 export function writeEntry(
   caseFile: CaseFile,
   details: EntryDetails,
-  id: Id,
+  place: Pick<Entry, 'id' | 'order'>,
   today: CalendarDate,
 ):
   | Entry
@@ -78,7 +78,7 @@ export function writeEntry(
     if ((details.rung === 'escalation' || details.rung === 'referral') && details.destination === null)
       return refuse('destination-missing', 'destination')
   }
-  return { ...details, id, caseId: caseFile.id }
+  return { ...details, ...place, caseId: caseFile.id }
 }
 
 function isAftercare(entry: EntryDetails | Entry): boolean {

@@ -40,7 +40,8 @@ export const InterventionDetails = z.strictObject({
 export const EntryDetails = z.discriminatedUnion('kind', [ContactDetails, InterventionDetails])
 export type EntryDetails = z.infer<typeof EntryDetails>
 
-const stored = { id: Id, caseId: Id }
+/** `order` numbers the entries of a case as they were written down: entries carry a day and no time. */
+const stored = { id: Id, caseId: Id, order: z.number().int().min(0) }
 
 export const Entry = z.discriminatedUnion('kind', [
   ContactDetails.extend(stored),

@@ -1,5 +1,6 @@
 import { type CaseFile, type CaseSummary } from './case-file.ts'
 import { type Entry } from './entry.ts'
+import { entryOrder } from './entry-order.ts'
 import { highestRung, type Rung } from './ladder.ts'
 import { mainSubjectOf, trackOf } from './subjects.ts'
 
@@ -9,7 +10,7 @@ import { mainSubjectOf, trackOf } from './subjects.ts'
  */
 export function summarise(caseFile: CaseFile, entries: readonly Entry[]): CaseSummary {
   const [subject = 'not-named'] = caseFile.subjects
-  const ordered = [...entries].sort((a, b) => a.on.localeCompare(b.on))
+  const ordered = [...entries].sort(entryOrder)
   const steps = ordered.filter((entry) => entry.kind === 'intervention')
   const rungs: Rung[] = steps.map((step) => step.rung)
   const followUps = steps

@@ -22,6 +22,10 @@ const nothing = z.strictObject({})
 const withId = z.strictObject({ id: Id })
 const Secret = z.string().min(1).max(1000)
 
+/** What a text that is being typed is about: a case, a new one, or a conversation that belongs to neither yet. */
+export const DraftAbout = z.union([Id, z.literal('new-case'), z.literal('conversation')])
+export type DraftAbout = z.infer<typeof DraftAbout>
+
 const WholeCase = z.strictObject({
   caseFile: CaseFile,
   entries: z.array(Entry),
@@ -30,6 +34,9 @@ const WholeCase = z.strictObject({
   draft: Note,
   /** Nine-digit numbers in notes that pass the BSN check and are no LRK number: how many, by entry. */
   possibleBsn: z.array(Id),
+  /** Other cases of the same melder, and other cases about the same person. */
+  sameMelder: z.array(Id),
+  sameAccused: z.array(Id),
 })
 export type WholeCase = z.infer<typeof WholeCase>
 
@@ -119,6 +126,8 @@ export const vaultCommands = {
     answer: z.strictObject({ id: Id, reference: z.string() }),
   },
   'case.change': { input: z.strictObject({ id: Id, details: CaseDetails }), answer: nothing },
+  /** Tells that a case concerns somebody else after all: it loses what it shared with others. */
+  'case.unlink': { input: z.strictObject({ id: Id, which: z.enum(['melder', 'accused']) }), answer: nothing },
   'case.close': { input: z.strictObject({ id: Id, closing: Closing }), answer: nothing },
   'case.reopen': { input: withId, answer: nothing },
   'case.savePersons': { input: z.strictObject({ id: Id, persons: Persons }), answer: nothing },
@@ -127,16 +136,28 @@ export const vaultCommands = {
     answer: z.strictObject({ hits: z.array(z.strictObject({ id: Id, snippet: z.string() })) }),
   },
   'entry.save': {
-    input: z.strictObject({ caseId: Id, id: Id.nullable(), details: EntryDetails }),
+    input: z.strictObject({
+      caseId: Id,
+      id: Id.nullable(),
+      details: EntryDetails,
+      /** The draft that this was, which is forgotten with it. */
+      endsDraft: DraftAbout.nullable().default(null),
+    }),
     answer: withId,
   },
   'entry.remove': { input: withId, answer: nothing },
-  /** Keeps what is being typed; an empty text forgets it. `about` is a case, or a new one. */
+  /** Keeps what is being typed; an empty text forgets it. A conversation that is cut short is found back by its draft. */
   'draft.save': {
-    input: z.strictObject({ about: z.union([Id, z.literal('new-case')]), text: Note }),
+    input: z.strictObject({ about: DraftAbout, text: Note, inConversation: z.boolean().default(false) }),
     answer: nothing,
   },
+  /** What was being typed about a new case. */
   'draft.open': { input: nothing, answer: z.strictObject({ text: Note }) },
+  /** The conversation that was not rounded off when the application closed, if any. */
+  'draft.ofConversation': {
+    input: nothing,
+    answer: z.strictObject({ draft: z.strictObject({ about: DraftAbout, text: Note }).nullable() }),
+  },
 
   'activity.save': { input: z.strictObject({ id: Id.nullable(), details: ActivityDetails }), answer: withId },
   'activity.remove': { input: withId, answer: nothing },

@@ -101,7 +101,7 @@ test('takes a removed contact back from the toast, and with Ctrl+Z', async ({ lu
   const remove = page.getByRole('button', { name: /^Verwijder contact van/ })
   await remove.click()
   await expect(note).toHaveCount(0)
-  await page.getByRole('button', { name: 'Ongedaan maken' }).click()
+  await page.getByRole('button', { name: 'Zet terug' }).click()
   await expect(note).toBeVisible()
   await remove.click()
   await expect(note).toHaveCount(0)

@@ -146,9 +146,9 @@ export function sampleStep(changes: Record<string, unknown> = {}): EntryDetails 
   })
 }
 
-/** The entry as it stands in a case. */
+/** The entry as it stands in a case, the one that was written down as number `n`. */
 export function written(details: EntryDetails, n = 1, caseFile: CaseFile = sampleCase(1)): Entry {
-  return Entry.parse({ ...details, id: sampleId(5000 + n), caseId: caseFile.id })
+  return Entry.parse({ ...details, id: sampleId(5000 + n), order: n, caseId: caseFile.id })
 }
 
 /** Any day from one day to another, both included. */

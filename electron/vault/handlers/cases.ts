@@ -6,11 +6,25 @@ import { type Id } from '#shared/kernel/id.ts'
 import { refuse, type Refusal } from '#shared/kernel/refusal.ts'
 import { type Intention, put, remove } from '../caseload.ts'
 import { type Unlocked } from '../unlocked.ts'
+import { draftText, forgetDraft } from './drafts.ts'
 import { type Handlers } from './handler.ts'
 import { dayTooLong } from './hours.ts'
 
 const personsId = (caseId: Id) => `persons-${caseId}`
-const draftId = (about: string) => `draft-${about}`
+/** Other cases that carry the same link, the earliest first; of no link there are none. */
+function othersWith(which: 'melderLink' | 'accusedLink', own: CaseFile, vault: Unlocked): Id[] {
+  if (own[which] === null) return []
+  return vault.caseload
+    .all('case')
+    .filter((other) => other.id !== own.id && other[which] === own[which])
+    .sort((a, b) => a.firstContactOn.localeCompare(b.firstContactOn) || a.id.localeCompare(b.id))
+    .map((other) => other.id)
+}
+
+/** One more than any entry of the case has, so that what is written later sorts later. */
+function nextOrder(caseId: Id, vault: Unlocked): number {
+  return Math.max(-1, ...vault.caseload.entriesOf(caseId).map((entry) => entry.order)) + 1
+}
 
 function refuseUnknownPlace(details: CaseDetails, vault: Unlocked): Refusal<'not-found'> | null {
   if (!vault.caseload.get('organisation', details.organisationId))
@@ -61,19 +75,18 @@ function linksFor(details: CaseDetails, own: CaseFile | null, vault: Unlocked): 
   return { melderLink, accusedLink, linked }
 }
 
-/** Casework: from first contact to closing, and what is being typed meanwhile. */
+/** Casework: from first contact to closing. */
 export const caseHandlers: Handlers<
   | 'case.open'
   | 'case.start'
   | 'case.change'
+  | 'case.unlink'
   | 'case.close'
   | 'case.reopen'
   | 'case.savePersons'
   | 'case.search'
   | 'entry.save'
   | 'entry.remove'
-  | 'draft.save'
-  | 'draft.open'
 > = {
   'case.open': async ({ id }, vault) => {
     const caseFile = vault.caseload.get('case', id)
@@ -84,10 +97,12 @@ export const caseHandlers: Handlers<
       caseFile,
       entries,
       persons: { people: vault.caseload.get('persons', personsId(id))?.people ?? [] },
-      draft: vault.caseload.get('draft', draftId(id))?.text ?? '',
+      draft: draftText(id, vault),
       possibleBsn: entries
         .filter((entry) => countPossibleBsn(entry.note, lrkNumbers) > 0)
         .map((entry) => entry.id),
+      sameMelder: othersWith('melderLink', caseFile, vault),
+      sameAccused: othersWith('accusedLink', caseFile, vault),
     }
   },
 
@@ -109,19 +124,18 @@ export const caseHandlers: Handlers<
       const entry = writeEntry(
         caseFile,
         { kind: 'contact', on, channel, minutes, note },
-        vault.newId(),
+        { id: vault.newId(), order: 0 },
         vault.today,
       )
       if ('refused' in entry) return entry
       if (dayTooLong(vault, on, minutes, null)) return refuse('day-too-long', 'minutes')
       first.push(put('entry', entry))
     }
-    const draft = vault.caseload.get('draft', draftId('new-case'))
     await vault.write('case.start', [
       put('case', caseFile),
       ...first,
       ...linked,
-      ...(draft ? [remove('draft', draft.id)] : []),
+      ...forgetDraft('new-case', vault),
     ])
     return { id: caseFile.id, reference: caseFile.reference }
   },
@@ -137,6 +151,15 @@ export const caseHandlers: Handlers<
     const changed = changeCase(caseFile, details, own, vault.caseload.entriesOf(id), vault.today)
     if ('refused' in changed) return changed
     await vault.write('case.change', [put('case', changed), ...linked])
+    return {}
+  },
+
+  'case.unlink': async ({ id, which }, vault) => {
+    const caseFile = vault.caseload.get('case', id)
+    if (caseFile === undefined) return refuse('not-found')
+    const link = which === 'melder' ? 'melderLink' : 'accusedLink'
+    if (othersWith(link, caseFile, vault).length === 0) return refuse('not-found', 'which')
+    await vault.write('case.unlink', [put('case', { ...caseFile, [link]: vault.newId() })])
     return {}
   },
 
@@ -166,15 +189,17 @@ export const caseHandlers: Handlers<
 
   'case.search': async ({ query }, vault) => ({ hits: vault.search.find(query) }),
 
-  'entry.save': async ({ caseId, id, details }, vault) => {
+  'entry.save': async ({ caseId, id, details, endsDraft }, vault) => {
     const caseFile = vault.caseload.get('case', caseId)
     if (caseFile === undefined) return refuse('not-found')
-    if (id !== null && vault.caseload.get('entry', id)?.caseId !== caseId) return refuse('not-found', 'id')
-    const entry = writeEntry(caseFile, details, id ?? vault.newId(), vault.today)
+    const before = id === null ? null : vault.caseload.get('entry', id)
+    if (before === undefined || (before !== null && before.caseId !== caseId))
+      return refuse('not-found', 'id')
+    const place = before ?? { id: vault.newId(), order: nextOrder(caseId, vault) }
+    const entry = writeEntry(caseFile, details, { id: place.id, order: place.order }, vault.today)
     if ('refused' in entry) return entry
     if (dayTooLong(vault, entry.on, entry.minutes, id)) return refuse('day-too-long', 'minutes')
-    const draft = vault.caseload.get('draft', draftId(caseId))
-    await vault.write('entry.save', [put('entry', entry), ...(draft ? [remove('draft', draft.id)] : [])])
+    await vault.write('entry.save', [put('entry', entry), ...forgetDraft(endsDraft, vault)])
     return { id: entry.id }
   },
 
@@ -183,16 +208,4 @@ export const caseHandlers: Handlers<
     await vault.write('entry.remove', [remove('entry', id)])
     return {}
   },
-
-  'draft.save': async ({ about, text }, vault) => {
-    if (about !== 'new-case' && vault.caseload.get('case', about) === undefined) return refuse('not-found')
-    const id = draftId(about)
-    if (text !== '') await vault.writeOutsideUndo([put('draft', { id, about, text })])
-    else if (vault.caseload.get('draft', id)) await vault.writeOutsideUndo([remove('draft', id)])
-    return {}
-  },
-
-  'draft.open': async (_input, vault) => ({
-    text: vault.caseload.get('draft', draftId('new-case'))?.text ?? '',
-  }),
 }

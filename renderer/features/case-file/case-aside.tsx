@@ -28,7 +28,7 @@ export function CaseAside({ whole }: { whole: WholeCase }) {
           </ul>
         )}
       </Section>
-      <CaseFacts caseFile={caseFile} entries={entries} />
+      <CaseFacts whole={whole} />
       <PersonsFold caseId={caseFile.id} persons={persons} />
     </>
   )

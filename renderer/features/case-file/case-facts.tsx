@@ -1,7 +1,6 @@
 import { useLocation } from 'wouter'
-import { type CaseFile } from '#shared/casework/case-file.ts'
-import { type Entry } from '#shared/casework/entry.ts'
 import { trackOf } from '#shared/casework/subjects.ts'
+import { type WholeCase } from '#shared/contracts/vault.ts'
 import { casesText } from '../../locale/cases.ts'
 import { longDate } from '../../locale/dates.ts'
 import { spokenDuration } from '../../locale/duration.ts'
@@ -10,11 +9,13 @@ import { Button } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Section } from '../../ui/page.tsx'
 import { useRow } from '../../working-set/rows.ts'
+import { LinkedCases } from './linked-cases.tsx'
 import { paths } from './paths.ts'
 
 /** What is known about a case. */
-export function CaseFacts({ caseFile, entries }: { caseFile: CaseFile; entries: readonly Entry[] }) {
-  const { fields, facts: text } = casesText
+export function CaseFacts({ whole }: { whole: WholeCase }) {
+  const { fields, facts: text, links } = casesText
+  const { caseFile, entries, sameMelder, sameAccused } = whole
   const [, navigate] = useLocation()
   const location = useRow('locations', caseFile.locationId ?? '')
   const minutes = entries.reduce((total, entry) => total + entry.minutes, 0)
@@ -34,6 +35,22 @@ export function CaseFacts({ caseFile, entries }: { caseFile: CaseFile; entries: 
       value: caseFile.privacyToldOn === null ? text.notTold : longDate(caseFile.privacyToldOn),
     },
     { name: text.minutesTotal, value: spokenDuration(minutes) },
+    ...(sameMelder.length === 0
+      ? []
+      : [
+          {
+            name: links.sameMelder,
+            value: <LinkedCases caseId={caseFile.id} which="melder" others={sameMelder} />,
+          },
+        ]),
+    ...(sameAccused.length === 0
+      ? []
+      : [
+          {
+            name: links.sameAccused,
+            value: <LinkedCases caseId={caseFile.id} which="accused" others={sameAccused} />,
+          },
+        ]),
   ]
   return (
     <Section title={text.title}>

@@ -1,5 +1,6 @@
 import { type CalendarDate } from '#shared/calendar/calendar-date.ts'
 import { type Entry } from '#shared/casework/entry.ts'
+import { entryOrder } from '#shared/casework/entry-order.ts'
 import {
   type Consent,
   highestRung,
@@ -29,7 +30,7 @@ function isLadderRung(rung: Rung): rung is LadderRung {
 export function caseStanding(entries: readonly Entry[]): CaseStanding {
   const steps = entries
     .filter((entry): entry is Step => entry.kind === 'intervention')
-    .sort((a, b) => b.on.localeCompare(a.on))
+    .sort((a, b) => entryOrder(b, a))
   const taken = steps.map(({ rung }) => rung)
   const times = (rung: Rung): number => taken.filter((one) => one === rung).length
   const highest = highestRung(taken)

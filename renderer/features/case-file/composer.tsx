@@ -66,7 +66,12 @@ export function Composer({ caseFile, draft }: Props) {
         form={form}
         isDraftKept
         onSubmit={async (details) => {
-          const answer = await ask('entry.save', { caseId: caseFile.id, id: null, details })
+          const answer = await ask('entry.save', {
+            caseId: caseFile.id,
+            id: null,
+            details,
+            endsDraft: caseFile.id,
+          })
           if ('refused' in answer) return answer
           forget()
           lastKept.current = ''

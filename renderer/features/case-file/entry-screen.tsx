@@ -17,7 +17,7 @@ import { WithCase } from './with-case.tsx'
 function ChangeEntry({ entry }: { entry: Entry }) {
   const { entry: text } = casesText
   const [, navigate] = useLocation()
-  const { id, caseId, ...details } = entry
+  const { id, caseId, order: _order, ...details } = entry
   const form = useRecordForm(EntryForm, writtenEntry(details))
   const back = (): void => {
     navigate(paths.case(caseId), { replace: true })

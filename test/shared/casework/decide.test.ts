@@ -17,6 +17,7 @@ import {
 
 const today = calendarDate('2025-06-15')
 const names = { id: sampleId(1), reference: 'BIVO-72', melderLink: sampleId(2), accusedLink: null }
+const place = { id: sampleId(5), order: 0 }
 const closing = (on: string): Closing => ({ on: calendarDate(on), outcome: 'resolved', aftercare: '' })
 
 describe('opening a case', () => {
@@ -80,10 +81,11 @@ describe('writing down what happened', () => {
   const open = sampleCase(1)
 
   it('keeps every field under the case', () => {
-    const entry = writeEntry(open, sampleStep({ note: 'Gebeld' }), sampleId(5), today)
+    const entry = writeEntry(open, sampleStep({ note: 'Gebeld' }), place, today)
     expect(Entry.parse(entry)).toEqual({
       ...sampleStep({ note: 'Gebeld' }),
       id: sampleId(5),
+      order: 0,
       caseId: open.id,
     })
   })
@@ -91,7 +93,7 @@ describe('writing down what happened', () => {
   it('is possible from the day of first contact until today', () => {
     fc.assert(
       fc.property(anyDay('2024-12-01', '2025-09-01'), (on) => {
-        const entry = writeEntry(open, sampleContact({ on }), sampleId(5), today)
+        const entry = writeEntry(open, sampleContact({ on }), place, today)
         if (on > today) expect(entry).toEqual({ refused: 'date-in-future', fields: ['on'] })
         else if (on < open.firstContactOn)
           expect(entry).toEqual({ refused: 'entry-before-first-contact', fields: ['on'] })
@@ -103,7 +105,7 @@ describe('writing down what happened', () => {
   it('refuses every step outward without consent, and none of the others', () => {
     for (const rung of RUNGS)
       for (const consent of CONSENTS) {
-        const entry = writeEntry(open, sampleStep({ rung, consent, destination: 'hr' }), sampleId(5), today)
+        const entry = writeEntry(open, sampleStep({ rung, consent, destination: 'hr' }), place, today)
         const reason =
           consent === 'refused' ? 'consent-refused' : consent === 'not-needed' ? 'consent-missing' : null
         if (isOutward(rung) && reason) expect(entry).toEqual({ refused: reason, fields: ['consent'] })
@@ -113,7 +115,7 @@ describe('writing down what happened', () => {
 
   it('asks to whom a case was escalated or referred, and does not ask that of other steps', () => {
     for (const rung of RUNGS) {
-      const entry = writeEntry(open, sampleStep({ rung }), sampleId(5), today)
+      const entry = writeEntry(open, sampleStep({ rung }), place, today)
       if (rung === 'escalation' || rung === 'referral')
         expect(entry).toEqual({ refused: 'destination-missing', fields: ['destination'] })
       else expect(entry).toMatchObject({ rung })
@@ -124,14 +126,14 @@ describe('writing down what happened', () => {
     const closed = sampleCase(1, { closing: closing('2025-05-01') })
 
     it('is possible for what happened until the day of closing', () => {
-      expect(writeEntry(closed, sampleContact({ on: '2025-05-01' }), sampleId(5), today)).toMatchObject({
+      expect(writeEntry(closed, sampleContact({ on: '2025-05-01' }), place, today)).toMatchObject({
         on: '2025-05-01',
       })
     })
 
     it('is refused for what happened later', () => {
       for (const later of [sampleContact({ on: '2025-05-02' }), sampleStep({ on: '2025-05-02' })])
-        expect(writeEntry(closed, later, sampleId(5), today)).toEqual({
+        expect(writeEntry(closed, later, place, today)).toEqual({
           refused: 'case-closed',
           fields: ['on'],
         })
@@ -139,7 +141,7 @@ describe('writing down what happened', () => {
 
     it('is possible for aftercare at any time', () => {
       const aftercare = sampleStep({ rung: 'aftercare', on: '2025-06-10' })
-      expect(writeEntry(closed, aftercare, sampleId(5), today)).toMatchObject({ on: '2025-06-10' })
+      expect(writeEntry(closed, aftercare, place, today)).toMatchObject({ on: '2025-06-10' })
     })
   })
 })

@@ -134,7 +134,56 @@ describe('casework in an open vault', () => {
     vault = await vault.reopen()
     expect((await vault.must('case.open', { id })).draft).toBe('Half een zin')
     await vault.must('entry.save', { caseId: id, id: null, details: contact() })
+    expect((await vault.must('case.open', { id })).draft).toBe('Half een zin')
+    await vault.must('entry.save', { caseId: id, id: null, details: contact(), endsDraft: id })
     expect((await vault.must('case.open', { id })).draft).toBe('')
+  })
+
+  it('keeps what is being typed about a case while something older is changed or a conversation is kept there', async () => {
+    const { id: caseId } = await start()
+    const { id } = await vault.must('entry.save', { caseId, id: null, details: contact() })
+    await vault.must('draft.save', { about: caseId, text: 'Half een zin' })
+    await vault.must('draft.save', { about: 'conversation', text: 'Belt', inConversation: true })
+    await vault.must('entry.save', { caseId, id, details: contact({ minutes: 5 }) })
+    const details = contact({ note: 'Belt' })
+    await vault.must('entry.save', { caseId, id: null, details, endsDraft: 'conversation' })
+    expect((await vault.must('case.open', { id: caseId })).draft).toBe('Half een zin')
+    expect(await vault.must('draft.ofConversation', {})).toEqual({ draft: null })
+  })
+
+  it('finds a conversation back that was cut short, with the case it belongs to', async () => {
+    const { id } = await start()
+    await vault.must('draft.save', { about: 'new-case', text: 'Een andere melding' })
+    await vault.must('draft.save', { about: id, text: 'Zij vertelt', inConversation: true })
+    vault = await vault.reopen()
+    expect(await vault.must('draft.ofConversation', {})).toEqual({
+      draft: { about: id, text: 'Zij vertelt' },
+    })
+    await vault.must('draft.save', { about: id, text: '' })
+    expect(await vault.must('draft.ofConversation', {})).toEqual({ draft: null })
+    expect(await vault.must('draft.open', {})).toEqual({ text: 'Een andere melding' })
+  })
+
+  it('keeps entries of one day in the order of writing, also after changing, taking back and starting anew', async () => {
+    const { id: caseId } = await start('Een')
+    const on = calendarDate('2026-02-03')
+    const save = (note: string, id: Id | null = null) =>
+      vault.must('entry.save', { caseId, id, details: contact({ on, note }) })
+    const notes = async () =>
+      (await vault.must('case.open', { id: caseId })).entries.map((entry) => entry.note)
+    const { id: two } = await save('Twee')
+    const { id: three } = await save('Drie')
+    await save('Twee, anders', two)
+    expect(await notes()).toEqual(['Een', 'Twee, anders', 'Drie'])
+    await vault.must('entry.remove', { id: two })
+    await save('Vier')
+    await vault.must('undo.last', {})
+    await vault.must('undo.last', {})
+    expect(await notes()).toEqual(['Een', 'Twee, anders', 'Drie'])
+    await vault.must('entry.remove', { id: three })
+    await save('Vijf')
+    vault = await vault.reopen()
+    expect(await notes()).toEqual(['Een', 'Twee, anders', 'Vijf'])
   })
 
   it('finds a case by a word in a note, by a name and by its reference, also half typed', async () => {
@@ -164,6 +213,46 @@ describe('casework in an open vault', () => {
     expect(two.melderLink).toBe(one.melderLink)
     expect(two.accusedLink).not.toBeNull()
     expect(two.accusedLink).toBe(one.accusedLink)
+  })
+
+  it('tells which other cases are of the same melder and about the same person, also after changing details', async () => {
+    const { id: first } = await start()
+    const { id: second } = await start('', { sameMelderAs: first })
+    const { id: third } = await start('', { sameAccusedAs: first })
+    await vault.must('case.change', { id: first, details: caseDetails(organisationId, { label: 'Anders' }) })
+    expect(await vault.must('case.open', { id: first })).toMatchObject({
+      sameMelder: [second],
+      sameAccused: [third],
+    })
+    expect(await vault.must('case.open', { id: second })).toMatchObject({
+      sameMelder: [first],
+      sameAccused: [],
+    })
+    const { id: alone } = await start()
+    expect(await vault.must('case.open', { id: alone })).toMatchObject({ sameMelder: [], sameAccused: [] })
+  })
+
+  it('gives a case a link of its own when it turns out to concern somebody else, and leaves the others linked', async () => {
+    const { id: a } = await start()
+    const { id: b } = await start('', { sameMelderAs: a, sameAccusedAs: a })
+    const { id: c } = await start('', { sameMelderAs: a, sameAccusedAs: a })
+    await vault.must('case.unlink', { id: c, which: 'melder' })
+    expect(await vault.must('case.open', { id: c })).toMatchObject({
+      sameMelder: [],
+      sameAccused: [a, b].sort(),
+    })
+    expect(await vault.must('case.open', { id: a })).toMatchObject({
+      sameMelder: [b],
+      sameAccused: [b, c].sort(),
+    })
+    await vault.must('case.unlink', { id: c, which: 'accused' })
+    expect(await vault.must('case.open', { id: c })).toMatchObject({ sameMelder: [], sameAccused: [] })
+    expect(await vault.ask('case.unlink', { id: c, which: 'accused' })).toEqual({
+      refused: 'not-found',
+      fields: ['which'],
+    })
+    await vault.must('undo.last', {})
+    expect(await vault.must('case.open', { id: c })).toMatchObject({ sameAccused: [a, b].sort() })
   })
 
   it('counts somebody once when two links turn out to be one person', async () => {

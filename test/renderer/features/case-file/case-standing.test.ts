@@ -22,6 +22,7 @@ function step(rung: Rung, on: string): Entry {
     consent: 'spoken',
     id,
     caseId: id,
+    order: drawn,
   }
 }
 
@@ -59,4 +60,5 @@ test('shows the newest day on top, and on one day what was written last', () => 
     step('support', '2026-01-01'),
   ]
   expect(timelineOrder([first, second, older])).toEqual([second, first, older])
+  expect(timelineOrder([second, older, first])).toEqual([second, first, older])
 })
