@@ -90,6 +90,7 @@ function openHeader(bytes: Uint8Array, way: Way): Place {
           memory * 1024,
           sodium.crypto_pwhash_ALG_ARGON2ID13,
         )
+  const derived = (use: number) => sodium.crypto_kdf_derive_from_key(32, use, 'LuwSlot1', secret)
   for (let index = 0; index < slots; index += 1) {
     const [start, commitment, publicKey, ephemeral, wrapped] = [
       cursor.raw(4),
@@ -98,7 +99,9 @@ function openHeader(bytes: Uint8Array, way: Way): Place {
       cursor.raw(32),
       cursor.raw(72),
     ]
-    if (!same(commitment, sodium.crypto_kdf_derive_from_key(32, 2, 'LuwSlot1', secret))) continue
+    if (!same(commitment, derived(1))) continue
+    must(start[2] === 1, 'wrapping')
+    must(same(publicKey, sodium.crypto_scalarmult_base(derived(2))), 'public key of a slot')
     const cost = start[1] === 1 ? join8(u32(memory), u32(passes), salt) : new Uint8Array(24)
     const associated = join8(
       ascii('luwte-slot-v1\0\0\0'),
@@ -109,7 +112,8 @@ function openHeader(bytes: Uint8Array, way: Way): Place {
       publicKey,
       ephemeral,
     )
-    const vaultKey = open(wrapped, sodium.crypto_kdf_derive_from_key(32, 1, 'LuwSlot1', secret), associated)
+    const shared = sodium.crypto_scalarmult(derived(2), ephemeral)
+    const vaultKey = open(wrapped, hash(32, join8(shared, ephemeral, publicKey), derived(3)), associated)
     const mac = hash(32, bytes.subarray(0, end - 64), subkey(vaultKey, 1))
     must(same(mac, bytes.subarray(end - 64, end - 32)), 'header MAC')
     return { vault, epoch, vaultKey, headerBytes: bytes }
@@ -150,32 +154,33 @@ function openRecord(
   return { id: ref.id, kind: ref.kind, scope: ref.scope, version: ref.version, body }
 }
 
-/**
- * Reads a vault with nothing but the specification in the store's README: the newest snapshot, then its journal.
- * Shares no code with the store; where a byte is not where the text says, it throws.
- */
-export async function readVault(folder: string, way: Way): Promise<Map<string, ReadRecord>> {
+/** All that one secret opens in a snapshot: what it is of, every key in it, and its records. */
+export type ReadSnapshot = Place & {
+  generation: number
+  state: number
+  head: Uint8Array
+  keys: Keys
+  destroyed: string[]
+  records: Map<string, ReadRecord>
+}
+
+/** Reads one snapshot with nothing but a secret and its own header copy. */
+export async function readSnapshot(bytes: Uint8Array, way: Way): Promise<ReadSnapshot> {
   await sodium.ready
-  const place = openHeader(new Uint8Array(readFileSync(join(folder, 'header-a'))), way)
-  const names = readdirSync(folder)
-    .filter((name) => name.startsWith('snapshot-'))
-    .sort()
-  const name = names.at(-1) ?? ''
-  const bytes = new Uint8Array(readFileSync(join(folder, name)))
   must(same(hash(32, bytes.subarray(0, -32)), bytes.subarray(-32)), 'snapshot checksum')
   const cursor = new Cursor(bytes)
   must(same(cursor.raw(8), ascii('LUWTESNP')) && cursor.u16() === 1 && cursor.u16() === 0, 'snapshot format')
   const [generation, state, head] = [cursor.u32(), cursor.u64(), cursor.raw(32)]
-  must(name === `snapshot-${String(generation).padStart(10, '0')}`, 'snapshot name')
   const lengths = [cursor.u32(), cursor.u32(), cursor.u32()] as const
   cursor.raw(12)
   const [header, keyring, manifest] = [cursor.raw(lengths[0]), cursor.raw(lengths[1]), cursor.raw(lengths[2])]
-  must(same(header, place.headerBytes), 'header in the snapshot')
+  const place = openHeader(header, way)
 
   const keys: Keys = new Map()
   const where = join8(place.vault, u32(place.epoch), u32(generation), u64(state))
   const ring = new Cursor(open(keyring, subkey(place.vaultKey, 2), join8(ascii('luwte-keyring-v1'), where)))
   must(ring.u32() === 1 && ring.u32() > 0, 'keyring layout')
+  must(place.epoch > 1 === ring.raw(32).some((byte) => byte !== 0), 'header key of the epoch before')
   const secrets: string[] = []
   for (let count = ring.u32(); count > 0; count -= 1) {
     secrets.push(ring.text())
@@ -183,6 +188,8 @@ export async function readVault(folder: string, way: Way): Promise<Map<string, R
   }
   must(secrets.join() === 'ledger,destroyed-ids,disclosure-control', 'lasting secrets')
   for (let count = ring.u32(); count > 0; count -= 1) ring.raw(4 + 32 + 32)
+  const destroyed: string[] = []
+  for (let count = ring.u32(); count > 0; count -= 1) destroyed.push(hex(ring.raw(32)))
   readScopeKeys(ring, keys)
 
   const records = new Map<string, ReadRecord>()
@@ -196,9 +203,32 @@ export async function readVault(folder: string, way: Way): Promise<Map<string, R
     records.set(ref.id, openRecord(place, keys, ref, sealed))
   }
   must(cursor.at === bytes.length - 32, 'length of the snapshot')
-  const journal = new Uint8Array(readFileSync(join(folder, name.replace('snapshot', 'journal'))))
-  readJournal(journal, { ...place, generation, state, head }, keys, records)
-  return records
+  return { ...place, generation, state, head, keys, destroyed, records }
+}
+
+const namesIn = (folder: string, kind: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.startsWith(`${kind}-`) && !name.endsWith('.tmp'))
+    .sort()
+
+const bytesOf = (folder: string, name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)))
+
+/** Every snapshot of a folder, oldest first; all must open with the one secret. */
+export const readSnapshots = (folder: string, way: Way): Promise<ReadSnapshot[]> =>
+  Promise.all(namesIn(folder, 'snapshot').map((name) => readSnapshot(bytesOf(folder, name), way)))
+
+/**
+ * Reads a vault with nothing but the specification in the store's README: the newest snapshot, then its journal.
+ * Shares no code with the store; where a byte is not where the text says, it throws.
+ */
+export async function readVault(folder: string, way: Way): Promise<Map<string, ReadRecord>> {
+  const name = namesIn(folder, 'snapshot').at(-1) ?? ''
+  const read = await readSnapshot(bytesOf(folder, name), way)
+  must(name === `snapshot-${String(read.generation).padStart(10, '0')}`, 'snapshot name')
+  for (const file of ['header-a', 'header-b'])
+    must(same(read.headerBytes, bytesOf(folder, file)), 'header in the snapshot')
+  readJournal(bytesOf(folder, name.replace('snapshot', 'journal')), read, read.keys, read.records)
+  return read.records
 }
 
 function readJournal(

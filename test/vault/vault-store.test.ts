@@ -196,7 +196,7 @@ test('after a change of passphrase the new one opens and the old one does not', 
   await fill(vault, [put('a', 1)])
   const store = opened(await openSample(vault))
   const next = 'een heel andere reeks woorden'
-  const wrong = { current: { passphrase: 'fout' }, passphrase: next, params, kdf: argon2id }
+  const wrong = { current: { passphrase: 'fout' }, passphrase: next, params, kdf: argon2id, at }
   expect(await store.changePassphrase(wrong)).toEqual({ refused: 'wrong-passphrase' })
   const right = { ...wrong, current: { passphrase } }
   expect(await store.changePassphrase(right)).toBeUndefined()

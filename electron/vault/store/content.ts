@@ -19,6 +19,12 @@ export type Content = {
   lastChangeAt: string
 }
 
+/** What is left of content once all scopes are gone that `isDestroyed` names. */
+export function withoutDestroyed(content: Content, isDestroyed: (scope: string) => boolean): Content {
+  const records = new Map([...content.records].filter(([, { scope }]) => !isDestroyed(scope)))
+  return { ...content, records }
+}
+
 /** Parses JSON and freezes it all the way down: what is in memory is what is on the disk. Throws on bad JSON. */
 export function frozenJson(json: string): unknown {
   const root: unknown = JSON.parse(json)

@@ -1,11 +1,12 @@
 import { Malformed } from './crypto/v1/byte-reader.ts'
-import { checksum } from './crypto/v1/checksum.ts'
-import { slotKey, vaultSubkey } from './crypto/v1/derive-key.ts'
+import { checksum, sameBytes } from './crypto/v1/checksum.ts'
+import { vaultSubkey } from './crypto/v1/derive-key.ts'
 import { decodeEntry, type Entry, encodeEntry, entryAssociated } from './crypto/v1/entry.ts'
-import { encodeHeader, type Header, headerMacFits } from './crypto/v1/header.ts'
+import { encodeHeader, type Header, headerLinkFits, headerMacFits, parseHeader } from './crypto/v1/header.ts'
 import {
   decodeKeyring,
   decodeNewKeys,
+  destroyedScopeMessage,
   encodeKeyring,
   encodeNewKeys,
   keyringAssociated,
@@ -17,7 +18,7 @@ import { decodeManifest, encodeManifest, type Manifest, manifestAssociated } fro
 import type { ManifestPlace } from './crypto/v1/manifest.ts'
 import { decodeBody, encodeBody, recordAssociated, type RecordRef } from './crypto/v1/record.ts'
 import { type Dice, seal, unseal } from './crypto/v1/seal.ts'
-import { recoveryPublicKey, type Slot, type SlotKind, wrapVaultKey } from './crypto/v1/slot.ts'
+import { sealVaultKey, type SlotIdentity, slotIdentity, type SlotKind } from './crypto/v1/slot.ts'
 import { sodium } from './crypto/v1/sodium.ts'
 
 /** Secrets that outlive every epoch, for keyed hashes only. */
@@ -49,7 +50,14 @@ export class Keyring {
   readonly #vaultKey: Uint8Array
   readonly #subkeys: Record<'header' | 'keyring' | 'journal' | 'snapshot', Uint8Array>
   readonly #random: Dice
-  #content: KeyringContent = { nextKeyId: 1, secrets: [], recoverySlots: [], scopes: [] }
+  #content: KeyringContent = {
+    nextKeyId: 1,
+    previousHeaderKey: new Uint8Array(32),
+    secrets: [],
+    slots: [],
+    destroyed: [],
+    scopes: [],
+  }
   readonly #scopes = new Map<string, ScopeKey>()
   readonly #byId = new Map<number, ScopeKey>()
 
@@ -66,25 +74,71 @@ export class Keyring {
     }
   }
 
-  /** Fills a new vault's keyring: the lasting secrets, and what later epochs need of the recovery key. */
-  begin(recoverySlot: number, recoveryKey: Uint8Array): void {
+  /** Fills a new vault's keyring with the lasting secrets. */
+  begin(): void {
     this.#content.secrets = secretNames.map((name) => ({ name, key: this.#random(32) }))
-    const publicKey = recoveryPublicKey(recoveryKey)
-    const originKey = slotKey(recoveryKey, 'origin')
-    this.#content.recoverySlots = [{ number: recoverySlot, publicKey, originKey }]
   }
 
-  wrap(number: number, kind: SlotKind, secret: Uint8Array, header: Pick<Header, 'kdf' | 'salt'>): Slot {
-    const binding = { vaultId: this.vaultId, epoch: this.epoch, kdf: header.kdf, salt: header.salt }
-    return wrapVaultKey(number, kind, secret, this.#vaultKey, binding, this.#random)
+  /**
+   * The keyring of the epoch after this one: a new vault key, and new keys for those of the scopes that stay. What
+   * must never change is carried over: the lasting secrets, the ways in, and what was destroyed.
+   */
+  next(scopes: Iterable<string>): Keyring {
+    const vaultKey = this.#random(32)
+    const next = new Keyring(this.vaultId, this.epoch + 1, vaultKey, this.#random)
+    sodium().memzero(vaultKey)
+    next.#content = {
+      nextKeyId: this.#content.nextKeyId,
+      previousHeaderKey: this.#subkeys.header.slice(),
+      secrets: this.#content.secrets.map(({ name, key }) => ({ name, key: key.slice() })),
+      slots: this.#content.slots.map((slot) => ({ ...slot, originKey: slot.originKey.slice() })),
+      destroyed: [...this.#content.destroyed],
+      scopes: [],
+    }
+    next.adopt(next.newKeysFor(scopes))
+    return next
   }
 
-  sealHeader(header: Omit<Header, 'vaultId' | 'epoch'>): Uint8Array {
-    return encodeHeader({ ...header, vaultId: this.vaultId, epoch: this.epoch }, this.#subkeys.header)
+  /** Lets a secret of 32 bytes in from the next header on, in place of what had the number before. */
+  admit(number: number, kind: SlotKind, secret: Uint8Array): SlotIdentity {
+    const { identity, originKey } = slotIdentity(number, kind, secret)
+    this.expel(number)
+    this.#content.slots.push({ number, publicKey: identity.publicKey, originKey })
+    return identity
+  }
+
+  /** Forgets what later epochs would need of a slot. */
+  expel(number: number): void {
+    this.#content.slots = this.#content.slots.filter((slot) => slot.number !== number)
+  }
+
+  /** A header that lets exactly these slots in. */
+  sealHeader(header: Omit<Header, 'vaultId' | 'epoch' | 'slots'> & { slots: SlotIdentity[] }): Uint8Array {
+    const { vaultId, epoch } = this
+    const binding = { vaultId, epoch, kdf: header.kdf, salt: header.salt }
+    const slots = header.slots.map((identity) => {
+      const keys = this.#content.slots.find(({ number }) => number === identity.number)
+      if (!keys || !sameBytes(keys.publicKey, identity.publicKey)) throw new Error('a slot without its keys')
+      return sealVaultKey(identity, keys.originKey, this.#vaultKey, binding, this.#random)
+    })
+    const linkKey = epoch > 1 ? this.#content.previousHeaderKey : undefined
+    return encodeHeader({ ...header, slots, vaultId, epoch }, this.#subkeys.header, linkKey)
   }
 
   headerFits(bytes: Uint8Array): boolean {
     return headerMacFits(bytes, this.#subkeys.header)
+  }
+
+  /** Whether a parsed header is the genuine one of the epoch after this. */
+  isNextHeader(bytes: Uint8Array): boolean {
+    return headerLinkFits(bytes, this.#subkeys.header)
+  }
+
+  /** Whether a header is the genuine one of the epoch before; known once the keyring was opened. */
+  isPreviousHeader(bytes: Uint8Array): boolean {
+    const parsed = parseHeader(bytes)
+    if (parsed.found !== 'header' || parsed.header.epoch !== this.epoch - 1) return false
+    return headerMacFits(bytes, this.#content.previousHeaderKey)
   }
 
   sealSelf(generation: number, stateNumber: number): Uint8Array {
@@ -185,6 +239,38 @@ export class Keyring {
     return checksum(message, 32, secret.key)
   }
 
+  /** By which a destroyed scope is remembered without its name. */
+  readonly destroyedHash = (scope: string): Uint8Array =>
+    this.keyedHash('destroyed-ids', destroyedScopeMessage(scope))
+
+  /** Whether a scope is among these hashes, which a keyring of the same vault made in whichever epoch. */
+  isDestroyed(scope: string, hashes: readonly Uint8Array[] = this.#content.destroyed): boolean {
+    if (hashes.length === 0) return false
+    const hash = this.destroyedHash(scope)
+    return hashes.some((one) => sameBytes(one, hash))
+  }
+
+  /** Remembers hashes; whoever does so begins an epoch without the keys of those scopes. */
+  rememberDestroyed(hashes: readonly Uint8Array[]): void {
+    const { destroyed } = this.#content
+    for (const hash of hashes)
+      if (!destroyed.some((one) => sameBytes(one, hash))) destroyed.push(hash.slice())
+  }
+
+  destroyedHashes(): Uint8Array[] {
+    return this.#content.destroyed.map((hash) => hash.slice())
+  }
+
+  /** Lends the key under which this epoch's backups are sealed, until `use` has settled. */
+  async lendBackupKey<Result>(use: (backupKey: Uint8Array) => Promise<Result>): Promise<Result> {
+    const lent = vaultSubkey(this.#vaultKey, 'backup')
+    try {
+      return await use(lent)
+    } finally {
+      sodium().memzero(lent)
+    }
+  }
+
   /** A keyring with the same vault key and no scopes yet, to prove a snapshot with. */
   bare(): Keyring {
     return new Keyring(this.vaultId, this.epoch, this.#vaultKey, this.#random)
@@ -192,9 +278,9 @@ export class Keyring {
 
   /** Overwrites every key; copies in WebAssembly memory only go when the process ends. */
   wipe(): void {
-    const { secrets, recoverySlots } = this.#content
+    const { secrets, slots, previousHeaderKey } = this.#content
     const keys = [this.#vaultKey, ...Object.values(this.#subkeys), ...secrets.map(({ key }) => key)]
-    keys.push(...recoverySlots.map(({ originKey }) => originKey))
+    keys.push(previousHeaderKey, ...slots.map(({ originKey }) => originKey))
     keys.push(...[...this.#byId.values()].map(({ key }) => key))
     for (const key of keys) sodium().memzero(key)
     this.#scopes.clear()

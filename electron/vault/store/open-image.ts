@@ -3,18 +3,16 @@ import { sameBytes } from './crypto/v1/checksum.ts'
 import { parseHeader } from './crypto/v1/header.ts'
 import { journalHeadBytes, parseJournalHead } from './crypto/v1/journal-head.ts'
 import type { Kdf } from './crypto/v1/kdf.ts'
-import type { Dice } from './crypto/v1/seal.ts'
 import { type ParsedSnapshot, parseSnapshot } from './crypto/v1/snapshot-file.ts'
 import type { Content } from './content.ts'
-import type { Disk } from './disk.ts'
 import { type Finding, refuseFor, StoreStopped, stopReason, type VaultRefusal } from './finding.ts'
 import type { Keyring } from './keyring.ts'
-import type { HeldLock } from './lock-file.ts'
 import { Replay } from './replay.ts'
 import { openSnapshot } from './snapshot.ts'
 import type { Store } from './opened-store.ts'
 import { findHeaders, type Secret, unlock, type Unlocked } from './unlock.ts'
 import {
+  clearAside,
   generationsOf,
   headerNames,
   journalName,
@@ -24,9 +22,7 @@ import {
   writeHeaders,
 } from './vault-files.ts'
 import { VaultStore } from './vault-store.ts'
-
-/** Where a vault lies, and what opening it needs beside a secret. */
-export type Place = { disk: Disk; folder: string; random: Dice; lock: HeldLock }
+import type { Place } from './write-new-vault.ts'
 
 /** Opens what was read of a vault under its lock; a refusal has written nothing. */
 export async function openImage(
@@ -43,14 +39,22 @@ export async function openImage(
   }
   const newer = headers.newerFormat ?? newerFormat(image, snapshots)
   if (newer !== undefined) return { refused: 'newer-format', format: newer }
-  const unlocked = await unlock(headers, secret, kdf, place.random)
-  if ('refused' in unlocked) return unlocked
-  const findings = [...unlocked.findings]
-  const base = newestWhole(snapshots, unlocked.keyring, findings)
-  unlocked.keyring.wipe()
-  if (base) return load(place, image, { ...unlocked, keyring: base.keyring, findings }, base)
-  const tampered = findings.some(({ finding, part }) => finding === 'tampered' && part.startsWith('snapshot'))
-  return refuseFor(tampered ? 'tampered' : 'damaged', findings)
+  let tried = headers.candidates
+  for (let refusal: VaultRefusal | undefined; ;) {
+    const unlocked = await unlock({ ...headers, candidates: tried }, secret, kdf, place.random)
+    if ('refused' in unlocked) return refusal ?? unlocked
+    const findings = [...unlocked.findings]
+    const base = newestWhole(snapshots, unlocked.keyring, findings)
+    unlocked.keyring.wipe()
+    if (base) return load(place, image, snapshots, { ...unlocked, keyring: base.keyring, findings }, base)
+    const tampered = findings.some(
+      ({ finding, part }) => finding === 'tampered' && part.startsWith('snapshot'),
+    )
+    refusal ??= refuseFor(tampered ? 'tampered' : 'damaged', findings)
+    // A new epoch that was cut off and then damaged: the one before is still there, whole.
+    tried = tried.filter(({ header }) => header.epoch < unlocked.header.epoch)
+    if (tried.length === 0) return refusal
+  }
 }
 
 /** The format of a part that this version does not know. */
@@ -62,7 +66,7 @@ function newerFormat(image: VaultImage, snapshots: Map<number, ParsedSnapshot>):
   return [...snapshots.values(), ...journals].find((one) => one?.found === 'newer-format')?.format
 }
 
-type Base = { generation: number; content: Content; keyring: Keyring; headerSequence: number }
+type Base = { generation: number; content: Content; keyring: Keyring }
 
 /** The newest snapshot that opens whole; what is wrong with any, also with the one kept before, is named. */
 function newestWhole(
@@ -77,9 +81,8 @@ function newestWhole(
     if (parsed.found === 'snapshot' && parsed.file.generation === generation) {
       const keyring = bare.bare()
       const content = openSnapshot(parsed.file, keyring)
-      const header = parseHeader(parsed.file.headerBytes)
-      if (content && header.found === 'header') {
-        base = { generation, content, keyring, headerSequence: header.header.sequence }
+      if (content) {
+        base = { generation, content, keyring }
         continue
       }
       keyring.wipe()
@@ -92,24 +95,58 @@ function newestWhole(
   return base
 }
 
-async function load(place: Place, image: VaultImage, unlocked: Unlocked, base: Base): Promise<Store> {
-  const { findings } = unlocked
-  for (const name of headerNames) {
-    const parsed = parseHeader(image.get(name) ?? new Uint8Array(0))
-    // Snapshots only ever follow their header: a header file older than the snapshot's was put back.
-    const isOlder = parsed.found === 'header' && parsed.header.sequence < base.headerSequence
-    if (isOlder && !findings.some(({ part }) => part === name))
-      findings.push({ finding: 'tampered', part: name })
+/** The epochs of all snapshots and journals that say one; nothing vouches for it but an unkeyed checksum. */
+function epochsOf(image: VaultImage, snapshots: Map<number, ParsedSnapshot>): number[] {
+  const epochs: number[] = []
+  for (const parsed of snapshots.values()) {
+    const header = parsed.found === 'snapshot' ? parseHeader(parsed.file.headerBytes) : undefined
+    if (header?.found === 'header') epochs.push(header.header.epoch)
   }
-  const replay = new Replay(base.content, base.keyring)
+  for (const generation of generationsOf(image.keys(), 'journal')) {
+    const parsed = parseJournalHead(image.get(journalName(generation)) ?? new Uint8Array(0))
+    if (parsed.found === 'journal') epochs.push(parsed.head.epoch)
+  }
+  return epochs
+}
+
+/**
+ * What is wrong with header files that read well. While a new epoch is being finished those of the one before are
+ * only late. Those of the epoch after lost their snapshot. Any other is somebody's.
+ */
+function judgeHeaders(image: VaultImage, { keyring, headerBytes }: Unlocked, unfinished: boolean): Finding[] {
+  const findings: Finding[] = []
+  for (const part of headerNames) {
+    const bytes = image.get(part)
+    if (!bytes || parseHeader(bytes).found !== 'header' || sameBytes(bytes, headerBytes)) continue
+    if (unfinished && keyring.isPreviousHeader(bytes)) continue
+    findings.push({ finding: keyring.isNextHeader(bytes) ? 'damaged' : 'tampered', part })
+  }
+  return findings
+}
+
+async function load(
+  place: Place,
+  image: VaultImage,
+  snapshots: Map<number, ParsedSnapshot>,
+  unlocked: Unlocked,
+  base: Base,
+): Promise<Store> {
+  const { findings, keyring } = unlocked
+  const epochs = epochsOf(image, snapshots)
+  const hasOlder = epochs.some((epoch) => epoch < keyring.epoch)
+  // A finished epoch has two snapshots and two journals; headers are made equal before there are two.
+  const unfinished = hasOlder && epochs.filter((epoch) => epoch === keyring.epoch).length <= 2
+  findings.push(...judgeHeaders(image, unlocked, unfinished))
+  const replay = new Replay(base.content, keyring)
   let generation = base.generation
   for (const next of [
     generation,
     ...generationsOf(image.keys(), 'journal').filter((one) => one > generation),
   ]) {
     const bytes = image.get(journalName(next))
-    // A journal without entries whose snapshot was never finished.
-    if (next !== generation && !image.has(snapshotName(next)) && bytes?.length === journalHeadBytes) continue
+    // A journal without entries whose snapshot was never finished, or was of an epoch that never came to be.
+    const isEmpty = next !== generation && bytes?.length === journalHeadBytes
+    if (isEmpty && (!image.has(snapshotName(next)) || epochOfJournal(bytes) > keyring.epoch)) continue
     if (bytes) replay.journal(journalName(next), next, bytes)
     else replay.missing(journalName(next))
     generation = next
@@ -118,36 +155,40 @@ async function load(place: Place, image: VaultImage, unlocked: Unlocked, base: B
   const journalSize = image.get(journalName(generation))?.length ?? 0
   const parts = { ...place, ...unlocked, content: base.content, generation, journalSize }
   const store = new VaultStore({ ...parts, keepFrom: base.generation })
-  const behind = unlocked.header.sequence > base.headerSequence
-  const renew = replay.torn || findings.length > 0 || generation !== base.generation || behind
+  const due = replay.torn || findings.length > 0 || generation !== base.generation || hasOlder
   const spoiled = new Set([...findings.map(({ part }) => part), ...replay.spoiled])
-  await mend(place, image, store, {
-    headerBytes: unlocked.headerBytes,
-    spoiled,
-    due: renew ? (behind ? 2 : 1) : 0,
-  })
+  const { headerBytes } = unlocked
+  await mend(place, image, store, { headerBytes, spoiled, due, olderThan: hasOlder ? base.generation : 0 })
   return store
 }
 
+function epochOfJournal(bytes: Uint8Array): number {
+  const parsed = parseJournalHead(bytes)
+  return parsed.found === 'journal' ? parsed.head.epoch : 0
+}
+
+type Mending = { headerBytes: Uint8Array; spoiled: Set<string>; due: boolean; olderThan: number }
+
 /**
- * Keeps copies of what did not open, makes everything whole again, and starts taking changes. After a change of
- * passphrase that was interrupted two snapshots are due: the one kept before opens with the older passphrase.
+ * Keeps copies of what did not open, makes everything whole again, and starts taking changes. Of files of an
+ * earlier epoch, which are numbered below `olderThan`, no copy is kept: they go, for that epoch is over.
  */
 async function mend(
   { disk, folder, lock }: Place,
   image: VaultImage,
   store: VaultStore,
-  { headerBytes, spoiled, due }: { headerBytes: Uint8Array; spoiled: Set<string>; due: number },
+  { headerBytes, spoiled, due, olderThan }: Mending,
 ): Promise<void> {
   if (lock.unwritable) return store.stop(lock.unwritable)
   try {
+    if (olderThan > 0) await clearAside(disk, folder)
     for (const [name, bytes] of image) {
-      if (spoiled.has(name)) await keepAside(disk, folder, name, bytes)
+      const generation = Number(/\d{10}$/.exec(name)?.[0] ?? olderThan)
+      if (spoiled.has(name) && generation >= olderThan) await keepAside(disk, folder, name, bytes)
     }
     const differs = (bytes: Uint8Array | undefined): boolean => !bytes || !sameBytes(bytes, headerBytes)
     if (headerNames.some((name) => differs(image.get(name)))) await writeHeaders(disk, folder, headerBytes)
-    for (let count = 0; count < due; count += 1) await store.snapshot()
-    if (due === 0) await store.begin()
+    await (due ? store.snapshot() : store.begin())
     // Not those of locks: another process may just be trying its own.
     const left = (await disk.list(folder)).filter((name) => /^(header|snapshot|journal)-.*\.tmp$/.test(name))
     for (const name of left) await disk.remove(join(folder, name))

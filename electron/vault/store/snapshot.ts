@@ -16,13 +16,13 @@ const placeOf = (file: Place, keyring: Keyring) => ({
   keyringHash: checksum(file.sealedKeyring),
 })
 
-/** The bytes of a snapshot of everything, every record sealed anew. */
+/** The bytes of a snapshot of everything, every record sealed anew, and how long each sealed record is. */
 export function buildSnapshot(
   content: Content,
   generation: number,
   headerBytes: Uint8Array,
   keyring: Keyring,
-): Uint8Array {
+): { bytes: Uint8Array; recordLengths: number[] } {
   const { stateNumber, head, lastChangeAt } = content
   const sealedKeyring = keyring.sealSelf(generation, stateNumber)
   const records: Uint8Array[] = []
@@ -35,7 +35,8 @@ export function buildSnapshot(
   }
   const place = { generation, stateNumber, head, headerBytes, sealedKeyring }
   const sealedManifest = keyring.sealManifest({ lastChangeAt, lines }, placeOf(place, keyring))
-  return encodeSnapshot({ ...place, sealedManifest }, records)
+  const bytes = encodeSnapshot({ ...place, sealedManifest }, records)
+  return { bytes, recordLengths: lines.map(({ length }) => length) }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Kdf } from './crypto/v1/kdf.ts'
+import type { Kdf, KdfParams } from './crypto/v1/kdf.ts'
 import { type Dice, dice } from './crypto/v1/seal.ts'
 import { loadSodium } from './crypto/v1/sodium.ts'
 import type { Disk } from './disk.ts'
@@ -10,11 +10,15 @@ import type { Store } from './opened-store.ts'
 import type { Secret } from './unlock.ts'
 import { holdsVault, readImage } from './vault-files.ts'
 
+export { calibrateKdf, chooseKdfParams } from './calibrate-kdf.ts'
 export { argon2id } from './crypto/v1/kdf.ts'
 export { StoreStopped } from './finding.ts'
-export type { Change } from './opened-store.ts'
+export { withoutDestroyed } from './content.ts'
+export type { Exported } from './exported.ts'
+export { openExported } from './open-exported.ts'
+export type { Change, NewRecoverySlot, SlotRefusal } from './opened-store.ts'
 export { type PreparedVault, prepareVault } from './prepare-vault.ts'
-export type { Kdf, Store, VaultRefusal }
+export type { Kdf, KdfParams, Store, VaultRefusal }
 
 type OpenOptions = { kdf: Kdf; disk?: Disk; random?: Dice }
 

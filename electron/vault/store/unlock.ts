@@ -3,7 +3,7 @@ import { type Header, parseHeader } from './crypto/v1/header.ts'
 import { type Kdf, kdfWithinBounds, passphraseBytes } from './crypto/v1/kdf.ts'
 import { readRecoveryKey } from './crypto/v1/recovery-key.ts'
 import type { Dice } from './crypto/v1/seal.ts'
-import { slotsFor, unwrapVaultKey } from './crypto/v1/slot.ts'
+import { unwrapVaultKey, slotKind, type SlotName, slotsFor } from './crypto/v1/slot.ts'
 import { headerInsideSnapshot } from './crypto/v1/snapshot-file.ts'
 import { sodium } from './crypto/v1/sodium.ts'
 import { type Finding, refuseFor, type VaultRefusal } from './finding.ts'
@@ -36,7 +36,13 @@ export function findHeaders(image: VaultImage): HeadersFound {
   return found
 }
 
-export type Unlocked = { keyring: Keyring; header: Header; headerBytes: Uint8Array; findings: Finding[] }
+export type Unlocked = {
+  keyring: Keyring
+  header: Header
+  headerBytes: Uint8Array
+  openedWith: SlotName
+  findings: Finding[]
+}
 
 /** Derives the 32 bytes that a header's slots ask for; the same passphrase and salt only once. */
 function secretSource(secret: Secret, kdf: Kdf): VaultRefusal | ((header: Header) => Promise<Uint8Array>) {
@@ -59,17 +65,18 @@ async function tryHeader(
   use: 'passphrase' | 'recoveryKey',
   derive: (header: Header) => Promise<Uint8Array>,
   random: Dice,
-): Promise<Keyring | 'wrong-secret' | 'out-of-bounds' | 'tampered'> {
+): Promise<{ keyring: Keyring; openedWith: SlotName } | 'wrong-secret' | 'out-of-bounds' | 'tampered'> {
   // Before anything is allocated: whoever lowers the cost makes guessing cheap, whoever raises it stops the computer.
   if (!knownKdf || !kdfWithinBounds(header.kdf)) return 'out-of-bounds'
   const secret = await derive(header)
   for (const slot of slotsFor(header.slots, use)) {
     const vaultKey = unwrapVaultKey(slot, secret, header)
     if (vaultKey === 'tampered') return 'tampered'
-    if (vaultKey === 'wrong-secret') continue
+    const kind = slotKind(slot)
+    if (vaultKey === 'wrong-secret' || !kind) continue
     const keyring = new Keyring(header.vaultId, header.epoch, vaultKey, random)
     sodium().memzero(vaultKey)
-    if (keyring.headerFits(bytes)) return keyring
+    if (keyring.headerFits(bytes)) return { keyring, openedWith: { slot: slot.number, kind } }
     keyring.wipe()
     return 'tampered'
   }
@@ -77,8 +84,8 @@ async function tryHeader(
 }
 
 /**
- * Opens the newest header that the secret opens. A header that is newer, genuine and does not open with it means
- * that the secret was replaced: then the answer is the wrong secret, whatever an older copy would say.
+ * Opens the newest header that the secret opens. A header of the next epoch that is genuine and does not open with
+ * it means that the secret was replaced: then the answer is the wrong secret, whatever an older copy would say.
  */
 export async function unlock(
   { candidates, findings: found }: HeadersFound,
@@ -102,24 +109,19 @@ export async function unlock(
     if (result === 'wrong-secret') strangers.push(candidate)
     else if (result === 'tampered' || result === 'out-of-bounds') spoiled.push(candidate)
     else {
-      if (strangers.some(({ bytes }) => result.headerFits(bytes))) {
-        result.wipe()
+      const { keyring } = result
+      if (strangers.some(({ bytes }) => keyring.headerFits(bytes) || keyring.isNextHeader(bytes))) {
+        keyring.wipe()
         return wrong
       }
-      const { header, bytes: headerBytes } = candidate
-      return { keyring: result, header, headerBytes, findings: [...found, ...foreign(candidates, result)] }
+      return { ...result, header: candidate.header, headerBytes: candidate.bytes, findings: found }
     }
   }
   if (strangers.length > 0 && !fitted) return wrong
-  return refuseFor('tampered', [...found, ...spoiled.map(({ part }) => tamperedWith(part))])
-}
-
-const tamperedWith = (part: string): Finding => ({ finding: 'tampered', part })
-
-/** Header files that read well and that this vault never wrote. The copies in snapshots are judged with those. */
-function foreign(candidates: Candidate[], keyring: Keyring): Finding[] {
-  const files = candidates.filter(({ part }) => headerNames.some((name) => name === part))
-  return files.filter(({ bytes }) => !keyring.headerFits(bytes)).map(({ part }) => tamperedWith(part))
+  return refuseFor('tampered', [
+    ...found,
+    ...spoiled.map(({ part }): Finding => ({ finding: 'tampered', part })),
+  ])
 }
 
 /** Whether a secret opens this very header, which is in memory: what lies on the disk may have been exchanged. */

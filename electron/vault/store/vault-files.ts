@@ -88,3 +88,11 @@ export async function keepAside(disk: Disk, folder: string, name: string, bytes:
   if ((await disk.list(aside)).includes(copy)) return
   await replaceFile(disk, aside, copy, bytes)
 }
+
+/** Removes those copies: after a new epoch they hold what no secret of today may open. */
+export async function clearAside(disk: Disk, folder: string): Promise<void> {
+  const aside = join(folder, 'aside')
+  const names = await disk.list(aside)
+  for (const name of names) await disk.remove(join(aside, name))
+  if (names.length > 0) await disk.syncFolder(aside)
+}

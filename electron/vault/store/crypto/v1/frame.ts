@@ -40,6 +40,12 @@ export const frameHash = (frame: Uint8Array): Uint8Array => checksum(frame)
 export const genesisHash = (vaultId: Uint8Array): Uint8Array =>
   checksum(new ByteWriter().raw(new TextEncoder().encode('luwte-genesis\0\0\0')).raw(vaultId).finish())
 
+/** The head with which a new epoch begins: it follows the old one and names the new header. */
+export const epochHead = (head: Uint8Array, headerBytes: Uint8Array): Uint8Array => {
+  const tag = new TextEncoder().encode('luwte-newepoch\0\0')
+  return checksum(new ByteWriter().raw(tag).raw(head).raw(checksum(headerBytes)).finish())
+}
+
 function readHead(bytes: Uint8Array, at: number): FrameHead | undefined {
   if (bytes.length - at < frameHeadBytes || !magic.every((byte, index) => bytes[at + index] === byte)) {
     return undefined

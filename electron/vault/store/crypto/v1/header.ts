@@ -22,14 +22,20 @@ export type ParsedHeader =
 const magic = new TextEncoder().encode('LUWTEHDR')
 const argon2id13 = 2
 const fixedBytes = 80
-const tailBytes = 64
-const mostSlots = 8
+const tailBytes = 96
+export const mostSlots = 8
 
 /**
- * The header file: fields, a MAC over them under `macKey`, and an unkeyed checksum over both. The checksum comes
- * last, so that a flipped bit in the MAC too reads as damage and not as somebody's work.
+ * The header file: fields, a link (the MAC under the header key of the epoch before, zeros in the first), a MAC
+ * under this epoch's, and an unkeyed checksum over all. By its link somebody who only has the secrets of the epoch
+ * before knows a genuine successor. The checksum comes last, so that a flipped bit in a MAC too reads as damage
+ * and not as somebody's work.
  */
-export function encodeHeader(header: Header, macKey: Uint8Array): Uint8Array {
+export function encodeHeader(
+  header: Header,
+  macKey: Uint8Array,
+  linkKey: Uint8Array | undefined,
+): Uint8Array {
   if (header.slots.length < 1 || header.slots.length > mostSlots) throw new RangeError('1 to 8 slots')
   const writer = new ByteWriter()
     .raw(magic)
@@ -47,8 +53,12 @@ export function encodeHeader(header: Header, macKey: Uint8Array): Uint8Array {
     .raw(header.salt)
   for (const slot of header.slots) writeSlot(writer, slot)
   const fields = writer.finish()
-  const mac = checksum(fields, 32, macKey)
-  const signed = new ByteWriter().raw(fields).raw(mac).finish()
+  const link = linkKey ? checksum(fields, 32, linkKey) : new Uint8Array(32)
+  const linked = new ByteWriter().raw(fields).raw(link).finish()
+  const signed = new ByteWriter()
+    .raw(linked)
+    .raw(checksum(linked, 32, macKey))
+    .finish()
   return new ByteWriter().raw(signed).raw(checksum(signed)).finish()
 }
 
@@ -95,8 +105,15 @@ function parseFields(reader: ByteReader, bytes: Uint8Array): ParsedHeader {
   }
 }
 
-/** Whether the MAC fits the header's fields. */
+/** Whether a parsed header bears the MAC of the epoch whose header key this is. */
 export function headerMacFits(bytes: Uint8Array, macKey: Uint8Array): boolean {
-  const end = bytes.length - tailBytes
-  return sameBytes(checksum(bytes.subarray(0, end), 32, macKey), bytes.subarray(end, end + 32))
+  return macFits(bytes, bytes.length - 64, macKey)
 }
+
+/** Whether a parsed header bears the link of a successor to the epoch whose header key this is. */
+export function headerLinkFits(bytes: Uint8Array, macKey: Uint8Array): boolean {
+  return macFits(bytes, bytes.length - tailBytes, macKey)
+}
+
+const macFits = (bytes: Uint8Array, at: number, macKey: Uint8Array): boolean =>
+  sameBytes(checksum(bytes.subarray(0, at), 32, macKey), bytes.subarray(at, at + 32))

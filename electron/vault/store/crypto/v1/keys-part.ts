@@ -7,15 +7,19 @@ import { paddedSize } from './padding.ts'
 export type ScopeKey = { keyId: number; scope: string; key: Uint8Array }
 
 /**
- * What a later epoch needs to let a recovery key in without its paper: the X25519 half to which the new vault
- * key is sealed, and the key that proves that whoever sealed it had the vault open.
+ * What a later epoch needs to let a secret in without it being typed: the X25519 half to which the new vault key
+ * is sealed, and the key that proves that whoever sealed it had the vault open.
  */
-export type RecoverySlotKeys = { number: number; publicKey: Uint8Array; originKey: Uint8Array }
+export type SlotKeys = { number: number; publicKey: Uint8Array; originKey: Uint8Array }
 
 export type KeyringContent = {
   nextKeyId: number
+  /** By which a header of the epoch before is known; zeros in the first. */
+  previousHeaderKey: Uint8Array
   secrets: { name: string; key: Uint8Array }[]
-  recoverySlots: RecoverySlotKeys[]
+  slots: SlotKeys[]
+  /** A keyed hash of every scope that was ever destroyed, 32 bytes each. */
+  destroyed: Uint8Array[]
   scopes: ScopeKey[]
 }
 
@@ -42,13 +46,20 @@ export const newKeysAssociated = (vaultId: Uint8Array, epoch: number, sequence: 
     .u64(sequence)
     .finish()
 
+/** Of which the keyed hash is kept once a scope was destroyed. */
+export const destroyedScopeMessage = (scope: string): Uint8Array =>
+  new ByteWriter().raw(encoder.encode('luwte-destroyscp')).raw(encoder.encode(scope)).finish()
+
 export function encodeKeyring(content: KeyringContent): Uint8Array {
-  const writer = new ByteWriter().u32(layout).u32(content.nextKeyId).u32(content.secrets.length)
+  const writer = new ByteWriter().u32(layout).u32(content.nextKeyId).raw(content.previousHeaderKey)
+  writer.u32(content.secrets.length)
   for (const { name, key } of content.secrets) writer.text(name).raw(key)
-  writer.u32(content.recoverySlots.length)
-  for (const { number, publicKey, originKey } of content.recoverySlots) {
+  writer.u32(content.slots.length)
+  for (const { number, publicKey, originKey } of content.slots) {
     writer.u32(number).raw(publicKey).raw(originKey)
   }
+  writer.u32(content.destroyed.length)
+  for (const hash of content.destroyed) writer.raw(hash)
   writeScopeKeys(writer, content.scopes)
   return writer.zeros(paddedSize(writer.length) - writer.length).finish()
 }
@@ -58,15 +69,17 @@ export function decodeKeyring(plain: Uint8Array): KeyringContent {
   const reader = new ByteReader(plain)
   if (reader.u32() !== layout) throw new Malformed('a keyring of an unknown layout')
   const nextKeyId = reader.u32()
+  const previousHeaderKey = reader.copy(32)
   const secrets = readMany(reader, () => ({ name: reader.text(), key: reader.copy(32) }))
-  const recoverySlots = readMany(reader, () => ({
+  const slots = readMany(reader, () => ({
     number: reader.u32(),
     publicKey: reader.copy(32),
     originKey: reader.copy(32),
   }))
+  const destroyed = readMany(reader, () => reader.copy(32))
   const scopes = readScopeKeys(reader)
   reader.padding()
-  return { nextKeyId, secrets, recoverySlots, scopes }
+  return { nextKeyId, previousHeaderKey, secrets, slots, destroyed, scopes }
 }
 
 export const encodeNewKeys = (keys: ScopeKey[]): Uint8Array => {

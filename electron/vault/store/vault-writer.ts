@@ -1,0 +1,184 @@
+import { join } from 'node:path'
+import { encodeJournalHead, journalHeadBytes } from './crypto/v1/journal-head.ts'
+import { parseSnapshot } from './crypto/v1/snapshot-file.ts'
+import type { Appender } from './disk.ts'
+import { StoreStopped, stopReason } from './finding.ts'
+import { type EpochPlan, type NextEpoch, nextEpoch } from './next-epoch.ts'
+import type { Progress } from './opened-store.ts'
+import { buildSnapshot, openSnapshot } from './snapshot.ts'
+import type { StoreParts } from './store-parts.ts'
+import {
+  clearAside,
+  generationsOf,
+  journalName,
+  replaceFile,
+  snapshotName,
+  writeHeaders,
+} from './vault-files.ts'
+
+const autoSnapshotFrom = 8 * 1024 * 1024
+const renewalSteps = 5
+
+/** Writes what an open vault asks for; one thing at a time, which its caller sees to. */
+export class VaultWriter {
+  readonly parts: StoreParts
+  #journal: Appender | undefined
+  #stopped: StoreStopped['reason'] | undefined
+  #autoSnapshotAt = autoSnapshotFrom
+  #snapshotBytes = 0
+
+  constructor(parts: StoreParts) {
+    this.parts = parts
+  }
+
+  /** Opens the journal for appending; after this the store takes changes. */
+  async begin(): Promise<void> {
+    const { disk, folder, generation } = this.parts
+    this.#journal = await disk.append(join(folder, journalName(generation)))
+  }
+
+  /** Refuses changes from now on; what is in memory can still be read. */
+  stop(reason: StoreStopped['reason']): void {
+    this.#stopped ??= reason
+  }
+
+  /** Throws `StoreStopped` once writing was stopped. */
+  mustGoOn(): void {
+    if (this.#stopped) throw new StoreStopped(this.#stopped)
+  }
+
+  async end(): Promise<void> {
+    await this.#journal?.close()
+    this.#journal = undefined
+  }
+
+  async append(frame: Uint8Array): Promise<void> {
+    const journal = this.#journal
+    if (!journal) throw new StoreStopped('closed')
+    try {
+      if ((await journal.size()) !== this.parts.journalSize) {
+        this.stop('changed-outside')
+        throw new StoreStopped('changed-outside')
+      }
+      await journal.append(frame)
+      await journal.sync()
+    } catch (error) {
+      if (error instanceof StoreStopped) throw error
+      throw this.#stopFor(error)
+    }
+    this.parts.journalSize += frame.length
+  }
+
+  /**
+   * Whether the journal has grown so long that a snapshot is due. Asked once for each snapshot: if that fails the
+   * journal is merely longer, and it is due again once that has grown as much again.
+   */
+  snapshotIsDue(): boolean {
+    if (this.parts.journalSize <= this.#autoSnapshotAt) return false
+    this.#autoSnapshotAt = this.parts.journalSize + Math.max(autoSnapshotFrom, this.#snapshotBytes)
+    return true
+  }
+
+  async snapshot(): Promise<void> {
+    await this.#switchTo(await this.#writeGeneration(this.parts))
+  }
+
+  /**
+   * Begins a new epoch. It is in force from the instant in which its first snapshot stands; before that nothing has
+   * changed, after it everything has, and what was cut off in between is finished at the next opening. Resolves
+   * once no file of an earlier epoch is left.
+   */
+  async renew(plan: EpochPlan, progress: Progress = () => undefined): Promise<void> {
+    const { disk, folder, keyring: old } = this.parts
+    const next = nextEpoch(this.parts, plan)
+    progress(0, renewalSteps)
+    let generation: number
+    try {
+      generation = await this.#writeGeneration(next)
+    } catch (error) {
+      next.keyring.wipe()
+      throw error
+    }
+    Object.assign(this.parts, next)
+    old.wipe()
+    try {
+      progress(1, renewalSteps)
+      await this.#switchTo(generation)
+      await writeHeaders(disk, folder, next.headerBytes)
+      progress(2, renewalSteps)
+      await clearAside(disk, folder)
+      progress(3, renewalSteps)
+      // Two, for the one before is kept too and must be of this epoch.
+      await this.snapshot()
+      progress(4, renewalSteps)
+      await this.#prune(generation, this.parts.generation)
+      await disk.syncFolder(folder)
+      progress(5, renewalSteps)
+    } catch (error) {
+      throw this.#stopFor(error)
+    }
+  }
+
+  #stopFor(error: unknown): StoreStopped {
+    const stopped = error instanceof StoreStopped ? error : new StoreStopped(stopReason(error), error)
+    this.stop(stopped.reason)
+    return stopped
+  }
+
+  /** Journal first, then the snapshot that it continues: so a snapshot always has its journal. */
+  async #writeGeneration({ keyring, content, headerBytes }: NextEpoch): Promise<number> {
+    const { disk, folder, generation: before } = this.parts
+    // A journal whose snapshot was never finished may bear this number; it is replaced.
+    const generation = Math.max(before, ...generationsOf(await disk.list(folder), 'snapshot')) + 1
+    const { stateNumber, head } = content
+    const { vaultId, epoch } = keyring
+    const start = encodeJournalHead({ vaultId, epoch, generation, stateNumber, head })
+    const { bytes } = buildSnapshot(content, generation, headerBytes, keyring)
+    const proves = (readBack: Uint8Array): boolean => {
+      const parsed = parseSnapshot(readBack)
+      const bare = keyring.bare()
+      const opened = parsed.found === 'snapshot' ? openSnapshot(parsed.file, bare) : undefined
+      bare.wipe()
+      return opened?.records.size === content.records.size
+    }
+    const name = snapshotName(generation)
+    try {
+      await replaceFile(disk, folder, journalName(generation), start)
+      await replaceFile(disk, folder, name, bytes, proves)
+    } catch (error) {
+      // If it stands after all, it is what the next opening goes by, and a longer journal before it is not.
+      const stands = await disk.list(folder).then(
+        (names) => names.includes(name),
+        () => true,
+      )
+      if (stands) this.stop(stopReason(error))
+      throw new StoreStopped(stopReason(error), error)
+    }
+    this.#snapshotBytes = bytes.length
+    this.#autoSnapshotAt = Math.max(autoSnapshotFrom, bytes.length / 2)
+    return generation
+  }
+
+  async #switchTo(generation: number): Promise<void> {
+    const { disk, folder, keepFrom } = this.parts
+    try {
+      await this.#journal?.close()
+      this.#journal = await disk.append(join(folder, journalName(generation)))
+    } catch (error) {
+      throw this.#stopFor(error)
+    }
+    Object.assign(this.parts, { generation, keepFrom: generation, journalSize: journalHeadBytes })
+    // A file that cannot be removed now is removed after the next snapshot.
+    await this.#prune(keepFrom, generation).catch(() => undefined)
+  }
+
+  /** Removes what is older than the snapshot kept before, and snapshots between it and the new one. */
+  async #prune(keepFrom: number, newest: number): Promise<void> {
+    const { disk, folder } = this.parts
+    const names = await disk.list(folder)
+    const snapshots = generationsOf(names, 'snapshot').filter((one) => one < newest && one !== keepFrom)
+    const journals = generationsOf(names, 'journal').filter((one) => one < keepFrom)
+    const old = [...snapshots.map(snapshotName), ...journals.map(journalName)]
+    for (const name of old) await disk.remove(join(folder, name))
+  }
+}
