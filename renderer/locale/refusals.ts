@@ -2,6 +2,27 @@ import { RefusalSlug } from '#shared/contracts/refusal-slugs.ts'
 
 /** Why something did not happen: what happened, what is safe, what can be done. */
 export const refusalSentences: Record<RefusalSlug, string> = {
+  'no-such-slot': 'Deze sleutel is er niet (meer). Er is niets veranderd.',
+  'no-room-for-slot': 'Er zijn al acht sleutels. Trek er eerst een in.',
+  'passphrase-stays': 'De wachtzin kun je niet intrekken, alleen veranderen. Er is niets veranderd.',
+  'last-recovery-key':
+    'Dit is je laatste herstelsleutel. Zonder die sleutel is een vergeten wachtzin het einde; maak eerst een nieuwe.',
+  'target-missing':
+    'De map voor back-ups is er nu niet. Sluit de stick of schijf aan en probeer het opnieuw; je kluis zelf is veilig.',
+  'target-known': 'Deze map staat al in de lijst.',
+  'no-target': 'Er is nog geen map voor back-ups. Kies er eerst een.',
+  'not-a-backup': 'Dit bestand is geen back-up van Luwte. Er is niets veranderd.',
+  'other-vault': 'Deze back-up hoort bij een andere kluis. Er is niets veranderd.',
+  'not-proven':
+    'De back-up is geschreven, maar kon niet worden teruggelezen en is weggegooid. Je kluis zelf is veilig; kies een andere map of schijf.',
+  'not-restored': 'De back-up kon niet worden teruggezet. Er is niets veranderd.',
+  'no-backup': 'In deze map staat nog geen back-up.',
+  'older-state': 'Deze back-up is ouder dan verwacht.',
+  'newer-state': 'Deze back-up is nieuwer dan verwacht.',
+  'name-taken': 'In deze map staat al een bestand met die naam. Er is niets overschreven.',
+  'folder-not-empty': 'De map waarin de kluis zou komen is niet leeg. Er is niets overschreven.',
+  'figures-not-settled':
+    'De jaarrapportage over het jaar van deze casus is nog niet vastgesteld. Stel die eerst vast, of vernietig op verzoek van de melder.',
   locked: 'Luwte is vergrendeld. Ontgrendel eerst.',
   'no-vault': 'Op deze computer staat nog geen kluis.',
   'vault-exists': 'Op deze computer staat al een kluis. Er is niets veranderd.',
@@ -76,6 +97,7 @@ const issueSentences: Record<string, string> = {
   'subject-twice': 'Dit onderwerp staat er twee keer.',
   'period-reversed': 'De laatste dag ligt voor de eerste.',
   'reason-missing': 'Vul in waarom.',
+  'case-not-chosen': 'Kies de casus waar dit gesprek bij hoort.',
   'organisation-name-missing': 'Vul de naam van de organisatie in.',
 }
 

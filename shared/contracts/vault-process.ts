@@ -11,6 +11,8 @@ export const ToVault = z.discriminatedUnion('tell', [
   z.strictObject({ tell: z.literal('page-port') }),
   /** `ports[0]` leads to a fresh key-derivation process, made for the request of this number. */
   z.strictObject({ tell: z.literal('kdf-port'), request: z.int() }),
+  /** `ports[0]` leads to a fresh process that proves a backup, made for the request of this number. */
+  z.strictObject({ tell: z.literal('proof-port'), request: z.int() }),
   /** The advisor pointed at this file or folder. */
   z.strictObject({ tell: z.literal('chosen'), token: z.string(), path: z.string() }),
   /** Take no more work, finish what is under way, flush and close; then answer `drained`. */
@@ -21,6 +23,7 @@ export type ToVault = z.infer<typeof ToVault>
 /** What the vault process tells main. */
 export const FromVault = z.discriminatedUnion('tell', [
   z.strictObject({ tell: z.literal('kdf-wanted'), request: z.int() }),
+  z.strictObject({ tell: z.literal('proof-wanted'), request: z.int() }),
   z.strictObject({ tell: z.literal('drained') }),
 ])
 export type FromVault = z.infer<typeof FromVault>

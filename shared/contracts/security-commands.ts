@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { Id } from '../kernel/id.ts'
+import { FilledLine } from '../kernel/text.ts'
+import { VaultRefusal } from './refusal-slugs.ts'
+import { VaultFinding } from './working-set-rows.ts'
+
+const nothing = z.strictObject({})
+const withId = z.strictObject({ id: Id })
+const Typed = z.string().min(1).max(1000)
+const Instant = z.iso.datetime()
+const Token = z.string().min(1).max(100)
+
+/** Either way in, asked once more before what cannot be undone. */
+export const TypedSecret = z.union([
+  z.strictObject({ passphrase: Typed }),
+  z.strictObject({ recoveryKey: Typed }),
+])
+export type TypedSecret = z.infer<typeof TypedSecret>
+
+/** A folder that backups are written to, as the advisor knows it: by its name, never by its path. */
+export const BackupTargetFacts = z.strictObject({
+  id: Id,
+  name: z.string(),
+  addedAt: Instant,
+  /** Whether the folder was there when last looked: a stick may be in a drawer. */
+  isThere: z.boolean(),
+  lastSeenAt: Instant.nullable(),
+  lastProvenAt: Instant.nullable(),
+  backups: z.number().int().min(0),
+})
+export type BackupTargetFacts = z.infer<typeof BackupTargetFacts>
+
+/** A way into the vault. */
+export const VaultSlot = z.strictObject({
+  slot: z.number().int(),
+  kind: z.enum(['passphrase', 'recovery', 'envelope']),
+})
+export type VaultSlot = z.infer<typeof VaultSlot>
+
+export const SecurityOverview = z.strictObject({
+  targets: z.array(BackupTargetFacts),
+  lastProvenAt: Instant.nullable(),
+  lastDrillAt: Instant.nullable(),
+  /** Nothing was written since the last proven backup. */
+  isBackedUp: z.boolean(),
+  slots: z.array(VaultSlot),
+  records: z.number().int().min(0),
+  /** Destructions of which a copy out of reach is not yet confirmed gone. */
+  openDestructions: z.number().int().min(0),
+  /** When somebody last filled in and printed the emergency envelope. */
+  envelopeMadeAt: Instant.nullable(),
+})
+export type SecurityOverview = z.infer<typeof SecurityOverview>
+
+const TargetOutcome = z.strictObject({
+  id: Id,
+  name: z.string(),
+  outcome: z.union([z.strictObject({ provenAt: Instant }), VaultRefusal]),
+})
+
+/** What the advisor can ask about the safety of her vault, once it is open. */
+export const securityCommands = {
+  'security.overview': { input: nothing, answer: SecurityOverview },
+  /** Reads every record and every reachable backup again, and names what is not as it was left. */
+  'security.check': {
+    input: nothing,
+    answer: z.strictObject({
+      records: z.number().int(),
+      backups: z.number().int(),
+      findings: z.array(VaultFinding),
+    }),
+  },
+  'security.changePassphrase': {
+    input: z.strictObject({ current: TypedSecret, passphrase: Typed }),
+    answer: nothing,
+  },
+  /** New keys for everything; asks for a secret first. */
+  'security.rotate': { input: z.strictObject({ secret: TypedSecret }), answer: nothing },
+  /** Draws another recovery key, or one for the emergency envelope; it opens nothing before it was typed back. */
+  'security.drawRecoveryKey': {
+    input: z.strictObject({ kind: z.enum(['recovery', 'envelope']), secret: TypedSecret }),
+    answer: z.strictObject({ recoveryKey: z.string() }),
+  },
+  'security.confirmRecoveryKey': { input: z.strictObject({ recoveryKey: Typed }), answer: VaultSlot },
+  'security.removeSlot': {
+    input: z.strictObject({ slot: z.number().int(), secret: TypedSecret }),
+    answer: nothing,
+  },
+
+  /** Takes a folder that the advisor chose as a place for backups. */
+  'backup.addTarget': { input: z.strictObject({ token: Token }), answer: withId },
+  'backup.removeTarget': { input: withId, answer: nothing },
+  /** Makes and proves a backup in every target that is there. */
+  'backup.run': { input: nothing, answer: z.strictObject({ targets: z.array(TargetOutcome) }) },
+  /** Opens the newest backup in memory with a secret, as a restore would, and compares it record by record. */
+  'backup.drill': {
+    input: z.strictObject({ id: Id, secret: TypedSecret }),
+    answer: z.strictObject({
+      records: z.number().int(),
+      madeAt: Instant.nullable(),
+      differing: z.number().int(),
+    }),
+  },
+
+  /** Destroys a case with its notes and persons, through keys, snapshots and every backup in reach. */
+  'case.destroy': {
+    input: z.strictObject({
+      id: Id,
+      reason: z.enum(['term-ended', 'on-request']),
+      secret: TypedSecret,
+    }),
+    answer: z.strictObject({ destructionId: Id }),
+  },
+  /** Destroys the names of a case and keeps the case. */
+  'case.destroyPersons': {
+    input: z.strictObject({ id: Id, secret: TypedSecret }),
+    answer: z.strictObject({ destructionId: Id }),
+  },
+  /** A copy that was out of reach is gone: she wiped the stick herself. */
+  'destruction.confirmGone': {
+    input: z.strictObject({ id: Id, target: FilledLine, fileName: FilledLine }),
+    answer: nothing,
+  },
+} as const
