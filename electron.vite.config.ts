@@ -38,6 +38,7 @@ export default defineConfig({
           index: inRoot('electron/main/index.ts'),
           vault: inRoot('electron/vault/index.ts'),
           kdf: inRoot('electron/vault/kdf.ts'),
+          proof: inRoot('electron/vault/proof.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
       },

@@ -2,7 +2,7 @@ import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityP
 import { join } from 'node:path'
 import { FromVault, type ToVault } from '#shared/contracts/vault-process.ts'
 
-/** The vault process and the short-lived processes that derive keys for it, seen from main. */
+/** The vault process and the short-lived processes that derive keys and prove backups for it, seen from main. */
 export interface VaultProcess {
   /** Hands the vault its end of the channel to the page. */
   readonly connect: (port: MessagePortMain) => void
@@ -17,7 +17,7 @@ export interface VaultProcess {
 /** Starts the vault process. `ended` is called once, when it ends for whatever reason. */
 export function startVault(vaultDir: string, ended: () => void): VaultProcess {
   const vault = fork('vault', 'Luwte kluis')
-  const derivations = new Set<UtilityProcess>()
+  const shortLived = new Set<UtilityProcess>()
   let afterDrain: () => void = () => undefined
   const drained = new Promise<void>((resolve) => (afterDrain = resolve))
 
@@ -25,7 +25,9 @@ export function startVault(vaultDir: string, ended: () => void): VaultProcess {
     const parsed = FromVault.parse(message)
     switch (parsed.tell) {
       case 'kdf-wanted':
-        return forkDerivation(parsed.request)
+        return forkShortLived('kdf', 'Luwte sleutel', { tell: 'kdf-port', request: parsed.request })
+      case 'proof-wanted':
+        return forkShortLived('proof', 'Luwte kopie', { tell: 'proof-port', request: parsed.request })
       case 'drained':
         return afterDrain()
     }
@@ -40,13 +42,13 @@ export function startVault(vaultDir: string, ended: () => void): VaultProcess {
     vault.postMessage(message, ports)
   }
 
-  function forkDerivation(request: number): void {
-    const derivation = fork('kdf', 'Luwte sleutel')
-    derivations.add(derivation)
-    derivation.once('exit', () => derivations.delete(derivation))
+  function forkShortLived(entry: 'kdf' | 'proof', serviceName: string, joined: ToVault): void {
+    const started = fork(entry, serviceName)
+    shortLived.add(started)
+    started.once('exit', () => shortLived.delete(started))
     const { port1, port2 } = new MessageChannelMain()
-    derivation.postMessage('start', [port1])
-    tell({ tell: 'kdf-port', request }, [port2])
+    started.postMessage('start', [port1])
+    tell(joined, [port2])
   }
 
   return {
@@ -57,12 +59,12 @@ export function startVault(vaultDir: string, ended: () => void): VaultProcess {
       return drained
     },
     kill: () => {
-      for (const each of [vault, ...derivations]) killAtOnce(each)
+      for (const each of [vault, ...shortLived]) killAtOnce(each)
     },
   }
 }
 
-function fork(entry: 'vault' | 'kdf', serviceName: string): UtilityProcess {
+function fork(entry: 'vault' | 'kdf' | 'proof', serviceName: string): UtilityProcess {
   return utilityProcess.fork(join(__dirname, `${entry}.cjs`), [], { serviceName, execArgv: [] })
 }
 

@@ -5,11 +5,13 @@ import { answerPage } from './answer-page.ts'
 import { createDispatch } from './dispatch.ts'
 import { makeKdfClient } from './kdf-client.ts'
 import { localDate } from './local-date.ts'
+import { makeProofClient } from './proof-client.ts'
 
 const main = process.parentPort
 const tellMain = (message: FromVault): void => main.postMessage(message)
 const paths = new Map<string, string>()
 const { kdf, arrived } = makeKdfClient(tellMain)
+const proofs = makeProofClient(tellMain)
 let vault: ReturnType<typeof start> | undefined
 
 main.on('message', ({ data, ports }) => {
@@ -22,6 +24,8 @@ main.on('message', ({ data, ports }) => {
       return vault?.connect(first(ports))
     case 'kdf-port':
       return arrived(told.request, first(ports))
+    case 'proof-port':
+      return proofs.arrived(told.request, first(ports))
     case 'chosen':
       paths.set(told.token, told.path)
       return
@@ -35,6 +39,7 @@ function start(vaultDir: string) {
   const dispatch = createDispatch({
     vaultDir,
     kdf,
+    prove: proofs.prove,
     now: () => new Date().toISOString(),
     today: () => localDate(new Date()),
     random: (count) => new Uint8Array(randomBytes(count)),

@@ -1,6 +1,7 @@
 import type { MessagePortMain } from 'electron'
 import type { FromVault } from '#shared/contracts/vault-process.ts'
 import type { KdfReply, KdfRequest } from './kdf.ts'
+import { makeShortLivedClient } from './short-lived-client.ts'
 import type { Kdf } from './store/crypto/v1/kdf.ts'
 
 /**
@@ -11,35 +12,12 @@ export function makeKdfClient(tellMain: (message: FromVault) => void): {
   readonly kdf: Kdf
   readonly arrived: (request: number, port: MessagePortMain) => void
 } {
-  const waiting = new Map<number, (port: MessagePortMain) => void>()
-  let latest = 0
-
-  const kdf: Kdf = (passphrase, salt, params) =>
-    new Promise((resolve, reject) => {
-      latest += 1
-      const request: KdfRequest = { passphrase, salt, params }
-      waiting.set(latest, (port) => {
-        port.once('message', ({ data }) => {
-          const reply = data as KdfReply
-          if ('key' in reply) resolve(reply.key)
-          else reject(new Error('The key derivation failed.'))
-          // Only now: closing tells the listener below at once.
-          port.close()
-        })
-        port.once('close', () => reject(new Error('The key derivation process ended early.')))
-        port.start()
-        port.postMessage(request)
-      })
-      tellMain({ tell: 'kdf-wanted', request: latest })
-    })
-
-  return {
-    kdf,
-    arrived: (request, port) => {
-      const use = waiting.get(request)
-      waiting.delete(request)
-      if (use) use(port)
-      else port.close()
-    },
+  const want = (request: number): void => tellMain({ tell: 'kdf-wanted', request })
+  const { ask, arrived } = makeShortLivedClient<KdfRequest, KdfReply>(want)
+  const kdf: Kdf = async (passphrase, salt, params) => {
+    const reply = await ask({ passphrase, salt, params })
+    if ('key' in reply) return reply.key
+    throw new Error('The key derivation failed.')
   }
+  return { kdf, arrived }
 }

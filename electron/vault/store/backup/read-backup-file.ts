@@ -1,0 +1,50 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { type BackupRefusal, codeOf, damaged } from './backup-refusal.ts'
+import { type Beginning, leastBackupBytes, mostBeginningBytes, parseBeginning } from './backup-file.ts'
+
+/** What Node reads into one buffer. */
+const mostBytes = 2 ** 31 - 1
+
+type Start = { handle: FileHandle; size: number; beginning: ReturnType<typeof parseBeginning> }
+
+async function withStart<Result>(
+  path: string,
+  use: (start: Start) => Promise<Result>,
+): Promise<Result | BackupRefusal> {
+  let handle: FileHandle | undefined
+  try {
+    handle = await open(path, 'r')
+    const stat = await handle.stat()
+    if (!stat.isFile()) return { refused: 'not-a-backup' }
+    const start = new Uint8Array(Math.min(stat.size, mostBeginningBytes))
+    const { bytesRead } = await handle.read(start, 0, start.length, 0)
+    const beginning = parseBeginning(start.subarray(0, bytesRead), stat.size)
+    return await use({ handle, size: stat.size, beginning })
+  } catch (error) {
+    // A bad sector: it is there, and it cannot be read.
+    if (codeOf(error) === 'EIO') return damaged('file')
+    if (['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'EACCES', 'EPERM', 'EISDIR'].includes(codeOf(error)))
+      return { refused: codeOf(error) === 'EISDIR' ? 'not-a-backup' : 'no-backup' }
+    throw error
+  } finally {
+    await handle?.close()
+  }
+}
+
+/** Only the start of a backup: what it says of itself, verified against its checksum and the file's size alone. */
+export function readBeginning(path: string): Promise<Beginning | BackupRefusal> {
+  return withStart(path, async ({ beginning }) => ('format' in beginning ? damaged('beginning') : beginning))
+}
+
+/**
+ * The bytes of a backup file. Nothing is read, nor memory taken, for a file whose start does not say that it is a
+ * backup of just this size.
+ */
+export function readBackupFile(path: string): Promise<Uint8Array | BackupRefusal> {
+  return withStart(path, async ({ handle, size, beginning }) => {
+    if ('refused' in beginning) return beginning
+    if (size > mostBytes || size < leastBackupBytes) return damaged('beginning')
+    const bytes = await handle.readFile()
+    return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  })
+}

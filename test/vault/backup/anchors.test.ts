@@ -1,0 +1,81 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { compareWithAnchors, readAnchors } from '../../../electron/vault/store/backup/anchors.ts'
+import { parseHeader } from '../../../electron/vault/store/crypto/v1/header.ts'
+import { copyOf, fill, newFolder, newVault, opened, openSample, put, type Sample } from '../store-fixture.ts'
+import { backUp, made, orderOf, rightChecksums } from './backup-fixture.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+let sample: Sample
+let vaultId: Uint8Array
+beforeAll(async () => {
+  sample = await newVault()
+  await fill(sample, [put('a', 1)])
+  const parsed = parseHeader(new Uint8Array(await readFile(join(sample.folder, 'header-a'))))
+  if (parsed.found !== 'header') throw new Error('no header')
+  vaultId = parsed.header.vaultId
+})
+
+const stateOf = async (vault: Sample) => {
+  const store = opened(await openSample(vault))
+  const { state } = store
+  await store.close()
+  return state
+}
+
+const anchorsIn = async (target: string, vault = sample) =>
+  readAnchors(target, vaultId, (await orderOf(vault)).ledgerHash)
+
+test('a vault that was put back as it was before its last backup is seen to be rolled back', async () => {
+  const target = await newFolder()
+  const vault = await copyOf(sample)
+  await backUp(await orderOf(vault), target)
+  const before = await copyOf(vault)
+  const stateBefore = await stateOf(vault)
+  expect(compareWithAnchors(stateBefore, (await anchorsIn(target)).anchors)).toBe('same')
+  await fill(vault, [put('b', 2)])
+  expect(compareWithAnchors(await stateOf(vault), (await anchorsIn(target)).anchors)).toBe('newer')
+  await backUp(await orderOf(vault), target)
+  const { anchors, refused } = await anchorsIn(target, before)
+  expect([anchors.length, refused]).toEqual([2, []])
+  expect(compareWithAnchors(await stateOf(vault), anchors)).toBe('same')
+  expect(compareWithAnchors(await stateOf(before), anchors)).toBe('rolled-back')
+})
+
+test('two copies of one vault that went on separately are not taken for the same', async () => {
+  const target = await newFolder()
+  const [one, other] = [await copyOf(sample), await copyOf(sample)]
+  await fill(one, [put('b', 1)])
+  await fill(other, [put('b', 2)])
+  await backUp(await orderOf(one), target)
+  expect(compareWithAnchors(await stateOf(other), (await anchorsIn(target)).anchors)).toBe('rolled-back')
+})
+
+test('an anchor that somebody wrote, and a broken or foreign backup, are named and do not count', async () => {
+  const target = await newFolder()
+  const { fileName } = made((await backUp(await orderOf(sample), target)).backup)
+  const bytes = await readFile(join(target, fileName))
+  const forged = Buffer.from(bytes)
+  forged.writeBigUInt64LE(99n, 40)
+  const foreign = await newVault()
+  const theirs = made((await backUp(await orderOf(foreign), target)).backup)
+  const shortId = fileName.slice(6, 14)
+  const names = [`luwte-${shortId}-97-2026-11-20.luwte`, `luwte-${shortId}-98-2026-11-20.luwte`]
+  await writeFile(join(target, `luwte-${shortId}-99-2026-11-20.luwte`), rightChecksums(forged))
+  await writeFile(join(target, names[1] ?? ''), bytes.subarray(0, 700))
+  await writeFile(join(target, names[0] ?? ''), await readFile(join(target, theirs.fileName)))
+  const { anchors, refused } = await anchorsIn(target)
+  expect(anchors.map((anchor) => anchor.fileName)).toEqual([fileName])
+  expect(refused.map(({ refusal }) => refusal)).toEqual([
+    { refused: 'other-vault' },
+    { refused: 'damaged', fields: ['end'] },
+    { refused: 'tampered', fields: ['beginning'] },
+  ])
+})
+
+test('without any backup within reach nothing is said about rolling back', async () => {
+  const { anchors } = await anchorsIn(join(await newFolder(), 'weg'))
+  expect(compareWithAnchors(await stateOf(sample), anchors)).toBe('newer')
+})
