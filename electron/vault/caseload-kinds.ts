@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { Activity } from '#shared/activities/activity.ts'
+import { CalendarDate } from '#shared/calendar/calendar-date.ts'
 import { CaseFile } from '#shared/casework/case-file.ts'
+import { Destruction } from '#shared/casework/destruction.ts'
 import { Entry } from '#shared/casework/entry.ts'
 import { Persons } from '#shared/casework/persons.ts'
 import { DraftAbout } from '#shared/contracts/vault.ts'
 import { Invoice } from '#shared/invoicing/invoice.ts'
 import { Id } from '#shared/kernel/id.ts'
-import { Note } from '#shared/kernel/text.ts'
+import { Line, Note } from '#shared/kernel/text.ts'
 import { Engagement } from '#shared/organisations/engagement.ts'
 import { Location } from '#shared/organisations/location.ts'
 import { Group, Organisation } from '#shared/organisations/organisation.ts'
@@ -16,8 +18,27 @@ import { AnnualReport, ReportNarrative } from '#shared/reports/annual-report.ts'
 import { LedgerFigure } from '#shared/statistics/ledger.ts'
 import { Year } from '#shared/calendar/period.ts'
 
-const PersonsOfCase = Persons.extend({ id: z.string(), caseId: Id })
+/** `scope` names the key of these names alone: names that are written down after others were destroyed get a new one. */
+const PersonsOfCase = Persons.extend({ id: z.string(), caseId: Id, scope: Id })
 const Draft = z.strictObject({ id: z.string(), about: DraftAbout, text: Note, inConversation: z.boolean() })
+const BackupTarget = z.strictObject({
+  id: Id,
+  name: Line,
+  path: z.string().min(1),
+  addedAt: z.iso.datetime(),
+  lastSeenAt: z.iso.datetime().nullable(),
+  lastDrillAt: z.iso.datetime().nullable(),
+  /** Backups that were made and proven here, oldest first. */
+  made: z.array(
+    z.strictObject({
+      fileName: z.string(),
+      stateNumber: z.number().int(),
+      date: CalendarDate,
+      provenAt: z.iso.datetime(),
+    }),
+  ),
+})
+const Envelope = z.strictObject({ id: z.literal('envelope'), madeAt: z.iso.datetime() })
 const LedgerEntry = z.strictObject({ id: Id, position: z.number().int().min(0), figure: LedgerFigure })
 const NarrativeOfYear = z.strictObject({
   id: z.string(),
@@ -44,6 +65,9 @@ export const caseloadKinds = {
   narrative: NarrativeOfYear,
   report: AnnualReport,
   ledger: LedgerEntry,
+  'backup-target': BackupTarget,
+  destruction: Destruction,
+  envelope: Envelope,
 } as const
 
 export type CaseloadKind = keyof typeof caseloadKinds
@@ -69,7 +93,7 @@ export function scopeOf(record: KindedRecord): string {
         ? 'common'
         : `case:${record.value.about}`
     case 'persons':
-      return `persons:${record.value.caseId}`
+      return `persons:${record.value.scope}`
     case 'practice':
     case 'group':
     case 'organisation':
@@ -80,6 +104,9 @@ export function scopeOf(record: KindedRecord): string {
     case 'narrative':
     case 'report':
     case 'ledger':
+    case 'backup-target':
+    case 'destruction':
+    case 'envelope':
       return 'common'
   }
 }

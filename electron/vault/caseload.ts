@@ -1,5 +1,6 @@
 import { entryOrder } from '#shared/casework/entry-order.ts'
 import { type VaultState } from '#shared/contracts/working-set-rows.ts'
+import { type Progress } from './store/opened-store.ts'
 import { type Store } from './store/store.ts'
 import {
   caseloadKinds,
@@ -115,6 +116,19 @@ export class Caseload {
   /** 32 bytes that decide what else a report hides: the same for the same report, and known to this vault alone. */
   disclosureSecret(reportId: string): Uint8Array {
     return this.#store.keyedHash('disclosure-control', new TextEncoder().encode(reportId))
+  }
+
+  /**
+   * Destroys whole scopes: their keys first, then what memory holds of them. Answers what went, as if it had been
+   * removed, so that the screen and the index can follow.
+   */
+  async destroy(scopes: readonly string[], at: string, progress?: Progress): Promise<Written[]> {
+    await this.#store.destroyScopes(scopes, at, progress)
+    const gone = [...this.#byKind.values()]
+      .flatMap((records) => [...records.values()])
+      .filter((record) => scopes.includes(scopeOf(record)))
+    for (const record of gone) this.#forget(record.kind, record.value.id)
+    return gone.map((before) => ({ kind: before.kind, id: before.value.id, before, after: null }))
   }
 
   async close(): Promise<void> {

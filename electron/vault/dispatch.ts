@@ -3,6 +3,9 @@ import { isRefusal, refuse } from '#shared/kernel/refusal.ts'
 import { VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { type VaultEnvironment } from './environment.ts'
 import { Gate } from './gate.ts'
+import { backupHandlers } from './handlers/backups.ts'
+import { destructionHandlers } from './handlers/destruction.ts'
+import { securityHandlers } from './handlers/security.ts'
 import { caseHandlers } from './handlers/cases.ts'
 import { draftHandlers } from './handlers/drafts.ts'
 import { type CaseloadCommand, type GateCommand, type Handlers } from './handlers/handler.ts'
@@ -24,6 +27,9 @@ const caseloadHandlers: Handlers<CaseloadCommand> = {
   ...hoursHandlers,
   ...invoiceHandlers,
   ...reportHandlers,
+  ...securityHandlers,
+  ...backupHandlers,
+  ...destructionHandlers,
 }
 
 /** Handlers by name once their input was parsed: the pairing of input and handler is checked where they are made. */

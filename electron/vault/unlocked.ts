@@ -5,6 +5,7 @@ import { Caseload, type Intention, type Written } from './caseload.ts'
 import { type VaultEnvironment } from './environment.ts'
 import { CaseSearch } from './search/case-search.ts'
 import { RegisterShelf } from './register/register-shelf.ts'
+import { Safekeeping } from './safekeeping.ts'
 import { type Store } from './store/store.ts'
 import { rowsAfter } from './working-set-rows-of.ts'
 
@@ -18,6 +19,7 @@ export class Unlocked {
   readonly caseload: Caseload
   readonly search: CaseSearch
   readonly register = new RegisterShelf()
+  readonly safekeeping: Safekeeping
   readonly #environment: VaultEnvironment
   readonly #steps: { command: string; written: Written[] }[] = []
 
@@ -25,6 +27,7 @@ export class Unlocked {
     this.#environment = environment
     this.caseload = new Caseload(store)
     this.search = new CaseSearch(this.caseload)
+    this.safekeeping = new Safekeeping(store, environment)
   }
 
   get today(): CalendarDate {
@@ -67,11 +70,29 @@ export class Unlocked {
     return step.command
   }
 
-  async #write(intentions: readonly Intention[]): Promise<Written[]> {
-    const written = await this.caseload.commit(intentions, this.#environment.now())
+  /**
+   * Destroys scopes for good. Forgets every step that could be taken back: their records as they were before would
+   * otherwise lie in memory, and come back with one Ctrl+Z.
+   */
+  async destroy(scopes: readonly string[]): Promise<number> {
+    this.#steps.length = 0
+    const at = this.#environment.now()
+    const gone = await this.caseload.destroy(scopes, at, (done, total) =>
+      this.emit({ event: 'progress', task: 'keys', done, total }),
+    )
+    this.#tell(gone)
+    return gone.length
+  }
+
+  #tell(written: readonly Written[]): void {
     this.search.noteWritten(written)
     const changes: WorkingSetChanges = rowsAfter(this.caseload, written)
     if (changes.length > 0) this.emit({ event: 'changes', changes, state: this.caseload.state })
+  }
+
+  async #write(intentions: readonly Intention[]): Promise<Written[]> {
+    const written = await this.caseload.commit(intentions, this.#environment.now())
+    this.#tell(written)
     return written
   }
 }

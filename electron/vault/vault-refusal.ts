@@ -1,4 +1,5 @@
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
+import { type BackupRefusal, type TargetRefusal } from './store/backup/backup-refusal.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
 import { type StoreStopped, type VaultRefusal as StoreRefusal } from './store/store.ts'
 
@@ -23,4 +24,19 @@ export function refusalOfStore(refusal: StoreRefusal): VaultRefusal {
 /** Why the store takes no more changes, as it crosses the port. */
 export function refusalOfStop(stopped: StoreStopped): VaultRefusal {
   return refuse(stopped.reason === 'closed' ? 'locked' : stopped.reason)
+}
+
+/** Why a backup or its folder is not used, as it crosses the port. */
+export function refusalOfBackup(
+  refusal: BackupRefusal | TargetRefusal | { refused: 'folder-not-empty' | 'not-restored' },
+): VaultRefusal {
+  switch (refusal.refused) {
+    case 'wrong-recovery-key':
+      return refuse('wrong-recovery-key', ...refusal.groups.map((group) => `group-${group}`))
+    case 'damaged':
+    case 'tampered':
+      return refuse(refusal.refused, ...refusal.fields)
+    default:
+      return refuse(refusal.refused)
+  }
 }

@@ -11,6 +11,7 @@ const WHOLE_ROWS = {
   engagement: 'engagements',
   activity: 'activities',
   invoice: 'invoices',
+  destruction: 'destructions',
   practice: 'practice',
 } as const satisfies Partial<Record<CaseloadKind, WorkingSetTable>>
 
@@ -37,6 +38,7 @@ function rowChange(caseload: Caseload, { kind, id, before, after }: Written): Ro
     case 'engagement':
     case 'activity':
     case 'invoice':
+    case 'destruction':
     case 'practice': {
       const table = WHOLE_ROWS[kind]
       return after === null ? { table, put: [], removed: [id] } : { table, put: [after.value], removed: [] }
@@ -68,6 +70,8 @@ function rowChange(caseload: Caseload, { kind, id, before, after }: Written): Ro
     case 'persons':
     case 'draft':
     case 'ledger':
+    case 'backup-target':
+    case 'envelope':
       return null
   }
 }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { Id } from '../kernel/id.ts'
 import { FilledLine } from '../kernel/text.ts'
 import { VaultRefusal } from './refusal-slugs.ts'
-import { VaultFinding } from './working-set-rows.ts'
 
 const nothing = z.strictObject({})
 const withId = z.strictObject({ id: Id })
@@ -61,15 +60,6 @@ const TargetOutcome = z.strictObject({
 /** What the advisor can ask about the safety of her vault, once it is open. */
 export const securityCommands = {
   'security.overview': { input: nothing, answer: SecurityOverview },
-  /** Reads every record and every reachable backup again, and names what is not as it was left. */
-  'security.check': {
-    input: nothing,
-    answer: z.strictObject({
-      records: z.number().int(),
-      backups: z.number().int(),
-      findings: z.array(VaultFinding),
-    }),
-  },
   'security.changePassphrase': {
     input: z.strictObject({ current: TypedSecret, passphrase: Typed }),
     answer: nothing,
@@ -92,14 +82,10 @@ export const securityCommands = {
   'backup.removeTarget': { input: withId, answer: nothing },
   /** Makes and proves a backup in every target that is there. */
   'backup.run': { input: nothing, answer: z.strictObject({ targets: z.array(TargetOutcome) }) },
-  /** Opens the newest backup in memory with a secret, as a restore would, and compares it record by record. */
+  /** Opens the newest backup of a target in memory, to its last record, as an empty computer would with this secret. */
   'backup.drill': {
     input: z.strictObject({ id: Id, secret: TypedSecret }),
-    answer: z.strictObject({
-      records: z.number().int(),
-      madeAt: Instant.nullable(),
-      differing: z.number().int(),
-    }),
+    answer: z.strictObject({ records: z.number().int(), madeAt: Instant.nullable() }),
   },
 
   /** Destroys a case with its notes and persons, through keys, snapshots and every backup in reach. */

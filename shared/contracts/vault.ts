@@ -16,6 +16,7 @@ import { Practice } from '../practice/practice.ts'
 import { AnnualReport, ReportNarrative } from '../reports/annual-report.ts'
 import { ReportExplanation } from '../statistics/report-explanation.ts'
 import { VaultRefusal } from './refusal-slugs.ts'
+import { securityCommands } from './security-commands.ts'
 import { VaultFinding, VaultState } from './working-set-rows.ts'
 
 const nothing = z.strictObject({})
@@ -55,6 +56,7 @@ export type InvoiceProposal = z.infer<typeof InvoiceProposal>
  * their types from here; a command without a handler does not compile. Any command may also answer a refusal.
  */
 export const vaultCommands = {
+  ...securityCommands,
   /** What stands on the disk, before anything is unlocked. */
   'vault.status': {
     input: nothing,

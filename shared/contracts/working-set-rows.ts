@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Activity } from '../activities/activity.ts'
 import { CaseSummary } from '../casework/case-file.ts'
+import { Destruction } from '../casework/destruction.ts'
 import { Invoice } from '../invoicing/invoice.ts'
 import { Id } from '../kernel/id.ts'
 import { Engagement } from '../organisations/engagement.ts'
@@ -19,6 +20,7 @@ export const workingSetRows = {
   activities: Activity,
   invoices: Invoice,
   reports: ReportSummary,
+  destructions: Destruction,
   /** One row. */
   practice: Practice.extend({ id: z.literal('practice') }),
 } as const
@@ -60,7 +62,7 @@ export const VaultEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('changes'), changes: WorkingSetChanges, state: VaultState }),
   z.strictObject({
     event: z.literal('progress'),
-    task: z.enum(['unlock', 'load', 'register', 'report']),
+    task: z.enum(['unlock', 'load', 'register', 'report', 'keys', 'check']),
     done: z.number().int().min(0),
     total: z.number().int().min(0),
   }),

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { argon2id } from '../../electron/vault/store/store.ts'
+import { proveBackup } from '../../electron/vault/store/backup/prove-backup.ts'
 import { createDispatch } from '../../electron/vault/dispatch.ts'
 import { type VaultEnvironment } from '../../electron/vault/environment.ts'
 import { type VaultEvent } from '#shared/contracts/working-set-rows.ts'
@@ -27,6 +28,7 @@ export function driveCaseload(
   const dispatch = createDispatch({
     vaultDir,
     kdf: argon2id,
+    prove: proveBackup,
     now: () => `${today}T12:00:00.000Z`,
     today: () => today,
     random: (count) => new Uint8Array(randomBytes(count)),

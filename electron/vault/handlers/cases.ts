@@ -183,7 +183,10 @@ export const caseHandlers: Handlers<
 
   'case.savePersons': async ({ id, persons }, vault) => {
     if (vault.caseload.get('case', id) === undefined) return refuse('not-found')
-    await vault.write('case.savePersons', [put('persons', { ...persons, id: personsId(id), caseId: id })])
+    const scope = vault.caseload.get('persons', personsId(id))?.scope ?? vault.newId()
+    await vault.write('case.savePersons', [
+      put('persons', { ...persons, id: personsId(id), caseId: id, scope }),
+    ])
     return {}
   },
 

@@ -32,7 +32,9 @@ export class CaseSearch {
   noteWritten(written: readonly Written[]): void {
     for (const { kind, id, before, after } of written) {
       const record = after ?? before
-      if (kind === 'case') this.#stale.add(id)
+      // A case that went leaves its words in the index until it is made anew: nothing of a destroyed one may stay.
+      if (kind === 'case' && after === null) this.#index = null
+      else if (kind === 'case') this.#stale.add(id)
       else if (record?.kind === 'entry' || record?.kind === 'persons') this.#stale.add(record.value.caseId)
       else if (kind === 'organisation') this.#index = null
     }

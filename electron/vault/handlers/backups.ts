@@ -1,0 +1,71 @@
+import { basename } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { refuse } from '#shared/kernel/refusal.ts'
+import { put, remove } from '../caseload.ts'
+import { type Target } from '../safekeeping.ts'
+import { type Unlocked } from '../unlocked.ts'
+import { finishDestructions } from './destruction.ts'
+import { type Handlers } from './handler.ts'
+
+/** Backs up to these targets, remembers what came of it, and finishes what was waiting for one that is back. */
+export async function backUpTo(vault: Unlocked, targets: readonly Target[]) {
+  const rounds = await vault.safekeeping.backUp(targets, vault.today)
+  if (rounds.length > 0)
+    await vault.writeOutsideUndo(rounds.map(({ target }) => put('backup-target', target)))
+  await finishDestructions(vault, rounds)
+  return rounds
+}
+
+/** Where backups go, making and proving them, and trying them out. */
+export const backupHandlers: Handlers<
+  'backup.addTarget' | 'backup.removeTarget' | 'backup.run' | 'backup.drill'
+> = {
+  'backup.addTarget': async ({ token }, vault) => {
+    const path = vault.filePath(token)
+    if (path === undefined) return refuse('not-found', 'token')
+    const isFolder = await stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    )
+    if (!isFolder) return refuse('target-missing')
+    if (vault.caseload.all('backup-target').some((target) => target.path === path))
+      return refuse('target-known')
+    const id = vault.newId()
+    await vault.writeOutsideUndo([
+      put('backup-target', {
+        id,
+        name: basename(path).slice(0, 200),
+        path,
+        addedAt: vault.safekeeping.now,
+        lastSeenAt: null,
+        lastDrillAt: null,
+        made: [],
+      }),
+    ])
+    return { id }
+  },
+
+  'backup.removeTarget': async ({ id }, vault) => {
+    if (vault.caseload.get('backup-target', id) === undefined) return refuse('not-found')
+    await vault.writeOutsideUndo([remove('backup-target', id)])
+    return {}
+  },
+
+  'backup.run': async (_input, vault) => {
+    const targets = vault.caseload.all('backup-target')
+    if (targets.length === 0) return refuse('no-target')
+    const rounds = await backUpTo(vault, targets)
+    return {
+      targets: rounds.map(({ target, outcome }) => ({ id: target.id, name: target.name, outcome })),
+    }
+  },
+
+  'backup.drill': async ({ id, secret }, vault) => {
+    const target = vault.caseload.get('backup-target', id)
+    if (target === undefined) return refuse('not-found')
+    const drilled = await vault.safekeeping.drill(target, secret)
+    if ('refused' in drilled) return drilled
+    await vault.writeOutsideUndo([put('backup-target', { ...target, lastDrillAt: vault.safekeeping.now })])
+    return drilled
+  },
+}

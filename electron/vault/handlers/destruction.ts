@@ -1,0 +1,143 @@
+import {
+  confirmGone,
+  type CopyOutOfReach,
+  type Destruction,
+  mayDestroy,
+} from '#shared/casework/destruction.ts'
+import { type CaseFile } from '#shared/casework/case-file.ts'
+import { isRefusal, refuse } from '#shared/kernel/refusal.ts'
+import { put } from '../caseload.ts'
+import { type Target, type TargetRound } from '../safekeeping.ts'
+import { type Unlocked } from '../unlocked.ts'
+import { type Handlers } from './handler.ts'
+
+function copyOf(target: Target, made: Target['made'][number]): CopyOutOfReach {
+  return { target: target.name, fileName: made.fileName, madeAt: made.provenAt, goneOn: null }
+}
+
+/**
+ * Replaces every backup in reach by a new one that no longer holds what was destroyed: first the new one is made and
+ * proven, then the older ones are removed. What could not be reached is named, by place and file.
+ */
+async function rewriteBackups(
+  vault: Unlocked,
+): Promise<Pick<Destruction, 'copiesRewritten' | 'copiesOutOfReach'>> {
+  const before = vault.caseload.all('backup-target')
+  const rounds = await vault.safekeeping.backUp(before, vault.today)
+  const copiesOutOfReach: CopyOutOfReach[] = []
+  let copiesRewritten = 0
+  const targets: Target[] = []
+  for (const { target, outcome } of rounds) {
+    const newest = 'refused' in outcome ? undefined : target.made.at(-1)?.fileName
+    const older = target.made.filter((made) => made.fileName !== newest)
+    const gone =
+      newest === undefined
+        ? []
+        : await vault.safekeeping.removeBackups(
+            target,
+            older.map((made) => made.fileName),
+          )
+    const isGone = (made: Target['made'][number]) => gone.includes(made.fileName)
+    copiesRewritten += gone.length
+    copiesOutOfReach.push(...older.filter((made) => !isGone(made)).map((made) => copyOf(target, made)))
+    targets.push({ ...target, made: target.made.filter((made) => !isGone(made)) })
+  }
+  if (targets.length > 0) await vault.writeOutsideUndo(targets.map((target) => put('backup-target', target)))
+  return { copiesRewritten, copiesOutOfReach }
+}
+
+async function destroy(
+  vault: Unlocked,
+  caseFile: CaseFile,
+  scopes: readonly string[],
+  facts: Pick<Destruction, 'what' | 'reason'>,
+): Promise<{ destructionId: string }> {
+  const records = await vault.destroy(scopes)
+  const destruction: Destruction = {
+    ...facts,
+    id: vault.newId(),
+    reference: caseFile.reference,
+    destroyedOn: vault.today,
+    records,
+    copiesRewritten: 0,
+    copiesOutOfReach: vault.caseload
+      .all('backup-target')
+      .flatMap((target) => target.made.map((made) => copyOf(target, made))),
+  }
+  // Written before the backups are touched: whatever happens to them, the open list is never lost.
+  await vault.writeOutsideUndo([put('destruction', destruction)])
+  await vault.writeOutsideUndo([put('destruction', { ...destruction, ...(await rewriteBackups(vault)) })])
+  return { destructionId: destruction.id }
+}
+
+/** Removes copies that open destructions wait for from targets that turned out to be there. */
+export async function finishDestructions(vault: Unlocked, rounds: readonly TargetRound[]): Promise<void> {
+  for (const { target, outcome } of rounds) {
+    if ('refused' in outcome) continue
+    const waits = (copy: CopyOutOfReach) => copy.target === target.name && copy.goneOn === null
+    const open = vault.caseload
+      .all('destruction')
+      .filter((destruction) => destruction.copiesOutOfReach.some(waits))
+    const newest = target.made.at(-1)?.fileName
+    const waiting = open
+      .flatMap((destruction) => destruction.copiesOutOfReach.filter(waits))
+      .map((copy) => copy.fileName)
+      .filter((fileName) => fileName !== newest)
+    // Pruning may have removed a copy already: what is not there any more is gone all the same.
+    const gone = await vault.safekeeping.removeBackups(target, [...new Set(waiting)])
+    if (gone.length === 0) continue
+    await vault.writeOutsideUndo([
+      put('backup-target', {
+        ...target,
+        made: target.made.filter((made) => !gone.includes(made.fileName)),
+      }),
+      ...open.map((destruction) =>
+        put('destruction', {
+          ...destruction,
+          copiesOutOfReach: destruction.copiesOutOfReach.map((copy) =>
+            waits(copy) && gone.includes(copy.fileName) ? { ...copy, goneOn: vault.today } : copy,
+          ),
+        }),
+      ),
+    ])
+  }
+}
+
+/** Destroying a case or the names in it, and closing what stayed open. */
+export const destructionHandlers: Handlers<
+  'case.destroy' | 'case.destroyPersons' | 'destruction.confirmGone'
+> = {
+  'case.destroy': async ({ id, reason, secret }, vault) => {
+    const caseFile = vault.caseload.get('case', id)
+    if (caseFile === undefined) return refuse('not-found')
+    const settledYears = vault.caseload
+      .all('report')
+      .filter((report) => report.organisationId === caseFile.organisationId)
+      .map((report) => report.year)
+    const stays = mayDestroy(caseFile, reason, settledYears)
+    if (stays !== null) return stays
+    const wrong = await vault.safekeeping.prove(secret)
+    if (wrong !== null) return wrong
+    const persons = vault.caseload.get('persons', `persons-${id}`)
+    const scopes = [`case:${id}`, ...(persons ? [`persons:${persons.scope}`] : [])]
+    return destroy(vault, caseFile, scopes, { what: 'case', reason })
+  },
+
+  'case.destroyPersons': async ({ id, secret }, vault) => {
+    const caseFile = vault.caseload.get('case', id)
+    const persons = vault.caseload.get('persons', `persons-${id}`)
+    if (caseFile === undefined || persons === undefined) return refuse('not-found')
+    const wrong = await vault.safekeeping.prove(secret)
+    if (wrong !== null) return wrong
+    return destroy(vault, caseFile, [`persons:${persons.scope}`], { what: 'persons', reason: 'on-request' })
+  },
+
+  'destruction.confirmGone': async ({ id, target, fileName }, vault) => {
+    const destruction = vault.caseload.get('destruction', id)
+    if (destruction === undefined) return refuse('not-found')
+    const closed = confirmGone(destruction, { target, fileName }, vault.today)
+    if (isRefusal(closed)) return closed
+    await vault.writeOutsideUndo([put('destruction', closed)])
+    return {}
+  },
+}

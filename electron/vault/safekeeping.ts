@@ -1,0 +1,161 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type CalendarDate } from '#shared/calendar/calendar-date.ts'
+import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
+import { type TypedSecret, type VaultSlot } from '#shared/contracts/security-commands.ts'
+import { refuse } from '#shared/kernel/refusal.ts'
+import { type CaseloadRecord } from './caseload-kinds.ts'
+import { type VaultEnvironment } from './environment.ts'
+import { backUpStore } from './store/backup/back-up-store.ts'
+import { drillBackup } from './store/backup/drill-backup.ts'
+import { nodeDisk } from './store/node-disk.ts'
+import { kdfFloor } from './store/crypto/v1/kdf.ts'
+import { type NewRecoverySlot, type Progress } from './store/opened-store.ts'
+import { type Store } from './store/store.ts'
+import { refusalOfBackup, refusalOfStore } from './vault-refusal.ts'
+
+export type Target = CaseloadRecord<'backup-target'>
+type Made = Target['made'][number]
+
+/** What a round of backups came to in one target: the target as it is to be remembered, and what to tell. */
+export type TargetRound = { target: Target; outcome: { provenAt: string } | VaultRefusal }
+
+/** Keys and backups of the open vault, for the handlers: everything that needs the store itself and no record. */
+export class Safekeeping {
+  readonly #store: Store
+  readonly #environment: VaultEnvironment
+  #drawn: NewRecoverySlot | null = null
+
+  constructor(store: Store, environment: VaultEnvironment) {
+    this.#store = store
+    this.#environment = environment
+  }
+
+  get now(): string {
+    return this.#environment.now()
+  }
+
+  get records(): number {
+    return [...this.#store.all()].length
+  }
+
+  get slots(): VaultSlot[] {
+    return this.#store.slots.map(({ slot, kind }) => ({ slot, kind }))
+  }
+
+  /** Nothing when the secret opens this vault; else why not. Asked before what cannot be undone. */
+  async prove(secret: TypedSecret): Promise<VaultRefusal | null> {
+    const refused = await this.#store.prove(secret, this.#environment.kdf)
+    return refused === undefined ? null : refusalOfStore(refused)
+  }
+
+  async changePassphrase(
+    current: TypedSecret,
+    passphrase: string,
+    progress: Progress,
+  ): Promise<VaultRefusal | null> {
+    const { kdf } = this.#environment
+    const refused = await this.#store.changePassphrase({
+      current,
+      passphrase,
+      params: kdfFloor,
+      kdf,
+      at: this.now,
+      progress,
+    })
+    return refused === undefined ? null : refusalOfStore(refused)
+  }
+
+  rotate(progress: Progress): Promise<void> {
+    return this.#store.rotate(this.now, progress)
+  }
+
+  /** Draws a recovery key; only the last one drawn can be confirmed. */
+  drawRecoveryKey(kind: 'recovery' | 'envelope'): { recoveryKey: string } | VaultRefusal {
+    const drawn = this.#store.addRecoverySlot(kind)
+    if ('refused' in drawn) return refuse(drawn.refused)
+    this.#drawn = drawn
+    return { recoveryKey: drawn.recoveryKeyText }
+  }
+
+  async confirmRecoveryKey(typed: string, progress: Progress): Promise<VaultSlot | VaultRefusal> {
+    const drawn = this.#drawn
+    if (drawn === null) return refuse('no-such-slot')
+    const answer = await drawn.confirm(typed, this.now, progress)
+    if ('refused' in answer)
+      return refuse('recovery-key-mistyped', ...answer.groups.map((group) => `group-${group}`))
+    this.#drawn = null
+    return this.slots.find(({ slot }) => slot === drawn.slot) ?? refuse('no-such-slot')
+  }
+
+  async removeSlot(slot: number, progress: Progress): Promise<VaultRefusal | null> {
+    const refused = await this.#store.removeSlot(slot, this.now, progress)
+    return refused === undefined ? null : refuse(refused.refused)
+  }
+
+  /** Whether the folder of a target is there now. */
+  async isThere(target: Target): Promise<boolean> {
+    return stat(target.path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    )
+  }
+
+  /** Backs up to every target, each by itself; one that fails keeps no other from its backup. */
+  async backUp(targets: readonly Target[], today: CalendarDate): Promise<TargetRound[]> {
+    const { prove, now } = this.#environment
+    const outcomes = await backUpStore(
+      this.#store,
+      targets.map(({ path, made }) => ({
+        folder: path,
+        ledger: made.map((one) => ({ ...one, proven: true })),
+      })),
+      { disk: nodeDisk, prove, today, now },
+    )
+    return outcomes.flatMap((outcome): TargetRound[] => {
+      const target = targets.find(({ path }) => path === outcome.target)
+      if (target === undefined) return []
+      const kept = target.made.filter(({ fileName }) => !outcome.pruned.includes(fileName))
+      if ('refused' in outcome.backup) {
+        const refusal =
+          outcome.backup.refused === 'not-proven'
+            ? refuse('not-proven' as const)
+            : refusalOfBackup(outcome.backup)
+        const lastSeenAt = refusal.refused === 'target-missing' ? target.lastSeenAt : this.now
+        return [{ target: { ...target, made: kept, lastSeenAt }, outcome: refusal }]
+      }
+      const { fileName, stateNumber, provenAt } = outcome.backup
+      const made: Made = { fileName, stateNumber, provenAt, date: today }
+      const others = kept.filter((one) => one.fileName !== fileName)
+      return [{ target: { ...target, made: [...others, made], lastSeenAt: this.now }, outcome: { provenAt } }]
+    })
+  }
+
+  /** Removes backups from a target by file name; answers those that are certainly not there any more. */
+  async removeBackups(target: Target, fileNames: readonly string[]): Promise<string[]> {
+    if (fileNames.length === 0 || !(await this.isThere(target))) return []
+    const gone: string[] = []
+    for (const fileName of fileNames) {
+      const removed = await nodeDisk.remove(join(target.path, fileName)).then(
+        () => true,
+        () => false,
+      )
+      if (removed) gone.push(fileName)
+    }
+    if (gone.length > 0) await nodeDisk.syncFolder(target.path).catch(() => undefined)
+    return gone
+  }
+
+  /** Opens the newest backup of a target in memory, as an empty machine would with this secret. */
+  async drill(
+    target: Target,
+    secret: TypedSecret,
+  ): Promise<{ records: number; madeAt: string | null } | VaultRefusal> {
+    const newest = target.made.at(-1)
+    if (newest === undefined) return refuse('no-backup')
+    if (!(await this.isThere(target))) return refuse('target-missing')
+    const drilled = await drillBackup(join(target.path, newest.fileName), secret, this.#environment.kdf)
+    if ('refused' in drilled) return refusalOfBackup(drilled)
+    return { records: drilled.records, madeAt: newest.provenAt }
+  }
+}

@@ -1,0 +1,189 @@
+import { mkdir, readdir, rename } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Destruction } from '#shared/casework/destruction.ts'
+import { type Id } from '#shared/kernel/id.ts'
+import { argon2id } from '../../../electron/vault/store/store.ts'
+import { openBackupFile } from '../../../electron/vault/store/backup/open-backup.ts'
+import { tokenFor } from '../../support/caseload-driver.ts'
+import {
+  caseDetails,
+  newCaseload,
+  type NewCaseload,
+  organisationDetails,
+  PASSPHRASE,
+} from '../../support/new-caseload.ts'
+
+describe('the safety of an open vault', () => {
+  let vault: NewCaseload
+  let organisationId: Id
+
+  beforeAll(async () => {
+    vault = await newCaseload()
+    organisationId = (await vault.must('organisation.save', { id: null, details: organisationDetails() })).id
+  }, 30_000)
+  afterAll(() => vault.discard())
+
+  const secret = () => ({ recoveryKey: vault.recoveryKey })
+
+  const addTarget = async (name: string) => {
+    const path = join(vault.folder, name)
+    await mkdir(path)
+    const { id } = await vault.must('backup.addTarget', { token: tokenFor(vault, path) })
+    return { id, path }
+  }
+
+  const start = async () => {
+    const { id } = await vault.must('case.start', {
+      details: caseDetails(organisationId),
+      note: 'Om te vernietigen.',
+      minutes: 30,
+    })
+    await vault.must('case.savePersons', {
+      id,
+      persons: { people: [{ part: 'melder', name: 'Proefpersoon', reach: '', remark: '' }] },
+    })
+    return id
+  }
+
+  /** Kinds and ids of all records in all backups of a folder, opened with the recovery key. */
+  const recordsIn = async (folder: string) => {
+    const files = (await readdir(folder)).filter((name) => /^luwte-.*\.luwte$/.test(name))
+    const opened = await Promise.all(
+      files.map((name) => openBackupFile(join(folder, name), secret(), argon2id)),
+    )
+    return opened.flatMap((backup) => {
+      if ('refused' in backup) throw new Error(backup.refused)
+      return [...backup.content.records.values()].map(({ id }) => id)
+    })
+  }
+
+  const destructions = async (): Promise<Destruction[]> => {
+    vault.events.length = 0
+    await vault.must('workingSet.load', {})
+    return vault.events
+      .flatMap((event) => (event.event === 'changes' ? event.changes : []))
+      .filter((change) => change.table === 'destructions')
+      .flatMap((change) => change.put as Destruction[])
+  }
+
+  it('says that there is no backup yet, and asks for a place first', async () => {
+    expect(await vault.must('security.overview', {})).toMatchObject({ targets: [], isBackedUp: false })
+    expect(await vault.ask('backup.run', {})).toEqual({ refused: 'no-target' })
+  })
+
+  it('makes and proves a backup, and knows when something was written since', async () => {
+    const { id } = await addTarget('stick')
+    const { targets } = await vault.must('backup.run', {})
+    expect(targets).toMatchObject([
+      { id, name: 'stick', outcome: { provenAt: expect.any(String) as string } },
+    ])
+    expect(await vault.must('security.overview', {})).toMatchObject({ isBackedUp: true })
+    expect(await vault.must('backup.drill', { id, secret: secret() })).toMatchObject({
+      madeAt: expect.any(String) as string,
+    })
+    await start()
+    expect(await vault.must('security.overview', {})).toMatchObject({ isBackedUp: false })
+  })
+
+  it('takes a place once', async () => {
+    const token = tokenFor(vault, join(vault.folder, 'stick'))
+    expect(await vault.ask('backup.addTarget', { token })).toEqual({ refused: 'target-known' })
+  })
+
+  it('destroys only what is closed and reported, or what the melder asks to destroy', async () => {
+    const id = await start()
+    expect(await vault.ask('case.destroy', { id, reason: 'term-ended', secret: secret() })).toEqual({
+      refused: 'case-open',
+    })
+  })
+
+  it('destroys nothing for who does not know the passphrase', async () => {
+    const id = await start()
+    const wrong = { passphrase: 'niet de goede wachtzin' }
+    expect(await vault.ask('case.destroy', { id, reason: 'on-request', secret: wrong })).toEqual({
+      refused: 'wrong-passphrase',
+    })
+    expect(await vault.must('case.open', { id })).toHaveProperty('caseFile')
+  })
+
+  it('destroys a case in three backups in reach, names the one that is not, and finishes when it is back', async () => {
+    const { path: second } = await addTarget('schijf')
+    const { path: third } = await addTarget('nas')
+    const { path: fourth } = await addTarget('lade')
+    const first = join(vault.folder, 'stick')
+    const id = await start()
+    await vault.must('backup.run', {})
+    expect(await recordsIn(fourth)).toContain(id)
+    await rename(fourth, `${fourth}-weg`)
+
+    await vault.must('case.destroy', { id, reason: 'on-request', secret: secret() })
+    expect(await vault.ask('case.open', { id })).toEqual({ refused: 'not-found' })
+    expect(
+      (await vault.must('case.search', { query: 'vernietigen' })).hits.map((hit) => hit.id),
+    ).not.toContain(id)
+    for (const folder of [first, second, third]) expect(await recordsIn(folder)).not.toContain(id)
+    const [destruction] = await destructions()
+    expect(destruction).toMatchObject({ what: 'case', copiesOutOfReach: [{ target: 'lade', goneOn: null }] })
+    expect(await vault.must('security.overview', {})).toMatchObject({ openDestructions: 1 })
+
+    await rename(`${fourth}-weg`, fourth)
+    await vault.must('backup.run', {})
+    expect(await recordsIn(fourth)).not.toContain(id)
+    expect((await destructions())[0]?.copiesOutOfReach[0]?.goneOn).toBe('2026-03-02')
+    expect(await vault.must('security.overview', {})).toMatchObject({ openDestructions: 0 })
+  }, 60_000)
+
+  it('does not bring a destroyed case back with Ctrl+Z', async () => {
+    const id = await start()
+    await vault.must('case.destroy', { id, reason: 'on-request', secret: secret() })
+    expect(await vault.ask('undo.last', {})).toEqual({ refused: 'nothing-to-undo' })
+  }, 30_000)
+
+  it('destroys the names of a case and keeps the case, which can get new names', async () => {
+    const id = await start()
+    await vault.must('case.destroyPersons', { id, secret: secret() })
+    expect((await vault.must('case.open', { id })).persons.people).toEqual([])
+    const people = [{ part: 'melder' as const, name: 'Proefpersoon Twee', reach: '', remark: '' }]
+    await vault.must('case.savePersons', { id, persons: { people } })
+    vault = await vault.reopen()
+    expect((await vault.must('case.open', { id })).persons.people).toEqual(people)
+  }, 30_000)
+
+  it('changes the passphrase: the new one opens, the old one no longer', async () => {
+    const passphrase = 'zes heel andere woorden vanaf nu'
+    await vault.must('security.changePassphrase', { current: { passphrase: PASSPHRASE }, passphrase })
+    const id = await start()
+    await vault.close()
+    const again = await vault.reopen()
+    expect(await again.must('case.open', { id })).toHaveProperty('caseFile')
+    expect(await again.ask('security.rotate', { secret: { passphrase: PASSPHRASE } })).toEqual({
+      refused: 'wrong-passphrase',
+    })
+    expect(await again.ask('security.rotate', { secret: { passphrase } })).toEqual({})
+    vault = again
+  }, 60_000)
+
+  it('gives out another recovery key once it was typed back, and takes it back again', async () => {
+    const { recoveryKey } = await vault.must('security.drawRecoveryKey', {
+      kind: 'envelope',
+      secret: secret(),
+    })
+    expect(await vault.ask('security.confirmRecoveryKey', { recoveryKey: vault.recoveryKey })).toMatchObject({
+      refused: 'recovery-key-mistyped',
+    })
+    const { slot, kind } = await vault.must('security.confirmRecoveryKey', { recoveryKey })
+    expect(kind).toBe('envelope')
+    expect((await vault.must('security.overview', {})).envelopeMadeAt).not.toBeNull()
+    await vault.must('security.removeSlot', { slot, secret: secret() })
+    expect(await vault.ask('security.rotate', { secret: { recoveryKey } })).toMatchObject({
+      refused: 'wrong-recovery-key',
+    })
+  }, 30_000)
+
+  it('names a place by its folder, and never tells the screen its path', async () => {
+    const told = JSON.stringify(await vault.must('security.overview', {}))
+    expect(told).toContain('"stick"')
+    expect(told).not.toContain(basename(vault.folder))
+  })
+})
