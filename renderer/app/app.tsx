@@ -1,4 +1,5 @@
 import { I18nProvider } from 'react-aria-components'
+import { useConversation } from '../features/case-file/conversation/conversation.ts'
 import { uiText } from '../locale/app.ts'
 import { sentenceFor } from '../locale/refusals.ts'
 import { ToastRegion } from '../ui/toast-region.tsx'
@@ -9,6 +10,11 @@ import { LockGate } from './lock-gate.tsx'
 
 const words: UiWords = { ...uiText, sentence: sentenceFor }
 
+/** Toasts wait while somebody talks. */
+function Toasts() {
+  return useConversation() === null ? <ToastRegion /> : null
+}
+
 /** The whole page. */
 export function App() {
   return (
@@ -18,7 +24,7 @@ export function App() {
           <LockGate />
         </FaultBoundary>
         <HostNotices />
-        <ToastRegion />
+        <Toasts />
       </UiWordsProvider>
     </I18nProvider>
   )

@@ -9,10 +9,10 @@ import { goTo } from './leave-guard.ts'
 import { paletteItems, type PaletteAct } from './palette-items.ts'
 import { undoLast } from './undo-last.ts'
 
-type Props = { onClose: () => void; onKeys: () => void; onLock: () => void }
+type Props = { onClose: () => void; onConversation: () => void; onKeys: () => void; onLock: () => void }
 
 /** Finds a case or an organisation, or does something, by typing a part of its name. */
-export function CommandPalette({ onClose, onKeys, onLock }: Props) {
+export function CommandPalette({ onClose, onConversation, onKeys, onLock }: Props) {
   const [query, setQuery] = useState('')
   const cases = useRows('cases') ?? []
   const organisations = useOrganisations()
@@ -21,6 +21,7 @@ export function CommandPalette({ onClose, onKeys, onLock }: Props) {
   const carryOut = (does: PaletteAct): void => {
     onClose()
     if ('go' in does) goTo(does.go)
+    else if (does.act === 'conversation') onConversation()
     else if (does.act === 'undo') void undoLast()
     else if (does.act === 'keys') onKeys()
     else onLock()

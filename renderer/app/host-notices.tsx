@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type HostEvent } from '#shared/contracts/host.ts'
+import { useConversation } from '../features/case-file/conversation/conversation.ts'
 import { appText } from '../locale/app.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -15,6 +16,7 @@ function stay(): void {
 /** What the program around the page tells: that it locks soon, that it locks now, that a part of it ended. */
 export function HostNotices() {
   const [told, setTold] = useState<Told | null>(null)
+  const isTalking = useConversation()?.endedAt === null
 
   useEffect(
     () =>
@@ -25,6 +27,8 @@ export function HostNotices() {
   )
 
   if (told === null) return null
+  // The conversation says so itself, in one quiet line.
+  if (told.event === 'idle-warning' && isTalking) return null
   if (told.event !== 'idle-warning')
     return (
       <Dialog title={appText.ended.title} role="alertdialog" isOpen onClose={() => {}}>

@@ -1,6 +1,6 @@
 /** What a key press means everywhere in the application. */
 export type KeyMeaning =
-  | { does: 'palette' | 'new-melding' | 'lock' | 'find' | 'undo' | 'keys' | 'back' }
+  | { does: 'palette' | 'new-melding' | 'conversation' | 'lock' | 'find' | 'undo' | 'keys' | 'back' }
   | { does: 'area'; index: number }
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
@@ -12,6 +12,7 @@ type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shi
 export function keyMeaning(press: Press, isTyping: boolean): KeyMeaning | null {
   if (press.altKey) return null
   if (press.key === 'F1') return { does: 'keys' }
+  if (press.key === 'F2') return { does: 'conversation' }
   if (press.key === 'Escape') return { does: 'back' }
   if (!press.ctrlKey && !press.metaKey) return null
   if (press.shiftKey && press.key !== '/') return null

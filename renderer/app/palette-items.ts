@@ -4,7 +4,7 @@ import { appText } from '../locale/app.ts'
 import { AREAS, NEW_MELDING_PATH } from './areas.ts'
 
 /** What choosing a line of the palette does. */
-export type PaletteAct = { go: string } | { act: 'lock' | 'undo' | 'keys' }
+export type PaletteAct = { go: string } | { act: 'conversation' | 'lock' | 'undo' | 'keys' }
 export type PaletteItem = { id: string; text: string; detail: string; does: PaletteAct }
 
 const LIMIT = 12
@@ -12,6 +12,7 @@ const MOST_CASES = 6
 
 const ACTIONS: readonly PaletteItem[] = [
   { id: 'new', text: appText.palette.newMelding, detail: 'Ctrl N', does: { go: NEW_MELDING_PATH } },
+  { id: 'conversation', text: appText.palette.conversation, detail: 'F2', does: { act: 'conversation' } },
   ...AREAS.map(({ path, name }, index) => ({
     id: path,
     text: appText.palette.goTo(name),

@@ -3,6 +3,13 @@ import { useEffect, useState } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { type HostInfo } from '#shared/contracts/host.ts'
+import {
+  beginConversation,
+  resumeConversation,
+  useConversation,
+} from '../features/case-file/conversation/conversation.ts'
+import { holdsDraft } from '../features/case-file/conversation/draft-at.ts'
+import { ConversationScreen } from '../features/case-file/conversation/conversation-screen.tsx'
 import { appText } from '../locale/app.ts'
 import { Button } from '../ui/button.tsx'
 import { host } from '../working-set/host.ts'
@@ -29,10 +36,18 @@ function RuntimeWarning() {
   )
 }
 
-/** The frame around every screen, and the keys that work everywhere. */
+/**
+ * The frame around every screen, and the keys that work everywhere. During a conversation it is out of sight, but stays
+ * as it was.
+ */
 export function Shell({ info }: { info: HostInfo }) {
   const [overlay, setOverlay] = useState<Overlay>('none')
-  const main = useFocusOnArrival()
+  const [place] = useHashLocation()
+  const conversation = useConversation()
+  const main = useFocusOnArrival(conversation === null)
+  useEffect(() => {
+    void resumeConversation()
+  }, [])
   const idleMinutes = usePractice()?.idleMinutes
   useEffect(() => {
     if (idleMinutes !== undefined) void host.setIdleMinutes({ minutes: idleMinutes })
@@ -40,7 +55,12 @@ export function Shell({ info }: { info: HostInfo }) {
   const close = (): void => {
     setOverlay('none')
   }
+  const converse = (): void => {
+    setOverlay('none')
+    beginConversation(place)
+  }
   useKeys({
+    onConversation: converse,
     onPalette: () => {
       setOverlay('palette')
     },
@@ -53,7 +73,8 @@ export function Shell({ info }: { info: HostInfo }) {
   })
   return (
     <Router hook={useHashLocation}>
-      <div className="shell">
+      {conversation !== null && <ConversationScreen conversation={conversation} />}
+      <div className="shell" hidden={conversation !== null}>
         <SideBar />
         <div className="shell-work">
           {!info.runtime.forRealCases && <RuntimeWarning />}
@@ -68,6 +89,7 @@ export function Shell({ info }: { info: HostInfo }) {
               </Button>
             </div>
             <SavedWord />
+            <Button onPress={converse}>{appText.conversation}</Button>
             <Button
               onPress={() => {
                 goTo(NEW_MELDING_PATH)
@@ -77,13 +99,14 @@ export function Shell({ info }: { info: HostInfo }) {
             </Button>
           </section>
           <main className="shell-main" ref={main} tabIndex={-1}>
-            <Routes />
+            {(conversation === null || !holdsDraft(place)) && <Routes />}
           </main>
         </div>
       </div>
       {overlay === 'palette' && (
         <CommandPalette
           onClose={close}
+          onConversation={converse}
           onKeys={() => {
             setOverlay('keys')
           }}

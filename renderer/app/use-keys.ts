@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
+import { currentConversation, endOrGoOn } from '../features/case-file/conversation/conversation.ts'
 import { host } from '../working-set/host.ts'
 import { AREAS, NEW_MELDING_PATH } from './areas.ts'
 import { keyMeaning, type KeyMeaning } from './key-meaning.ts'
 import { goTo, mayLeave } from './leave-guard.ts'
 
-type Acts = { onPalette: () => void; onKeys: () => void; onUndo: () => void }
+type Acts = { onPalette: () => void; onConversation: () => void; onKeys: () => void; onUndo: () => void }
 
 /** True when a key goes into text that somebody is writing; an empty field has no letters to take back. */
 function isTyping(target: EventTarget | null): boolean {
@@ -34,6 +35,9 @@ function act(meaning: KeyMeaning, acts: Acts): void {
     case 'palette':
       acts.onPalette()
       return
+    case 'conversation':
+      acts.onConversation()
+      return
     case 'keys':
       acts.onKeys()
       return
@@ -57,6 +61,12 @@ function act(meaning: KeyMeaning, acts: Acts): void {
   }
 }
 
+/** While somebody talks, keys end the conversation or lock; all others wait. */
+function actInConversation(meaning: KeyMeaning): void {
+  if (meaning.does === 'lock') void host.lock()
+  else if (meaning.does === 'conversation' || meaning.does === 'back') endOrGoOn()
+}
+
 /**
  * Listens for the keys that work on every screen. It looks before the parts of the screen do, so that an Escape that
  * closes a list is still seen to be that list's.
@@ -67,7 +77,8 @@ export function useKeys(acts: Acts): void {
       const meaning = keyMeaning(event, isTyping(event.target))
       if (meaning === null || isTakenByPart(meaning, event.target)) return
       event.preventDefault()
-      act(meaning, acts)
+      if (currentConversation() === null) act(meaning, acts)
+      else actInConversation(meaning)
     }
     window.addEventListener('keydown', onKeyDown, { capture: true })
     return () => {

@@ -19,6 +19,7 @@ export const appText = {
   toolbar: 'Zoeken en beginnen',
   lock: 'Vergrendel',
   newMelding: 'Nieuwe melding',
+  conversation: 'In gesprek',
   find: 'Zoek of doe iets…',
   findKey: 'Ctrl K',
   saved: (at: Date) => `Bewaard ${time.format(at)}`,
@@ -43,6 +44,7 @@ export const appText = {
     organisation: 'Organisatie',
     action: 'Doe',
     newMelding: 'Nieuwe melding',
+    conversation: 'In gesprek',
     lock: 'Vergrendel Luwte',
     undo: 'Maak de laatste wijziging ongedaan',
     keys: 'Toon de toetsen',
@@ -55,6 +57,7 @@ export const appText = {
     rows: [
       ['Ctrl + K', 'Zoek een casus of organisatie, of doe iets'],
       ['Ctrl + N', 'Nieuwe melding'],
+      ['F2', 'In gesprek: één grote notitie zonder meldingen; nog een keer F2 beëindigt het gesprek'],
       ['Ctrl + F', 'Zoek in deze lijst'],
       ['Ctrl + L', 'Vergrendel'],
       ['Ctrl + Z', 'Maak de laatste wijziging ongedaan (buiten een tekstvak)'],

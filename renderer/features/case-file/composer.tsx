@@ -66,14 +66,17 @@ export function Composer({ caseFile, draft }: Props) {
         form={form}
         isDraftKept
         onSubmit={async (details) => {
+          forget()
           const answer = await ask('entry.save', {
             caseId: caseFile.id,
             id: null,
             details,
             endsDraft: caseFile.id,
           })
-          if ('refused' in answer) return answer
-          forget()
+          if ('refused' in answer) {
+            keep(details.note)
+            return answer
+          }
           lastKept.current = ''
           reset(emptyEntry(caseFile, ''))
           showToast(details.kind === 'contact' ? text.savedContact : text.savedStep)

@@ -29,9 +29,7 @@ const ALWAYS_SEEN = new Set(['organisationId', 'melderRole', 'subjects', 'discri
 
 function startingValues(draft: string, hasOrganisations: boolean): DefaultValues<NewMeldingInput> {
   const unsent = unsentMelding()
-  if (unsent !== null) return { ...unsent, note: draft === '' ? (unsent.note ?? '') : draft }
   return {
-    note: draft,
     minutes: USUAL_MINUTES,
     newOrganisationName: '',
     details: {
@@ -49,6 +47,8 @@ function startingValues(draft: string, hasOrganisations: boolean): DefaultValues
       sameAccusedAs: null,
       label: '',
     },
+    ...unsent,
+    note: draft === '' ? (unsent?.note ?? '') : draft,
   }
 }
 
@@ -90,9 +90,10 @@ export function NewMeldingForm({ draft, organisations, onStarted }: Props) {
       form={form}
       isDraftKept
       onSubmit={async (values) => {
+        forget()
         const answer = await startCase(values)
-        if (!('refused' in answer)) {
-          forget()
+        if ('refused' in answer) keep(values.note)
+        else {
           isStarted.current = true
           onStarted(answer)
         }

@@ -1,5 +1,6 @@
 /** Where the screens of one case live. */
 export const paths = {
+  newMelding: '/casussen/nieuw',
   case: (id: string) => `/casussen/${id}`,
   details: (id: string) => `/casussen/${id}/gegevens`,
   persons: (id: string) => `/casussen/${id}/personen`,

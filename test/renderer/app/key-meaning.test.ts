@@ -37,3 +37,7 @@ test('does nothing with an ordinary letter, or with AltGr, which types letters o
   expect(keyMeaning(press('l'), false)).toBeNull()
   expect(keyMeaning(press('l', { ctrlKey: true, altKey: true }), false)).toBeNull()
 })
+
+test('begins a conversation with F2, also while somebody types', () => {
+  expect(keyMeaning(press('F2'), true)).toEqual({ does: 'conversation' })
+})

@@ -23,6 +23,7 @@ test('offers what can be done, and no case, before anything is typed', () => {
   const acts = found('')
   expect(acts).toContainEqual({ go: '/casussen/nieuw' })
   expect(acts).toContainEqual({ act: 'lock' })
+  expect(acts).toContainEqual({ act: 'conversation' })
   expect(acts).not.toContainEqual({ go: `/casussen/${summary.id}` })
 })
 
