@@ -4,6 +4,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { expectationOf, proveBackup } from '../../../electron/vault/store/backup/prove-backup.ts'
 import { drillBackup } from '../../../electron/vault/store/backup/drill-backup.ts'
 import { fill, newFolder, newVault, noKdf, passphrase, put, type Sample } from '../store-fixture.ts'
+import { checksum } from '../../../electron/vault/store/crypto/v1/checksum.ts'
 import { argon2id } from '../../../electron/vault/store/crypto/v1/kdf.ts'
 import { backedUp, changedCopy, rightChecksums } from './backup-fixture.ts'
 
@@ -167,6 +168,17 @@ test('what is no backup, or is not there, is refused without being read whole', 
   expect(await proof(document)).toEqual({ refused: 'not-a-backup' })
   expect(await proof(await newFolder())).toEqual({ refused: 'not-a-backup' })
   expect(await proof(join(await newFolder(), 'weg.luwte'))).toEqual({ refused: 'no-backup' })
+})
+
+test('a backup whose cost of guessing somebody lowered is refused before a passphrase is tried', async () => {
+  const cheap = await changedCopy(small.path, (bytes) => {
+    const length = bytes.readUInt32LE(36)
+    const header = bytes.subarray(120, 120 + length)
+    header.writeUInt32LE(8, 48)
+    header.set(checksum(header.subarray(0, length - 32)), length - 32)
+    return rightChecksums(bytes)
+  })
+  expect(await drillBackup(cheap, { passphrase }, noKdf)).toEqual({ refused: 'tampered', fields: ['header'] })
 })
 
 test('a record that is not the one that the vault holds is named by its number', async () => {

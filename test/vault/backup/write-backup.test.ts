@@ -144,6 +144,14 @@ test('a stick that is not there is refused, and so is an empty folder where back
   expect(await readdir(gone)).toEqual([])
 })
 
+test('a share that knows no fsync of a folder gets its backup all the same', async () => {
+  const target = await newFolder()
+  const syncFolder = () => Promise.reject(Object.assign(new Error('not here'), { code: 'EINVAL' }))
+  const outcome = await backUp(order, target, { disk: { ...nodeDisk, syncFolder } })
+  expect(outcome).toMatchObject({ backup: { stateNumber: 1 }, destroyed: { was: 'missing' } })
+  expect((await readdir(target)).length).toBe(2)
+})
+
 test('one target that fails keeps no other from its backup', async () => {
   const [stick, share] = [await newFolder(), await newFolder()]
   const missing = join(stick, 'weg')

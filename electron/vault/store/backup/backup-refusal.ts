@@ -29,6 +29,9 @@ const codes = new Map<string, TargetRefusal['refused']>([
   ...['EACCES', 'EPERM', 'EROFS'].map((code) => [code, 'no-permission'] as const),
 ])
 
+/** File systems that know no fsync of a folder answer so; their renames are as durable as they make them. */
+export const noFolderSync = ['EINVAL', 'ENOTSUP', 'ENOSYS']
+
 /** The system's code of an error, such as `ENOSPC`; empty when it has none. */
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''

@@ -9,7 +9,7 @@ import { sodium } from '../crypto/v1/sodium.ts'
 import type { Disk } from '../disk.ts'
 import { keepAside, replaceFile } from '../vault-files.ts'
 import type { LedgerHash } from './backup-file.ts'
-import { targetRefusal, type TargetRefusal } from './backup-refusal.ts'
+import { codeOf, noFolderSync, targetRefusal, type TargetRefusal } from './backup-refusal.ts'
 
 /** The name of the list in every folder of backups. */
 export const destroyedListName = 'destroyed.luwte'
@@ -52,8 +52,13 @@ function openSection(section: Section, ledgerHash: LedgerHash): Uint8Array[] | u
   const plain = unseal(section.sealed, associated(section.vaultId), key)
   sodium().memzero(key)
   if (!plain) return undefined
-  const reader = new ByteReader(plain)
-  return readMany(reader, () => reader.copy(32))
+  try {
+    const reader = new ByteReader(plain)
+    return readMany(reader, () => reader.copy(32))
+  } catch (error) {
+    if (error instanceof Malformed) return undefined
+    throw error
+  }
 }
 
 function sealSection(vaultId: Uint8Array, hashes: Uint8Array[], ledgerHash: LedgerHash): Section {
@@ -109,7 +114,10 @@ export async function extendDestroyedList(
     const others =
       typeof sections === 'string' ? [] : sections.filter((one) => !sameBytes(one.vaultId, vault.vaultId))
     const list = encodeList([...others, sealSection(vault.vaultId, hashes, vault.ledgerHash)])
-    await replaceFile(disk, folder, destroyedListName, list)
+    await replaceFile(disk, folder, destroyedListName, list).catch((error: unknown) => {
+      // The list is in place: syncing the folder comes last.
+      if (!noFolderSync.includes(codeOf(error))) throw error
+    })
     const readBack = await disk.read(join(folder, destroyedListName))
     return readBack && sameBytes(readBack, list) ? { was, hashes } : { refused: 'write-failed' }
   } catch (error) {

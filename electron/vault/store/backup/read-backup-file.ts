@@ -23,9 +23,8 @@ async function withStart<Result>(
   } catch (error) {
     // A bad sector: it is there, and it cannot be read.
     if (codeOf(error) === 'EIO') return damaged('file')
-    if (['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'EACCES', 'EPERM', 'EISDIR'].includes(codeOf(error)))
-      return { refused: codeOf(error) === 'EISDIR' ? 'not-a-backup' : 'no-backup' }
-    throw error
+    if (codeOf(error) === '') throw error
+    return { refused: codeOf(error) === 'EISDIR' ? 'not-a-backup' : 'no-backup' }
   } finally {
     await handle?.close()
   }

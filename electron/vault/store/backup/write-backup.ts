@@ -4,7 +4,13 @@ import { loadSodium } from '../crypto/v1/sodium.ts'
 import type { Disk } from '../disk.ts'
 import { type Beginning, encodeBackup, type LedgerHash } from './backup-file.ts'
 import { backupName, readBackupName, shortVaultId } from './backup-name.ts'
-import { type BackupRefusal, codeOf, targetRefusal, type TargetRefusal } from './backup-refusal.ts'
+import {
+  type BackupRefusal,
+  codeOf,
+  noFolderSync,
+  targetRefusal,
+  type TargetRefusal,
+} from './backup-refusal.ts'
 import { type BackupExpectation, expectationOf, type Prove } from './prove-backup.ts'
 import { readBeginning } from './read-backup-file.ts'
 
@@ -31,9 +37,6 @@ export type NotProven = { refused: 'not-proven'; because: BackupRefusal | 'proof
 
 /** What writing has from outside: the disk, the proof, this day (`YYYY-MM-DD`) and the instant when it is asked. */
 export type WriteBackupMeans = { disk: Disk; prove: Prove; today: string; now: () => string }
-
-/** File systems that know no fsync of a folder answer so; their renames are as durable as they make them. */
-const noFolderSync = ['EINVAL', 'ENOTSUP', 'ENOSYS']
 
 async function syncTarget(disk: Disk, target: string): Promise<void> {
   try {
