@@ -1,11 +1,13 @@
 import { type VaultEvent } from '#shared/contracts/working-set-rows.ts'
 import { type Prove } from './store/backup/prove-backup.ts'
-import { type Kdf } from './store/crypto/v1/kdf.ts'
+import { type Kdf, type KdfParams } from './store/crypto/v1/kdf.ts'
 
 /** What the vault process has from the world outside it: the only place where time and dice come in. */
 export type VaultEnvironment = {
   vaultDir: string
   kdf: Kdf
+  /** What deriving a passphrase's key may cost on this computer. */
+  kdfParams(): Promise<KdfParams>
   /** Reads a backup back in a process that holds nothing else. */
   prove: Prove
   /** This instant, ISO 8601 in UTC. */

@@ -1,24 +1,26 @@
+import { basename, dirname, join } from 'node:path'
 import { type z } from 'zod'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { type VaultAnswer, type vaultCommands } from '#shared/contracts/vault.ts'
+import { type VaultFinding } from '#shared/contracts/working-set-rows.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
 import { NEW_PRACTICE } from '#shared/practice/practice.ts'
 import { put } from './caseload.ts'
 import { type VaultEnvironment } from './environment.ts'
 import { type GateCommand } from './handlers/handler.ts'
+import { SHORTEST_PASSPHRASE } from './handlers/security.ts'
 import { drawPassphrase } from './passphrase-words.ts'
+import { restoreBackup } from './store/backup/restore-backup.ts'
 import { openVault, prepareVault, type PreparedVault, type Store, vaultExists } from './store/store.ts'
 import { Unlocked } from './unlocked.ts'
-import { refusalOfStore } from './vault-refusal.ts'
+import { freeFolder, vaultNames } from './vault-folders.ts'
+import { refusalOfBackup, refusalOfStore } from './vault-refusal.ts'
 
 type GateHandlers = {
   [C in GateCommand]: (
     input: z.output<(typeof vaultCommands)[C]['input']>,
   ) => Promise<VaultAnswer<C> | VaultRefusal>
 }
-
-/** Shorter than this is refused whatever it says; the screen judges strength and warns before. */
-const SHORTEST_PASSPHRASE = 10
 
 /**
  * The only way in. Holds the prepared vault until its recovery key was typed back, and the opened one after that;
@@ -40,8 +42,9 @@ export class Gate {
 
   readonly handlers: GateHandlers = {
     'vault.status': async () => {
-      if (this.#unlocked !== null) return { stage: 'open' }
-      return { stage: (await vaultExists(this.#environment.vaultDir)) ? 'locked' : 'no-vault' }
+      const vaults = await vaultNames(this.#environment.vaultDir)
+      if (this.#unlocked !== null) return { stage: 'open', vaults }
+      return { stage: vaults.length > 0 ? 'locked' : 'no-vault', vaults }
     },
 
     'vault.suggestPassphrase': async () => ({
@@ -54,6 +57,7 @@ export class Gate {
       const vault = await prepareVault({
         passphrase,
         kdf: this.#environment.kdf,
+        params: await this.#environment.kdfParams(),
         random: (count) => this.#environment.random(count),
       })
       this.#prepared = { vault, advisorName }
@@ -74,14 +78,37 @@ export class Gate {
       return unlocked.caseload.state
     },
 
-    'vault.unlock': async (secret) => {
+    'vault.unlock': async ({ vault, ...secret }) => {
       if (this.#unlocked !== null) return { ...this.#unlocked.caseload.state, findings: [] }
-      const store = await openVault(this.#environment.vaultDir, secret, {
+      const folder = await this.#folderOf(vault)
+      if (folder === null) return refuse('no-vault')
+      const store = await openVault(folder, secret, {
         kdf: this.#environment.kdf,
         random: (count) => this.#environment.random(count),
       })
       if ('refused' in store) return refusalOfStore(store)
-      return { ...this.#open(store).caseload.state, findings: [...store.findings] }
+      const { caseload, safekeeping } = this.#open(store)
+      const rolledBack = await safekeeping.isRolledBack(caseload.all('backup-target'))
+      const findings: VaultFinding[] = [
+        ...store.findings,
+        ...(rolledBack ? [{ finding: 'rolled-back' as const, part: 'vault' }] : []),
+      ]
+      return { ...caseload.state, findings }
+    },
+
+    'vault.restore': async ({ token, secret }) => {
+      const path = this.#environment.filePath(token)
+      if (path === undefined) return refuse('not-found', 'token')
+      const folder = await freeFolder(this.#environment.vaultDir)
+      const { kdf, now } = this.#environment
+      const restored = await restoreBackup(path, secret, folder, { kdf, at: now() })
+      if ('refused' in restored) return refusalOfBackup(restored)
+      return {
+        vault: basename(folder),
+        records: restored.records,
+        lastChangeAt: restored.state.lastChangeAt,
+        destroyedAgain: restored.destroyedAgain.length,
+      }
     },
   }
 
@@ -90,6 +117,14 @@ export class Gate {
     const unlocked = this.#unlocked
     this.#unlocked = null
     await unlocked?.caseload.close()
+  }
+
+  /** The folder of a vault by its name; the first one without a name. */
+  async #folderOf(name: string | undefined): Promise<string | null> {
+    const { vaultDir } = this.#environment
+    const names = await vaultNames(vaultDir)
+    const chosen = name ?? names[0]
+    return chosen !== undefined && names.includes(chosen) ? join(dirname(vaultDir), chosen) : null
   }
 
   #open(store: Store): Unlocked {

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { totalmem } from 'node:os'
 import type { MessagePortMain } from 'electron'
 import { ToVault, type FromVault } from '#shared/contracts/vault-process.ts'
 import { answerPage } from './answer-page.ts'
 import { createDispatch } from './dispatch.ts'
 import { makeKdfClient } from './kdf-client.ts'
 import { localDate } from './local-date.ts'
+import { calibrateKdf } from './store/store.ts'
 import { makeProofClient } from './proof-client.ts'
 
 const main = process.parentPort
@@ -39,6 +41,7 @@ function start(vaultDir: string) {
   const dispatch = createDispatch({
     vaultDir,
     kdf,
+    kdfParams: () => calibrateKdf(kdf, () => performance.now(), totalmem()),
     prove: proofs.prove,
     now: () => new Date().toISOString(),
     today: () => localDate(new Date()),

@@ -6,10 +6,10 @@ import { type TypedSecret, type VaultSlot } from '#shared/contracts/security-com
 import { refuse } from '#shared/kernel/refusal.ts'
 import { type CaseloadRecord } from './caseload-kinds.ts'
 import { type VaultEnvironment } from './environment.ts'
+import { compareWithAnchors, readAnchors } from './store/backup/anchors.ts'
 import { backUpStore } from './store/backup/back-up-store.ts'
 import { drillBackup } from './store/backup/drill-backup.ts'
 import { nodeDisk } from './store/node-disk.ts'
-import { kdfFloor } from './store/crypto/v1/kdf.ts'
 import { type NewRecoverySlot, type Progress } from './store/opened-store.ts'
 import { type Store } from './store/store.ts'
 import { refusalOfBackup, refusalOfStore } from './vault-refusal.ts'
@@ -58,7 +58,7 @@ export class Safekeeping {
     const refused = await this.#store.changePassphrase({
       current,
       passphrase,
-      params: kdfFloor,
+      params: await this.#environment.kdfParams(),
       kdf,
       at: this.now,
       progress,
@@ -91,6 +91,17 @@ export class Safekeeping {
   async removeSlot(slot: number, progress: Progress): Promise<VaultRefusal | null> {
     const refused = await this.#store.removeSlot(slot, this.now, progress)
     return refused === undefined ? null : refuse(refused.refused)
+  }
+
+  /** True when a backup in reach bears a later state than this vault: somebody put an older one in its place. */
+  async isRolledBack(targets: readonly Target[]): Promise<boolean> {
+    const { stateNumber, head, vaultId } = this.#store.state
+    const ledgerHash = (message: Uint8Array) => this.#store.keyedHash('ledger', message)
+    const found = await Promise.all(
+      targets.map(({ path }) => readAnchors(path, Buffer.from(vaultId, 'hex'), ledgerHash)),
+    )
+    const anchors = found.flatMap((one) => one.anchors)
+    return compareWithAnchors({ stateNumber, head }, anchors) === 'rolled-back'
   }
 
   /** Whether the folder of a target is there now. */

@@ -86,6 +86,7 @@ export const vaultText = {
       damaged: 'beschadigd',
       tampered: 'veranderd buiten Luwte om',
       missing: 'verdwenen',
+      'rolled-back': 'ouder dan een back-up ervan: iemand kan een oude versie hebben teruggezet',
     } satisfies Record<VaultFinding['finding'], string>,
     advice:
       'Beschadigd komt meestal door de schijf. Is er iets veranderd of verdwenen zonder dat jij het deed, dan kan een ander bij deze computer zijn geweest.',

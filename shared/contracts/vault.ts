@@ -16,12 +16,13 @@ import { Practice } from '../practice/practice.ts'
 import { AnnualReport, ReportNarrative } from '../reports/annual-report.ts'
 import { ReportExplanation } from '../statistics/report-explanation.ts'
 import { VaultRefusal } from './refusal-slugs.ts'
-import { securityCommands } from './security-commands.ts'
+import { securityCommands, TypedSecret } from './security-commands.ts'
 import { VaultFinding, VaultState } from './working-set-rows.ts'
 
 const nothing = z.strictObject({})
 const withId = z.strictObject({ id: Id })
 const Secret = z.string().min(1).max(1000)
+const VaultName = z.string().regex(/^[a-z]+(-\d+)?$/)
 
 /** What a text that is being typed is about: a case, a new one, or a conversation that belongs to neither yet. */
 export const DraftAbout = z.union([Id, z.literal('new-case'), z.literal('conversation')])
@@ -60,7 +61,11 @@ export const vaultCommands = {
   /** What stands on the disk, before anything is unlocked. */
   'vault.status': {
     input: nothing,
-    answer: z.strictObject({ stage: z.enum(['no-vault', 'locked', 'open']) }),
+    answer: z.strictObject({
+      stage: z.enum(['no-vault', 'locked', 'open']),
+      /** Vaults by name, the first one first; more than one after a backup was restored beside it. */
+      vaults: z.array(VaultName),
+    }),
   },
   /** Six Dutch words drawn at random. */
   'vault.suggestPassphrase': { input: nothing, answer: z.strictObject({ passphrase: z.string() }) },
@@ -72,8 +77,24 @@ export const vaultCommands = {
   /** Writes the vault once the recovery key was typed back, and opens it. */
   'vault.create': { input: z.strictObject({ recoveryKey: Secret }), answer: VaultState },
   'vault.unlock': {
-    input: z.union([z.strictObject({ passphrase: Secret }), z.strictObject({ recoveryKey: Secret })]),
+    input: z.union([
+      z.strictObject({ passphrase: Secret, vault: VaultName.optional() }),
+      z.strictObject({ recoveryKey: Secret, vault: VaultName.optional() }),
+    ]),
     answer: VaultState.extend({ findings: z.array(VaultFinding) }),
+  },
+  /**
+   * Makes a vault out of a backup file that the advisor chose: beside the vault that is there, never over it and never
+   * merged with it. What was destroyed since the backup is destroyed again.
+   */
+  'vault.restore': {
+    input: z.strictObject({ token: z.string().min(1).max(100), secret: TypedSecret }),
+    answer: z.strictObject({
+      vault: VaultName,
+      records: z.number().int(),
+      lastChangeAt: z.iso.datetime().nullable(),
+      destroyedAgain: z.number().int(),
+    }),
   },
   /** Hands the whole working set to the screen, as `changes` events, newest cases first. */
   'workingSet.load': { input: nothing, answer: nothing },

@@ -49,10 +49,11 @@ export type VaultState = z.infer<typeof VaultState>
 
 /**
  * Something in the vault that was not as it was left, noticed while unlocking; what could be saved was saved.
+ * `rolled-back`: the whole vault is older than a backup of it.
  * `part` names a file of the vault, a state of its journal, or a record by id.
  */
 export const VaultFinding = z.strictObject({
-  finding: z.enum(['damaged', 'tampered', 'missing']),
+  finding: z.enum(['damaged', 'tampered', 'missing', 'rolled-back']),
   part: z.string(),
 })
 export type VaultFinding = z.infer<typeof VaultFinding>

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { argon2id } from '../../electron/vault/store/store.ts'
+import { kdfFloor } from '../../electron/vault/store/crypto/v1/kdf.ts'
 import { proveBackup } from '../../electron/vault/store/backup/prove-backup.ts'
 import { createDispatch } from '../../electron/vault/dispatch.ts'
 import { type VaultEnvironment } from '../../electron/vault/environment.ts'
@@ -28,6 +29,7 @@ export function driveCaseload(
   const dispatch = createDispatch({
     vaultDir,
     kdf: argon2id,
+    kdfParams: () => Promise.resolve(kdfFloor),
     prove: proveBackup,
     now: () => `${today}T12:00:00.000Z`,
     today: () => today,

@@ -1,0 +1,31 @@
+import { readdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { vaultExists } from './store/store.ts'
+
+/**
+ * The vaults on this computer, by the names of their folders: the first, and those that were restored beside it
+ * (`kluis`, `kluis-2`, `kluis-3`), in that order. A folder without a vault is none.
+ */
+export async function vaultNames(firstFolder: string): Promise<string[]> {
+  const first = basename(firstFolder)
+  const names = await readdir(dirname(firstFolder)).catch(() => [])
+  const vaults: string[] = []
+  for (const name of names.filter((one) => numberOf(first, one) !== null))
+    if (await vaultExists(join(dirname(firstFolder), name))) vaults.push(name)
+  return vaults.sort((a, b) => (numberOf(first, a) ?? 0) - (numberOf(first, b) ?? 0))
+}
+
+/** Where a vault that is restored goes: the first folder while there is no vault, else the next one that is free. */
+export async function freeFolder(firstFolder: string): Promise<string> {
+  const first = basename(firstFolder)
+  const names = await readdir(dirname(firstFolder)).catch(() => [])
+  if (!(await vaultExists(firstFolder))) return firstFolder
+  const highest = Math.max(1, ...names.map((name) => numberOf(first, name) ?? 1))
+  return join(dirname(firstFolder), `${first}-${highest + 1}`)
+}
+
+function numberOf(first: string, name: string): number | null {
+  if (name === first) return 1
+  const number = name.startsWith(`${first}-`) ? name.slice(first.length + 1) : ''
+  return /^[1-9]\d{0,3}$/.test(number) ? Number(number) : null
+}
