@@ -139,15 +139,19 @@ function readRef(cursor: Cursor) {
   return { id, kind, scope, version: cursor.u64(), schema: cursor.u32(), keyId: cursor.u32() }
 }
 
+function recordAssociated(place: Place, ref: ReturnType<typeof readRef>): Uint8Array {
+  const named = [ref.scope, ref.id, ref.kind].map((text) => hash(32, new TextEncoder().encode(text)))
+  const numbers = [u64(ref.version), u32(ref.schema), u32(ref.keyId)]
+  return join8(ascii('luwte-record-v1\0'), place.vault, ...named, ...numbers)
+}
+
 function openRecord(
   place: Place,
   keys: Keys,
   ref: ReturnType<typeof readRef>,
   sealed: Uint8Array,
 ): ReadRecord {
-  const named = [ref.scope, ref.id, ref.kind].map((text) => hash(32, new TextEncoder().encode(text)))
-  const numbers = [u64(ref.version), u32(ref.schema), u32(ref.keyId)]
-  const associated = join8(ascii('luwte-record-v1\0'), place.vault, ...named, ...numbers)
+  const associated = recordAssociated(place, ref)
   const plain = open(sealed, keys.get(ref.keyId) ?? new Uint8Array(32), associated)
   const cursor = new Cursor(plain)
   const body: unknown = JSON.parse(Buffer.from(cursor.raw(cursor.u32())).toString('utf8'))
@@ -162,6 +166,28 @@ export type ReadSnapshot = Place & {
   keys: Keys
   destroyed: string[]
   records: Map<string, ReadRecord>
+  /** Everything in it that is sealed, with what each is bound to. */
+  parts: SealedPart[]
+}
+
+/** Sealed bytes and their associated data. */
+export type SealedPart = { sealed: Uint8Array; associated: Uint8Array }
+
+/** Every key by which something of this vault was ever sealed, as far as one snapshot gives them away. */
+export const keysIn = ({ vaultKey, keys }: ReadSnapshot): Uint8Array[] => [
+  vaultKey,
+  ...[1, 2, 3, 4, 5].map((use) => subkey(vaultKey, use)),
+  ...keys.values(),
+]
+
+/** Whether a key opens a sealed part. */
+export function opensWith(key: Uint8Array, { sealed, associated }: SealedPart): boolean {
+  try {
+    open(sealed, key, associated)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Reads one snapshot with nothing but a secret and its own header copy. */
@@ -178,7 +204,8 @@ export async function readSnapshot(bytes: Uint8Array, way: Way): Promise<ReadSna
 
   const keys: Keys = new Map()
   const where = join8(place.vault, u32(place.epoch), u32(generation), u64(state))
-  const ring = new Cursor(open(keyring, subkey(place.vaultKey, 2), join8(ascii('luwte-keyring-v1'), where)))
+  const ringAssociated = join8(ascii('luwte-keyring-v1'), where)
+  const ring = new Cursor(open(keyring, subkey(place.vaultKey, 2), ringAssociated))
   must(ring.u32() === 1 && ring.u32() > 0, 'keyring layout')
   must(place.epoch > 1 === ring.raw(32).some((byte) => byte !== 0), 'header key of the epoch before')
   const secrets: string[] = []
@@ -195,15 +222,20 @@ export async function readSnapshot(bytes: Uint8Array, way: Way): Promise<ReadSna
   const records = new Map<string, ReadRecord>()
   const associated = join8(ascii('luwte-manifst-v1'), where, head, hash(32, header), hash(32, keyring))
   const lines = new Cursor(open(manifest, subkey(place.vaultKey, 5), associated))
+  const parts: SealedPart[] = [
+    { sealed: keyring, associated: ringAssociated },
+    { sealed: manifest, associated },
+  ]
   lines.text()
   for (let count = lines.u32(); count > 0; count -= 1) {
     const ref = readRef(lines)
     const sealed = cursor.raw(lines.u32())
     must(same(hash(32, sealed), lines.raw(32)), 'hash of a record')
     records.set(ref.id, openRecord(place, keys, ref, sealed))
+    parts.push({ sealed, associated: recordAssociated(place, ref) })
   }
   must(cursor.at === bytes.length - 32, 'length of the snapshot')
-  return { ...place, generation, state, head, keys, destroyed, records }
+  return { ...place, generation, state, head, keys, destroyed, records, parts }
 }
 
 const namesIn = (folder: string, kind: string): string[] =>

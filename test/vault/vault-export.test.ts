@@ -8,6 +8,7 @@ import { readSnapshot } from './second-reader.ts'
 import {
   contentOf,
   copyOf,
+  FailingDisk,
   fill,
   newFolder,
   newVault,
@@ -135,4 +136,17 @@ test('the backup key that was lent is wiped when it was used, and is another in 
     'vol',
   )
   await store.close()
+})
+
+test('a disk that is full does not keep anybody from saving elsewhere, and a closed vault gives nothing', async () => {
+  const disk = new FailingDisk()
+  const store = opened(await openSample(await copyOf(sample), disk))
+  disk.room = disk.written
+  await expect(store.commit([put('c', 3)], later)).rejects.toThrow('disk-full')
+  const { state, snapshot } = await store.exportContent()
+  expect(state).toEqual(exported.state)
+  expect([...(await readSnapshot(snapshot, sample)).records.keys()]).toEqual(['a', 'b'])
+  await store.close()
+  await expect(store.exportContent()).rejects.toThrow('closed')
+  await expect(store.lendBackupKey(() => Promise.resolve(1))).rejects.toThrow('wiped')
 })

@@ -24,6 +24,8 @@ import { sodium } from './crypto/v1/sodium.ts'
 /** Secrets that outlive every epoch, for keyed hashes only. */
 export type SecretName = 'ledger' | 'destroyed-ids' | 'disclosure-control'
 
+type KeyUse = 'vault' | 'header' | 'keyring' | 'journal' | 'snapshot'
+
 const secretNames: SecretName[] = ['ledger', 'destroyed-ids', 'disclosure-control']
 
 /** Anything that does not parse although it was sealed by us counts as not opening. */
@@ -47,8 +49,8 @@ function decoded<Value>(
 export class Keyring {
   readonly vaultId: Uint8Array
   readonly epoch: number
-  readonly #vaultKey: Uint8Array
-  readonly #subkeys: Record<'header' | 'keyring' | 'journal' | 'snapshot', Uint8Array>
+  readonly #keys: Record<KeyUse, Uint8Array>
+  #wiped = false
   readonly #random: Dice
   #content: KeyringContent = {
     nextKeyId: 1,
@@ -64,14 +66,20 @@ export class Keyring {
   constructor(vaultId: Uint8Array, epoch: number, vaultKey: Uint8Array, random: Dice) {
     this.vaultId = vaultId
     this.epoch = epoch
-    this.#vaultKey = vaultKey.slice()
     this.#random = random
-    this.#subkeys = {
+    this.#keys = {
+      vault: vaultKey.slice(),
       header: vaultSubkey(vaultKey, 'header'),
       keyring: vaultSubkey(vaultKey, 'keyring'),
       journal: vaultSubkey(vaultKey, 'journal'),
       snapshot: vaultSubkey(vaultKey, 'snapshot'),
     }
+  }
+
+  /** Keys that were wiped are zeros, under which nothing may ever be sealed. */
+  #key(use: KeyUse): Uint8Array {
+    if (this.#wiped) throw new Error('a keyring is used after it was wiped')
+    return this.#keys[use]
   }
 
   /** Fills a new vault's keyring with the lasting secrets. */
@@ -89,7 +97,7 @@ export class Keyring {
     sodium().memzero(vaultKey)
     next.#content = {
       nextKeyId: this.#content.nextKeyId,
-      previousHeaderKey: this.#subkeys.header.slice(),
+      previousHeaderKey: this.#key('header').slice(),
       secrets: this.#content.secrets.map(({ name, key }) => ({ name, key: key.slice() })),
       slots: this.#content.slots.map((slot) => ({ ...slot, originKey: slot.originKey.slice() })),
       destroyed: [...this.#content.destroyed],
@@ -119,19 +127,19 @@ export class Keyring {
     const slots = header.slots.map((identity) => {
       const keys = this.#content.slots.find(({ number }) => number === identity.number)
       if (!keys || !sameBytes(keys.publicKey, identity.publicKey)) throw new Error('a slot without its keys')
-      return sealVaultKey(identity, keys.originKey, this.#vaultKey, binding, this.#random)
+      return sealVaultKey(identity, keys.originKey, this.#key('vault'), binding, this.#random)
     })
     const linkKey = epoch > 1 ? this.#content.previousHeaderKey : undefined
-    return encodeHeader({ ...header, slots, vaultId, epoch }, this.#subkeys.header, linkKey)
+    return encodeHeader({ ...header, slots, vaultId, epoch }, this.#key('header'), linkKey)
   }
 
   headerFits(bytes: Uint8Array): boolean {
-    return headerMacFits(bytes, this.#subkeys.header)
+    return headerMacFits(bytes, this.#key('header'))
   }
 
   /** Whether a parsed header is the genuine one of the epoch after this. */
   isNextHeader(bytes: Uint8Array): boolean {
-    return headerLinkFits(bytes, this.#subkeys.header)
+    return headerLinkFits(bytes, this.#key('header'))
   }
 
   /** Whether a header is the genuine one of the epoch before; known once the keyring was opened. */
@@ -144,7 +152,7 @@ export class Keyring {
   sealSelf(generation: number, stateNumber: number): Uint8Array {
     const plain = encodeKeyring({ ...this.#content, scopes: [...this.#scopes.values()] })
     const associated = keyringAssociated(this.vaultId, this.epoch, generation, stateNumber)
-    const sealed = seal(plain, associated, this.#subkeys.keyring, this.#random)
+    const sealed = seal(plain, associated, this.#key('keyring'), this.#random)
     sodium().memzero(plain)
     return sealed
   }
@@ -152,7 +160,7 @@ export class Keyring {
   /** Takes over the keys of a snapshot; false when they do not open. */
   openSelf(sealed: Uint8Array, generation: number, stateNumber: number): boolean {
     const associated = keyringAssociated(this.vaultId, this.epoch, generation, stateNumber)
-    const plain = unseal(sealed, associated, this.#subkeys.keyring)
+    const plain = unseal(sealed, associated, this.#key('keyring'))
     const content = decoded(plain, decodeKeyring)
     if (plain) sodium().memzero(plain)
     if (!content) return false
@@ -183,7 +191,7 @@ export class Keyring {
     if (keys.length === 0) return new Uint8Array(0)
     const plain = encodeNewKeys(keys)
     const associated = newKeysAssociated(this.vaultId, this.epoch, sequence)
-    const sealed = seal(plain, associated, this.#subkeys.keyring, this.#random)
+    const sealed = seal(plain, associated, this.#key('keyring'), this.#random)
     sodium().memzero(plain)
     return sealed
   }
@@ -191,7 +199,7 @@ export class Keyring {
   openNewKeys(sealed: Uint8Array, sequence: number): ScopeKey[] | undefined {
     if (sealed.length === 0) return []
     const associated = newKeysAssociated(this.vaultId, this.epoch, sequence)
-    return decoded(unseal(sealed, associated, this.#subkeys.keyring), decodeNewKeys)
+    return decoded(unseal(sealed, associated, this.#key('keyring')), decodeNewKeys)
   }
 
   /** The number of the scope's key, from those adopted or the new ones given. */
@@ -216,20 +224,20 @@ export class Keyring {
 
   sealEntry(entry: Entry, sequence: number, previous: Uint8Array): Uint8Array {
     const associated = entryAssociated(this.vaultId, this.epoch, sequence, previous)
-    return seal(encodeEntry(entry), associated, this.#subkeys.journal, this.#random)
+    return seal(encodeEntry(entry), associated, this.#key('journal'), this.#random)
   }
 
   openEntry(sealed: Uint8Array, sequence: number, previous: Uint8Array): Entry | undefined {
     const associated = entryAssociated(this.vaultId, this.epoch, sequence, previous)
-    return decoded(unseal(sealed, associated, this.#subkeys.journal), decodeEntry)
+    return decoded(unseal(sealed, associated, this.#key('journal')), decodeEntry)
   }
 
   sealManifest(manifest: Manifest, place: ManifestPlace): Uint8Array {
-    return seal(encodeManifest(manifest), manifestAssociated(place), this.#subkeys.snapshot, this.#random)
+    return seal(encodeManifest(manifest), manifestAssociated(place), this.#key('snapshot'), this.#random)
   }
 
   openManifest(sealed: Uint8Array, place: ManifestPlace): Manifest | undefined {
-    return decoded(unseal(sealed, manifestAssociated(place), this.#subkeys.snapshot), decodeManifest)
+    return decoded(unseal(sealed, manifestAssociated(place), this.#key('snapshot')), decodeManifest)
   }
 
   /** BLAKE2b-256 of a message under one of the lasting secrets. */
@@ -263,7 +271,7 @@ export class Keyring {
 
   /** Lends the key under which this epoch's backups are sealed, until `use` has settled. */
   async lendBackupKey<Result>(use: (backupKey: Uint8Array) => Promise<Result>): Promise<Result> {
-    const lent = vaultSubkey(this.#vaultKey, 'backup')
+    const lent = vaultSubkey(this.#key('vault'), 'backup')
     try {
       return await use(lent)
     } finally {
@@ -273,17 +281,19 @@ export class Keyring {
 
   /** A keyring with the same vault key and no scopes yet, to prove a snapshot with. */
   bare(): Keyring {
-    return new Keyring(this.vaultId, this.epoch, this.#vaultKey, this.#random)
+    return new Keyring(this.vaultId, this.epoch, this.#key('vault'), this.#random)
   }
 
   /** Overwrites every key; copies in WebAssembly memory only go when the process ends. */
   wipe(): void {
     const { secrets, slots, previousHeaderKey } = this.#content
-    const keys = [this.#vaultKey, ...Object.values(this.#subkeys), ...secrets.map(({ key }) => key)]
+    const keys = [...Object.values(this.#keys), ...secrets.map(({ key }) => key)]
     keys.push(previousHeaderKey, ...slots.map(({ originKey }) => originKey))
     keys.push(...[...this.#byId.values()].map(({ key }) => key))
     for (const key of keys) sodium().memzero(key)
+    this.#content.secrets = []
     this.#scopes.clear()
     this.#byId.clear()
+    this.#wiped = true
   }
 }

@@ -71,7 +71,10 @@ export interface Store {
   prove(secret: Secret, kdf: Kdf): Promise<VaultRefusal | undefined>
   /** BLAKE2b-256 under a secret that outlives every passphrase and epoch. */
   keyedHash(name: SecretName, message: Uint8Array): Uint8Array
-  /** Everything at this moment, sealed as a snapshot, with what a backup of it needs. Never a key. */
+  /**
+   * Everything at this moment, sealed as a snapshot, with what a backup of it needs. Never a key. Also when writing
+   * here was stopped: a full disk is no reason not to save elsewhere.
+   */
   exportContent(): Promise<Exported>
   /** Lends this epoch's backup key until `use` has settled, then wipes it. Not for keeping. */
   lendBackupKey<Result>(use: (backupKey: Uint8Array) => Promise<Result>): Promise<Result>

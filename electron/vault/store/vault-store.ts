@@ -4,8 +4,7 @@ import type { Kdf } from './crypto/v1/kdf.ts'
 import type { SlotName } from './crypto/v1/slot.ts'
 import { frozenJson, type StoredRecord } from './content.ts'
 import { type Exported, exportOf } from './exported.ts'
-import type { StoreStopped } from './finding.ts'
-import { type Finding, type VaultRefusal } from './finding.ts'
+import { type Finding, StoreStopped, type VaultRefusal } from './finding.ts'
 import type { SecretName } from './keyring.ts'
 import type { EpochPlan } from './next-epoch.ts'
 import type {
@@ -138,7 +137,12 @@ export class VaultStore implements Store {
   }
 
   exportContent(): Promise<Exported> {
-    return this.#inTurn(async () => exportOf(this.#parts))
+    const turn = this.#queue.then(() => {
+      if (this.#closed) throw new StoreStopped('closed')
+      return exportOf(this.#parts)
+    })
+    this.#queue = turn.catch(() => undefined)
+    return turn
   }
 
   lendBackupKey<Result>(use: (backupKey: Uint8Array) => Promise<Result>): Promise<Result> {
