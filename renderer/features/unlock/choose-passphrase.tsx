@@ -6,55 +6,48 @@ import { FormActions } from '../../ui/form-actions.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { Progress } from '../../ui/progress.tsx'
+import { NewPassphraseFields, passphraseProblem } from '../../ui/secret/new-passphrase.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { ask } from '../../working-set/client.ts'
-import { passphraseStrength } from './passphrase-strength.ts'
-import { SecretInput, ShowSecret } from './secret-field.tsx'
-import { StrengthMeter } from './strength-meter.tsx'
 
-type Problem = { field: 'advisorName' | 'passphrase' | 'again'; text: string }
+type Problem = { field: 'advisorName'; text: string } | NonNullable<ReturnType<typeof passphraseProblem>>
 
-/** Asks for a name and a passphrase; six words can be suggested. There are no rules, only how hard it is to guess. */
+/** Asks for a name and a passphrase. */
 export function ChoosePassphrase({ onPrepared }: { onPrepared: (recoveryKey: string) => void }) {
   const { start: text } = vaultText
   const [advisorName, setAdvisorName] = useState('')
-  const [passphrase, setPassphrase] = useState('')
-  const [again, setAgain] = useState('')
-  const [isShown, setShown] = useState(false)
-  const [suggestion, setSuggestion] = useState('')
+  const [chosen, setChosen] = useState({ passphrase: '', again: '' })
   const [problem, setProblem] = useState<Problem | null>(null)
   const [refusal, setRefusal] = useState<VaultRefusal | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const strength = passphrase === '' ? null : passphraseStrength(passphrase, advisorName.split(/\s+/))
-  const problemAt = (field: Problem['field']): string | undefined =>
-    problem?.field === field ? problem.text : undefined
-
-  const findProblem = (): Problem | null => {
-    if (advisorName.trim() === '') return { field: 'advisorName', text: text.nameMissing }
-    if (strength === null || strength === 'weak') return { field: 'passphrase', text: text.tooWeak }
-    if (again !== passphrase) return { field: 'again', text: text.differs }
-    return null
-  }
+  const known = advisorName.split(/\s+/)
 
   const prepare = async (): Promise<void> => {
-    const found = findProblem()
+    const found: Problem | null =
+      advisorName.trim() === ''
+        ? { field: 'advisorName', text: text.nameMissing }
+        : passphraseProblem(chosen, known)
     setProblem(found)
     setRefusal(null)
     if (found !== null || isBusy) return
     setBusy(true)
-    const answer = await ask('vault.prepare', { passphrase, advisorName: advisorName.trim() })
+    const answer = await ask('vault.prepare', {
+      passphrase: chosen.passphrase,
+      advisorName: advisorName.trim(),
+    })
     setBusy(false)
     if ('refused' in answer) setRefusal(answer)
     else onPrepared(answer.recoveryKey)
   }
 
-  const suggest = async (): Promise<void> => {
+  const suggest = async (): Promise<string | null> => {
     const answer = await ask('vault.suggestPassphrase', {})
-    if ('refused' in answer) return setRefusal(answer)
-    setSuggestion(answer.passphrase)
-    setPassphrase(answer.passphrase)
-    setAgain('')
+    if ('refused' in answer) {
+      setRefusal(answer)
+      return null
+    }
     setProblem(null)
+    return answer.passphrase
   }
 
   return (
@@ -71,46 +64,18 @@ export function ChoosePassphrase({ onPrepared }: { onPrepared: (recoveryKey: str
           description={text.advisorNameHint}
           value={advisorName}
           onChange={setAdvisorName}
-          error={problemAt('advisorName')}
+          error={problem?.field === 'advisorName' ? problem.text : undefined}
           autoFocus
         />
-        <SecretInput
-          isShown={isShown}
+        <NewPassphraseFields
           label={text.passphrase}
-          description={text.passphraseHint}
-          value={passphrase}
-          onChange={(typed) => {
-            setPassphrase(typed)
-            setSuggestion('')
-          }}
-          error={problemAt('passphrase')}
+          againLabel={text.again}
+          value={chosen}
+          onChange={setChosen}
+          known={known}
+          problem={problem?.field === 'advisorName' ? null : problem}
+          onSuggest={suggest}
         />
-        {strength !== null && <StrengthMeter strength={strength} />}
-        <FormActions>
-          <Button
-            onPress={() => {
-              void suggest()
-            }}
-          >
-            {text.suggest}
-          </Button>
-        </FormActions>
-        {suggestion !== '' && (
-          <div role="status">
-            <p className="spoken-words">{suggestion}</p>
-            <p className="quiet">{text.suggested}</p>
-          </div>
-        )}
-        <div>
-          <SecretInput
-            isShown={isShown}
-            label={text.again}
-            value={again}
-            onChange={setAgain}
-            error={problemAt('again')}
-          />
-          <ShowSecret isShown={isShown} onChange={setShown} />
-        </div>
         <p className="quiet">{text.noWayBack}</p>
         <RefusalNotice refusal={refusal} />
         {isBusy ? (

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { type HostInfo } from '#shared/contracts/host.ts'
 import { vaultText } from '../../locale/vault.ts'
+import { KeepRecoveryKey } from '../../ui/secret/keep-recovery-key.tsx'
+import { TypeRecoveryKey } from '../../ui/secret/type-recovery-key.tsx'
+import { ask } from '../../working-set/client.ts'
 import { ChoosePassphrase } from './choose-passphrase.tsx'
 import { GatePage } from './gate-page.tsx'
-import { KeepRecoveryKey } from './keep-recovery-key.tsx'
-import { TypeRecoveryKey } from './type-recovery-key.tsx'
 
 type Step = 'passphrase' | 'keep' | 'type'
 
@@ -43,7 +44,14 @@ export function FirstStart({ info, onOpened }: { info: HostInfo; onOpened: () =>
             onShowAgain={() => {
               setStep('keep')
             }}
-            onMade={onOpened}
+            action={vaultText.recovery.action}
+            making={vaultText.recovery.making}
+            onTyped={async (recoveryKey) => {
+              const answer = await ask('vault.create', { recoveryKey })
+              if ('refused' in answer) return answer
+              onOpened()
+              return null
+            }}
           />
         </GatePage>
       )

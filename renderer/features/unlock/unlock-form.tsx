@@ -6,8 +6,8 @@ import { Button } from '../../ui/button.tsx'
 import { FormActions } from '../../ui/form-actions.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { Stack } from '../../ui/page.tsx'
+import { SecretField } from '../../ui/secret/secret-field.tsx'
 import { ask } from '../../working-set/client.ts'
-import { SecretField } from './secret-field.tsx'
 import { VaultProblem } from './vault-problem.tsx'
 
 /** Opens the vault with the passphrase, or with the recovery key when that is lost. */

@@ -2,7 +2,7 @@ import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { refusalSentences } from '../../locale/refusals.ts'
 import { vaultPart, vaultText } from '../../locale/vault.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { wrongGroups } from './wrong-groups.ts'
+import { wrongGroups } from '../../ui/secret/wrong-groups.ts'
 
 /** Why the vault does not open: damage, tampering and a newer format each have a heading and a sentence of their own. */
 export function VaultProblem({ refusal }: { refusal: VaultRefusal }) {

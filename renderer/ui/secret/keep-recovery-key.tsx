@@ -1,14 +1,25 @@
+import './secret.css'
+import { type ReactNode } from 'react'
 import { vaultText } from '../../locale/vault.ts'
-import { Button } from '../../ui/button.tsx'
-import { FormActions } from '../../ui/form-actions.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Button } from '../button.tsx'
+import { FormActions } from '../form-actions.tsx'
+import { Notice } from '../notice.tsx'
+
+type Props = {
+  recoveryKey: string
+  onKept: () => void
+  /** What the key is for; without it, what a recovery key is for. */
+  lead?: string
+  /** Another way to keep it: a sheet as a file. */
+  children?: ReactNode
+}
 
 /** Shows the recovery key once, in numbered groups, to be printed or copied by hand. */
-export function KeepRecoveryKey({ recoveryKey, onKept }: { recoveryKey: string; onKept: () => void }) {
+export function KeepRecoveryKey({ recoveryKey, onKept, lead, children }: Props) {
   const { recovery: text } = vaultText
   return (
     <>
-      <p>{text.lead}</p>
+      <p>{lead ?? text.lead}</p>
       <section aria-label={text.sheetTitle}>
         <ol className="recovery-key" aria-label={text.keyLabel}>
           {recoveryKey.split(/[-\s]+/).map((group, index) => (
@@ -16,6 +27,7 @@ export function KeepRecoveryKey({ recoveryKey, onKept }: { recoveryKey: string; 
           ))}
         </ol>
       </section>
+      {children}
       <Notice tone="warn">{text.advice}</Notice>
       <FormActions>
         <Button variant="primary" autoFocus onPress={onKept}>

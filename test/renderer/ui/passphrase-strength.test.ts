@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { passphraseStrength } from '../../../../renderer/features/unlock/passphrase-strength.ts'
-import { wrongGroups } from '../../../../renderer/features/unlock/wrong-groups.ts'
+import { passphraseStrength } from '../../../renderer/ui/secret/passphrase-strength.ts'
+import { wrongGroups } from '../../../renderer/ui/secret/wrong-groups.ts'
 
 test.each(['wachtwoord123', 'zomer2026', 'Amsterdam!', 'luwteluwteluwte'])(
   'finds %s too easy to guess',

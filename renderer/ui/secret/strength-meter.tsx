@@ -1,3 +1,4 @@
+import './secret.css'
 import { vaultText } from '../../locale/vault.ts'
 import { type Strength } from './passphrase-strength.ts'
 

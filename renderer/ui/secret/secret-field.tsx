@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { vaultText } from '../../locale/vault.ts'
-import { Checkbox } from '../../ui/checkbox.tsx'
-import { type FieldProps } from '../../ui/field-frame.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { Checkbox } from '../checkbox.tsx'
+import { type FieldProps } from '../field-frame.tsx'
+import { TextField } from '../text-field.tsx'
 
 /** A secret that is typed unseen, unless the advisor wants to see it. */
 export function SecretField(props: FieldProps<string>) {
