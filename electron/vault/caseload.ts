@@ -1,5 +1,6 @@
 import { entryOrder } from '#shared/casework/entry-order.ts'
 import { type VaultState } from '#shared/contracts/working-set-rows.ts'
+import { broughtUpToDate, NewerRecord, schemaOf } from './migrations.ts'
 import { type Progress } from './store/opened-store.ts'
 import { type Store } from './store/store.ts'
 import {
@@ -40,6 +41,7 @@ export class Caseload {
   readonly #store: Store
   readonly #byKind = new Map<CaseloadKind, Map<string, KindedRecord>>()
   readonly #entriesOfCase = new Map<string, Set<string>>()
+  readonly #outdated: Intention[] = []
 
   /** Parses everything that the store opened; a record that no longer fits its schema throws, naming kind and field. */
   constructor(store: Store) {
@@ -48,14 +50,22 @@ export class Caseload {
     for (const stored of store.all()) {
       const kind = stored.kind as CaseloadKind
       const schema = caseloadKinds[kind] as (typeof caseloadKinds)[CaseloadKind] | undefined
-      if (schema === undefined) throw new Error(`unknown kind of record: ${stored.kind}`)
-      const parsed = schema.safeParse(stored.body)
+      if (schema === undefined) throw new NewerRecord(`a kind of a later version: ${stored.kind}`)
+      const { body, isMigrated } = broughtUpToDate(stored)
+      const parsed = schema.safeParse(body)
       if (!parsed.success)
         throw new Error(
           `record of kind ${kind} does not fit: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`,
         )
-      this.#remember({ kind, value: parsed.data } as KindedRecord)
+      const record = { kind, value: parsed.data } as KindedRecord
+      this.#remember(record)
+      if (isMigrated) this.#outdated.push({ kind, id: record.value.id, after: record })
     }
+  }
+
+  /** Records that were read in an earlier shape: to be written anew once a backup of the earlier one is proven. */
+  get outdated(): readonly Intention[] {
+    return this.#outdated
   }
 
   /** Number and moment of the last change. */
@@ -94,7 +104,9 @@ export class Caseload {
     await this.#store.commit(
       written.flatMap(({ kind, id, before, after }) => {
         const lies = after ?? before
-        return lies === null ? [] : [{ id, kind, scope: scopeOf(lies), body: after?.value ?? null }]
+        return lies === null
+          ? []
+          : [{ id, kind, scope: scopeOf(lies), body: after?.value ?? null, schema: schemaOf(kind) }]
       }),
       at,
     )

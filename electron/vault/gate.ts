@@ -7,8 +7,10 @@ import { refuse } from '#shared/kernel/refusal.ts'
 import { NEW_PRACTICE } from '#shared/practice/practice.ts'
 import { put } from './caseload.ts'
 import { type VaultEnvironment } from './environment.ts'
+import { backUpTo } from './handlers/backups.ts'
 import { type GateCommand } from './handlers/handler.ts'
 import { SHORTEST_PASSPHRASE } from './handlers/security.ts'
+import { NewerRecord } from './migrations.ts'
 import { drawPassphrase } from './passphrase-words.ts'
 import { restoreBackup } from './store/backup/restore-backup.ts'
 import { openVault, prepareVault, type PreparedVault, type Store, vaultExists } from './store/store.ts'
@@ -87,7 +89,9 @@ export class Gate {
         random: (count) => this.#environment.random(count),
       })
       if ('refused' in store) return refusalOfStore(store)
-      const { caseload, safekeeping } = this.#open(store)
+      const opened = await this.#openStored(store)
+      if ('refused' in opened) return opened
+      const { caseload, safekeeping } = opened
       const rolledBack = await safekeeping.isRolledBack(caseload.all('backup-target'))
       const findings: VaultFinding[] = [
         ...store.findings,
@@ -125,6 +129,24 @@ export class Gate {
     const names = await vaultNames(vaultDir)
     const chosen = name ?? names[0]
     return chosen !== undefined && names.includes(chosen) ? join(dirname(vaultDir), chosen) : null
+  }
+
+  /** Opens what another version may have written: later shapes are refused, earlier ones written anew after a backup. */
+  async #openStored(store: Store): Promise<Unlocked | VaultRefusal> {
+    try {
+      const unlocked = this.#open(store)
+      const { outdated } = unlocked.caseload
+      if (outdated.length > 0) {
+        await backUpTo(unlocked, unlocked.caseload.all('backup-target'))
+        await unlocked.writeOutsideUndo(outdated)
+      }
+      return unlocked
+    } catch (error) {
+      this.#unlocked = null
+      await store.close()
+      if (error instanceof NewerRecord) return refuse('newer-format')
+      throw error
+    }
   }
 
   #open(store: Store): Unlocked {

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { argon2id, openVault } from '../../electron/vault/store/store.ts'
+import { driveCaseload } from '../support/caseload-driver.ts'
+import { newCaseload } from '../support/new-caseload.ts'
 import { caseloadKinds } from '../../electron/vault/caseload-kinds.ts'
 import {
   broughtUpToDate,
@@ -58,5 +61,27 @@ describe('the steps that were taken', () => {
       const { body: now } = broughtUpToDate({ kind, schema: from, body })
       expect(caseloadKinds[kind].safeParse(now).success).toBe(true)
     }
+  })
+})
+
+describe('a vault that a later version wrote in', () => {
+  it.each([
+    ['a shape', { id: 'x', kind: 'group', schema: 2 }],
+    ['a kind of record', { id: 'x', kind: 'horoscope', schema: 1 }],
+  ])('with %s that this one does not know is refused and left as it is', async (_what, record) => {
+    const vault = await newCaseload()
+    await vault.close()
+    const folder = join(vault.folder, 'kluis')
+    const secret = { recoveryKey: vault.recoveryKey }
+    const store = await openVault(folder, secret, { kdf: argon2id })
+    if ('refused' in store) throw new Error(store.refused)
+    await store.commit([{ ...record, scope: 'common', body: {} }], '2026-03-02T12:00:00.000Z')
+    await store.close()
+    const driver = driveCaseload(folder, '2026-03-02')
+    expect(await driver.ask('vault.unlock', secret)).toEqual({ refused: 'newer-format' })
+    const again = await openVault(folder, secret, { kdf: argon2id })
+    expect('refused' in again ? again.refused : again.get('x')?.schema).toBe(record.schema)
+    if (!('refused' in again)) await again.close()
+    await vault.discard()
   })
 })

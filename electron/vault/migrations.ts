@@ -1,0 +1,40 @@
+import { type CaseloadKind } from './caseload-kinds.ts'
+import { type StoredRecord } from './store/content.ts'
+
+/**
+ * One step in the shape of a kind of record: what a body of schema `from` becomes under the next number. Once a
+ * version that writes the next number is in anybody's hands, its step is frozen: it is never changed and never
+ * removed, because a vault of that time may come back from a drawer.
+ */
+export type Migration = { kind: CaseloadKind; from: number; migrate(body: unknown): unknown }
+
+/** All steps ever taken. Each has an example in test/golden/records, or the tests fail. */
+export const MIGRATIONS: readonly Migration[] = []
+
+/** The number under which records of a kind are written now; 1 as long as their shape never changed. */
+export function schemaOf(kind: CaseloadKind, migrations: readonly Migration[] = MIGRATIONS): number {
+  return Math.max(1, ...migrations.filter((step) => step.kind === kind).map((step) => step.from + 1))
+}
+
+/** A record of a later version than this one: the vault is left as it is and refused in a sentence. */
+export class NewerRecord extends Error {}
+
+/**
+ * The body of a stored record in today's shape, step by step. Throws `NewerRecord` for a number that this version
+ * does not know, and for a bug: a gap in the steps.
+ */
+export function broughtUpToDate(
+  record: Pick<StoredRecord, 'kind' | 'schema' | 'body'>,
+  migrations: readonly Migration[] = MIGRATIONS,
+): { body: unknown; isMigrated: boolean } {
+  const kind = record.kind as CaseloadKind
+  const current = schemaOf(kind, migrations)
+  if (record.schema > current) throw new NewerRecord(`a record of kind ${record.kind} is of a later version`)
+  let body = record.body
+  for (let schema = record.schema; schema < current; schema += 1) {
+    const step = migrations.find((one) => one.kind === kind && one.from === schema)
+    if (step === undefined) throw new Error(`there is no step from schema ${schema} of kind ${record.kind}`)
+    body = step.migrate(body)
+  }
+  return { body, isMigrated: record.schema < current }
+}
