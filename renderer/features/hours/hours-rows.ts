@@ -1,4 +1,5 @@
 import { type VaultAnswer } from '#shared/contracts/vault.ts'
+import { dutchOrder } from '#shared/kernel/dutch-order.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { type Organisation } from '#shared/organisations/organisation.ts'
 
@@ -12,8 +13,6 @@ export type HoursRow = {
   bundle: number
   left: number | null
 }
-
-const dutch = new Intl.Collator('nl', { sensitivity: 'base', numeric: true })
 
 /** One row for each organisation that has hours or a bundle in the year, by name. */
 export function hoursRows(
@@ -38,7 +37,7 @@ export function hoursRows(
         },
       ]
     })
-    .sort((a, b) => dutch.compare(a.name, b.name))
+    .sort((a, b) => dutchOrder(a.name, b.name))
 }
 
 /** The sums under the table. */

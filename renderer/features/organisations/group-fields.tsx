@@ -1,4 +1,5 @@
 import { useWatch } from 'react-hook-form'
+import { dutchOrder } from '#shared/kernel/dutch-order.ts'
 import { type Group } from '#shared/organisations/organisation.ts'
 import { organisationText as text } from '../../locale/organisations.ts'
 import { FormText } from '../../ui/form/form-text.tsx'
@@ -21,7 +22,7 @@ export function GroupFields({
   const choices = [
     { value: 'none', label: text.fields.noGroup },
     ...[...groups]
-      .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+      .sort((a, b) => dutchOrder(a.name, b.name))
       .map(({ id, name }) => ({ value: id, label: name })),
     { value: 'new', label: text.fields.newGroup },
   ]

@@ -1,4 +1,5 @@
 import { type CalendarDate } from '#shared/calendar/calendar-date.ts'
+import { dutchOrder } from '#shared/kernel/dutch-order.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { foldText, searchWords } from '#shared/kernel/search-words.ts'
 import { type Engagement } from '#shared/organisations/engagement.ts'
@@ -17,8 +18,6 @@ export type OrganisationRow = {
 
 /** The organisations of one concern; `group` is null for those that belong to none. */
 export type OrganisationSection = { group: Group | null; rows: OrganisationRow[] }
-
-const dutch = new Intl.Collator('nl', { sensitivity: 'base', numeric: true })
 
 function occurs(word: string, organisation: Organisation, group: Group | null): boolean {
   return [organisation.name, organisation.address.city, group?.name ?? ''].some((text) =>
@@ -62,9 +61,9 @@ export function organisationSections(
     })
     sections.set(group?.id ?? null, section)
   }
-  for (const section of sections.values()) section.rows.sort((a, b) => dutch.compare(a.name, b.name))
+  for (const section of sections.values()) section.rows.sort((a, b) => dutchOrder(a.name, b.name))
   return [...sections.values()].sort((a, b) => {
     if (a.group === null) return b.group === null ? 0 : 1
-    return b.group === null ? -1 : dutch.compare(a.group.name, b.group.name)
+    return b.group === null ? -1 : dutchOrder(a.group.name, b.group.name)
   })
 }
