@@ -187,3 +187,31 @@ test('takes a date as it is written, with dashes and without a leading nought', 
     await expect.poll(async () => (await date.innerText()).replace(/[^\d-]/g, '')).toBe(read)
   }
 })
+
+test('shows which case is of the same melder, and lets go of it when it was somebody else', async ({
+  luwte: { page },
+}) => {
+  await makeVaultOnScreen(page)
+  await typeFirstCase(page)
+  const first = await page.getByRole('heading', { level: 1 }).innerText()
+  await page.keyboard.press('Control+n')
+  await page.getByRole('combobox', { name: 'Organisatie' }).fill('Kinderopvang Fantasia')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Ped')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('pest')
+  await expect(page.getByRole('option', { name: 'Pesten' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Meer vastleggen' }).click()
+  await page.getByRole('combobox', { name: 'Dezelfde melder als in' }).pressSequentially(first)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  const facts = page.getByRole('complementary', { name: 'Over deze casus' })
+  await facts.getByRole('link', { name: first }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(first)
+  await expect(facts).toContainText('Dezelfde melder als')
+  await page.getByRole('button', { name: 'Toch iemand anders: de melder' }).click()
+  await expect(facts).not.toContainText('Dezelfde melder als')
+  await page.getByRole('button', { name: 'Zet terug' }).click()
+  await expect(facts).toContainText('Dezelfde melder als')
+})

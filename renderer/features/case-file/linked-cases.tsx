@@ -24,7 +24,7 @@ export function LinkedCases({ caseId, which, others }: Props) {
   }
 
   return (
-    <>
+    <div className="linked-cases">
       <ul>
         {linked.map(({ id, reference, label }) => (
           <li key={id}>
@@ -41,6 +41,6 @@ export function LinkedCases({ caseId, which, others }: Props) {
       >
         {text.unlink}
       </Button>
-    </>
+    </div>
   )
 }
