@@ -235,6 +235,9 @@ export const registerText = {
   failing: (count: number) =>
     `${counted(count, 'LRK-nummer komt', 'LRK-nummers komen')} niet door de gebruikelijke controle; je ziet ze gemarkeerd.`,
   missing: (columns: string) => `Deze kolommen ontbreken; dat geeft niet: ${columns}.`,
+  /** The columns without which nothing can be taken over, by the names that the register gives them. */
+  lacking: (columns: readonly string[]) =>
+    `Er ${columns.length === 1 ? 'ontbreekt' : 'ontbreken'}: ${columns.join(', ')}. Misschien is het bestand in een ander programma bewerkt; download het opnieuw. Er is niets veranderd.`,
   searchLabel: 'Zoek op naam, houder, plaats, postcode of nummer',
   searchHint: 'Typ bijvoorbeeld de naam van de houder; de locaties verschijnen vanzelf.',
   holders: 'Alleen van deze houder',

@@ -130,7 +130,7 @@ const REGISTERS: readonly { name: string; content: string | Buffer; says: string
   {
     name: 'zonder LRK-nummers',
     content: whole.replace(REGISTER_COLUMNS[0], 'nummer'),
-    says: 'In dit bestand ontbreken kolommen die nodig zijn.',
+    says: `Er ontbreekt: ${REGISTER_COLUMNS[0]}.`,
   },
   { name: 'van 0 bytes', content: '', says: 'Dit bestand is leeg.' },
 ]

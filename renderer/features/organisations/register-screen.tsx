@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { isRefusal } from '#shared/kernel/refusal.ts'
 import { organisationsText, registerText as text } from '../../locale/organisations.ts'
@@ -20,13 +21,23 @@ import { WithOrganisation } from './with-organisation.tsx'
 
 type Stage =
   | { stage: 'looking' | 'closed' | 'reading' }
-  | { stage: 'refused'; refused: string }
+  | { stage: 'refused'; refusal: VaultRefusal }
   /** `read` is null when the file was opened earlier in this session. */
   | { stage: 'open'; read: { name: string; answer: VaultAnswer<'register.open'> } | null; opened: number }
 
 function Reading() {
   const progress = useProgress('register')
   return <Progress label={text.reading} done={progress?.done ?? 0} total={progress?.total ?? 0} />
+}
+
+/** Why the file cannot be used; of a file that lacks columns also which. */
+function Refused({ refusal: { refused, fields = [] } }: { refusal: VaultRefusal }) {
+  return (
+    <Notice tone="danger">
+      <p>{sentenceFor(refused)}</p>
+      {refused === 'columns-missing' && <p>{text.lacking(fields)}</p>}
+    </Notice>
+  )
 }
 
 function Register({ organisationId }: { organisationId: string }) {
@@ -49,7 +60,7 @@ function Register({ organisationId }: { organisationId: string }) {
     if (file === null) return
     setAt({ stage: 'reading' })
     const answer = await ask('register.open', { token: file.token })
-    if (isRefusal(answer)) setAt({ stage: 'refused', refused: answer.refused })
+    if (isRefusal(answer)) setAt({ stage: 'refused', refusal: answer })
     else setAt({ stage: 'open', read: { name: file.name, answer }, opened: Date.now() })
   }
   const isOpen = at.stage === 'open'
@@ -66,7 +77,7 @@ function Register({ organisationId }: { organisationId: string }) {
           </Button>
         </div>
       )}
-      {at.stage === 'refused' && <Notice tone="danger">{sentenceFor(at.refused)}</Notice>}
+      {at.stage === 'refused' && <Refused refusal={at.refusal} />}
       {isOpen && at.read !== null && <RegisterRead name={at.read.name} answer={at.read.answer} />}
       {isOpen && (
         <RegisterSearch
