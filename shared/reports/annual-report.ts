@@ -34,7 +34,8 @@ export type ReportedActivity = z.infer<typeof ReportedActivity>
 
 /**
  * The annual report of one organisation, whole, as documents print it. Its figures are protected reports: of this
- * year, and of the two years before as they were printed then (`null` where none was settled), last year first.
+ * year, and of at most two years before as they were printed then (`null` where none was settled), last year first.
+ * Years before the contract began are left out.
  * Figures of another organisation or year make it no report.
  */
 export const AnnualReport = z
@@ -57,7 +58,7 @@ export const AnnualReport = z
       reachability: z.string(),
     }),
     figures: ProtectedReport,
-    earlierYears: z.array(z.strictObject({ year: Year, figures: ProtectedReport.nullable() })).length(2),
+    earlierYears: z.array(z.strictObject({ year: Year, figures: ProtectedReport.nullable() })).max(2),
     activities: z.array(ReportedActivity),
     narrative: ReportNarrative,
   })

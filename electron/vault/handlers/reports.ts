@@ -39,6 +39,25 @@ function settledReport(vault: Unlocked, organisationId: Id, year: number): Annua
   )
 }
 
+/**
+ * The two years before as they were printed, last year first. Before the first year of the contract there was nothing to
+ * settle: such a year is left out, unless figures of it or of a year before were printed all the same.
+ */
+function earlierYears(
+  vault: Unlocked,
+  organisationId: Id,
+  year: number,
+  firstYear: number,
+): AnnualReport['earlierYears'] {
+  const both = [year - 1, year - 2].map((earlier) => ({
+    year: earlier,
+    figures: settledReport(vault, organisationId, earlier)?.figures ?? null,
+  }))
+  return both.filter(
+    (one) => one.year >= firstYear || both.some((other) => other.figures !== null && other.year <= one.year),
+  )
+}
+
 /** Every figure ever handed over, in the order in which it was. */
 function ledgerOf(vault: Unlocked): LedgerFigure[] {
   return vault.caseload
@@ -103,10 +122,7 @@ async function draftReport(
     reachableCount: engagement.reachableCount,
     advisor: { name, businessName, certificate, certifiedUntil, email, phone, reachability },
     figures: figures.report,
-    earlierYears: [year - 1, year - 2].map((earlier) => ({
-      year: earlier,
-      figures: settledReport(vault, organisation.id, earlier)?.figures ?? null,
-    })),
+    earlierYears: earlierYears(vault, organisation.id, year, yearOf(engagement.startsOn)),
     activities: reportActivities(caseload.all('activity'), organisation.id, year),
     narrative,
   }

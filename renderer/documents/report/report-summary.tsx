@@ -50,9 +50,10 @@ export function ReportSummary({ report }: { report: PrintedReport }): ReactEleme
   )
 }
 
-/** How many melders there were, this year and the two before. */
-function Totals({ report }: { report: AnnualReport }): ReactElement {
+/** How many melders there were, this year and before; a first year has its sentence and needs no table. */
+function Totals({ report }: { report: AnnualReport }): ReactElement | null {
   const totals = yearTotals(report)
+  if (totals.length === 1) return null
   return (
     <View style={{ marginTop: 4 }}>
       <Table

@@ -18,7 +18,7 @@ export type PrintedTable = {
   leftOutYears: number[]
 }
 
-/** Two years before and this one, oldest first. */
+/** This year and those of the two before in which there was a contract, oldest first. */
 export function yearTotals(report: AnnualReport): YearTotal[] {
   return [
     ...report.earlierYears.map(({ year, figures }) => ({ year, total: figures?.total ?? null })),

@@ -103,8 +103,11 @@ describe('the figures that casework hands to the gate', () => {
 })
 
 describe('an annual report', () => {
-  it('holds the figures of its own year and of the two before', () => {
+  it('holds the figures of its own year and of at most two before, none of them passed over', () => {
     expect(accepts({})).toBe(true)
+    expect(accepts({ earlierYears: [] })).toBe(true)
+    expect(accepts({ earlierYears: [{ year: 2024, figures: quiet }] })).toBe(true)
+    expect(accepts({ earlierYears: [{ year: 2023, figures: null }] })).toBe(false)
   })
 
   it('is none with the figures of another organisation or another year', () => {

@@ -110,6 +110,23 @@ describe('annual reports from an open vault', () => {
     expect((await preview(organisationId, 2026)).earlierYears[0]?.figures).toEqual(report.figures)
   })
 
+  it('compares with no year before the contract began', async () => {
+    const since = (startsOn: string) => organisationWith(0, { startsOn: calendarDate(startsOn) })
+    const years = async (organisationId: Id) =>
+      (await preview(organisationId)).earlierYears.map(({ year }) => year)
+    expect(await years(await since('2022-05-01'))).toEqual([2024, 2023])
+    expect(await years(await since('2024-12-31'))).toEqual([2024])
+    expect(await years(await since('2025-01-01'))).toEqual([])
+  })
+
+  it('still compares with an earlier year that was settled, when the contract was renewed', async () => {
+    const organisationId = await organisationWith(6)
+    await vault.must('report.settle', { organisationId, year: 2025, recipient: 'HR' })
+    const renewed = engagementDetails(organisationId, { startsOn: calendarDate('2026-01-01') })
+    await vault.must('engagement.save', renewed)
+    expect((await preview(organisationId, 2026)).earlierYears.map(({ year }) => year)).toEqual([2025])
+  })
+
   it('keeps what the advisor wrote, and no longer once the report was settled', async () => {
     const organisationId = await organisationWith(0)
     const narrative = { signals: 'Rust.', recommendations: ['Ga door.'], lookingBack: '', workPlan: '' }
