@@ -189,6 +189,16 @@ test('a backup is never written over a different one, nor through a link to else
   expect(await readFile(elsewhere, 'utf8')).toBe('blijft')
 })
 
+test('of two copies of a vault that went on separately neither takes the place of the other’s backup', async () => {
+  const target = await newFolder()
+  const [one, other] = [await copyOf(sample), await copyOf(sample)]
+  await fill(one, [put('c', 1)])
+  await fill(other, [put('c', 2)])
+  const { fileName, head } = made((await backUp(await orderOf(one), target)).backup)
+  expect((await backUp(await orderOf(other), target)).backup).toEqual({ refused: 'name-taken' })
+  expect(await drill(target, fileName)).toMatchObject({ head })
+})
+
 test('a broken backup of today is replaced by a good one', async () => {
   const target = await newFolder()
   const { fileName } = made((await backUp(order, target)).backup)

@@ -12,6 +12,7 @@ import { openVault } from '../store.ts'
 import type { Secret } from '../unlock.ts'
 import { writeFirst, writeNewVault } from '../write-new-vault.ts'
 import { type BackupRefusal, codeOf, targetRefusal, type TargetRefusal } from './backup-refusal.ts'
+import { deriveOnce } from './derive-once.ts'
 import { destroyedListName, type ListState, readDestroyedList } from './destroyed-list.ts'
 import { differingRecords } from './drill-backup.ts'
 import { openBackupFile, type OpenedBackup } from './open-backup.ts'
@@ -38,17 +39,6 @@ export type RestoreMeans = {
   disk?: Disk
   /** Other folders of backups within reach, whose lists of what was destroyed count too. */
   otherTargets?: string[]
-}
-
-/** Opening the restored vault asks for the same derivation once more; it costs seconds and is done once. */
-function onlyOnce(kdf: Kdf): Kdf {
-  const derived = new Map<string, Promise<Uint8Array>>()
-  return async (passphrase, salt, params) => {
-    const name = `${params.memoryKiB}/${params.passes}/${Buffer.from(salt).toString('hex')}`
-    const already = derived.get(name) ?? kdf(passphrase, salt, params)
-    derived.set(name, already)
-    return (await already).slice()
-  }
 }
 
 /** Gathers what the lists beside the backup, and in other folders, remember of this vault. */
@@ -97,7 +87,8 @@ export async function restoreBackup(
   { kdf, at, disk = nodeDisk, otherTargets = [] }: RestoreMeans,
 ): Promise<Restored | RestoreRefusal> {
   if ((await disk.list(intoFolder)).length > 0) return { refused: 'folder-not-empty' }
-  const derive = onlyOnce(kdf)
+  // Opening the restored vault asks for the same derivation once more.
+  const derive = deriveOnce(kdf)
   const opened = await openBackupFile(path, secret, derive)
   if ('refused' in opened) return opened
   const beside = `${intoFolder}.restoring`
