@@ -3,6 +3,7 @@ import type { AnnualReport, SettledReport } from '#shared/reports/annual-report.
 import type { AnnualReportForReview } from '#shared/reports/report-for-review.ts'
 import { DocumentWorker } from './document-worker.ts'
 import type { DocumentRefusal } from './job.ts'
+import type { DestructionCertificate, EmergencyEnvelope, RecoverySheet } from './safety/safety-document.ts'
 
 export type { DocumentRefusal } from './job.ts'
 
@@ -36,6 +37,23 @@ export async function makeReportPreview(report: AnnualReport): Promise<ReportPre
 /** The figures of the settled report as a spreadsheet (XLSX): the same ones as in the PDF and no others. */
 export function makeReportXlsx(report: SettledReport): Promise<Uint8Array | DocumentRefusal> {
   return documents.make({ kind: 'report-xlsx', report })
+}
+
+/** The sheet of a recovery key. It holds a secret: hand it to the advisor's own save dialog and keep no copy. */
+export function makeRecoverySheetPdf(sheet: RecoverySheet): Promise<Uint8Array | DocumentRefusal> {
+  return documents.make({ kind: 'recovery-sheet-pdf', sheet })
+}
+
+/** The emergency envelope. It holds a secret too. */
+export function makeEnvelopePdf(envelope: EmergencyEnvelope): Promise<Uint8Array | DocumentRefusal> {
+  return documents.make({ kind: 'envelope-pdf', envelope })
+}
+
+/** What can be shown of a destruction as it stands now; open as long as a copy out of reach may exist. */
+export function makeCertificatePdf(
+  certificate: DestructionCertificate,
+): Promise<Uint8Array | DocumentRefusal> {
+  return documents.make({ kind: 'certificate-pdf', certificate })
 }
 
 /** True when there is no document. */

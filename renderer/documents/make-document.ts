@@ -3,6 +3,9 @@ import { DocumentJob, type DocumentRefusal } from './job.ts'
 import { type FontFiles, registerFonts } from './pdf/fonts.ts'
 import { makeReportPdf } from './report/report-pdf.tsx'
 import { makeReportXlsx } from './report/report-xlsx.ts'
+import { makeCertificatePdf } from './safety/certificate-pdf.tsx'
+import { makeEnvelopePdf } from './safety/envelope-pdf.tsx'
+import { makeRecoverySheetPdf } from './safety/recovery-sheet-pdf.tsx'
 
 /**
  * Makes a document of whatever was handed in, after parsing it: the only way to one. Runs in a worker as in Node.
@@ -29,5 +32,11 @@ function made(job: DocumentJob): Promise<Uint8Array> {
       return makeReportPdf(job.report)
     case 'report-xlsx':
       return makeReportXlsx(job.report)
+    case 'recovery-sheet-pdf':
+      return makeRecoverySheetPdf(job.sheet)
+    case 'envelope-pdf':
+      return makeEnvelopePdf(job.envelope)
+    case 'certificate-pdf':
+      return makeCertificatePdf(job.certificate)
   }
 }
