@@ -9,6 +9,7 @@ import { type VaultEnvironment } from './environment.ts'
 import { compareWithAnchors, readAnchors } from './store/backup/anchors.ts'
 import { backUpStore } from './store/backup/back-up-store.ts'
 import { drillBackup } from './store/backup/drill-backup.ts'
+import { rewriteBackups } from './store/backup/rewrite-backups.ts'
 import { nodeDisk } from './store/node-disk.ts'
 import { type NewRecoverySlot, type Progress } from './store/opened-store.ts'
 import { type Store } from './store/store.ts'
@@ -140,6 +141,24 @@ export class Safekeeping {
       const others = kept.filter((one) => one.fileName !== fileName)
       return [{ target: { ...target, made: [...others, made], lastSeenAt: this.now }, outcome: { provenAt } }]
     })
+  }
+
+  /**
+   * Takes what was destroyed out of the backups of a target, each in its place; answers those that hold nothing of it
+   * any more. A backup of the time of another passphrase does not open with this one, and stays as it is.
+   */
+  async rewriteBackups(target: Target, secret: TypedSecret): Promise<string[]> {
+    if (!(await this.isThere(target))) return []
+    const { kdf, prove, now } = this.#environment
+    const outcomes = await rewriteBackups(
+      target.path,
+      target.made.map(({ fileName }) => fileName),
+      { secret, destroyed: this.#store.destroyedHashes() },
+      { disk: nodeDisk, prove, now, kdf },
+    )
+    return outcomes.flatMap(({ fileName, outcome }) =>
+      outcome === 'clean' || !('refused' in outcome) ? [fileName] : [],
+    )
   }
 
   /** Removes backups from a target by file name; answers those that are certainly not there any more. */

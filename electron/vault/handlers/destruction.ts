@@ -5,6 +5,7 @@ import {
   mayDestroy,
 } from '#shared/casework/destruction.ts'
 import { type CaseFile } from '#shared/casework/case-file.ts'
+import { type TypedSecret } from '#shared/contracts/security-commands.ts'
 import { isRefusal, refuse } from '#shared/kernel/refusal.ts'
 import { put } from '../caseload.ts'
 import { type Target, type TargetRound } from '../safekeeping.ts'
@@ -16,33 +17,25 @@ function copyOf(target: Target, made: Target['made'][number]): CopyOutOfReach {
 }
 
 /**
- * Replaces every backup in reach by a new one that no longer holds what was destroyed: first the new one is made and
- * proven, then the older ones are removed. What could not be reached is named, by place and file.
+ * Takes what was destroyed out of every backup in reach: a new one is made, the earlier ones are rewritten. What
+ * could not be reached, or is of the time of another passphrase, is named by place and file.
  */
 async function rewriteBackups(
   vault: Unlocked,
+  secret: TypedSecret,
 ): Promise<Pick<Destruction, 'copiesRewritten' | 'copiesOutOfReach'>> {
-  const before = vault.caseload.all('backup-target')
-  const rounds = await vault.safekeeping.backUp(before, vault.today)
+  const rounds = await vault.safekeeping.backUp(vault.caseload.all('backup-target'), vault.today)
+  if (rounds.length > 0)
+    await vault.writeOutsideUndo(rounds.map(({ target }) => put('backup-target', target)))
   const copiesOutOfReach: CopyOutOfReach[] = []
   let copiesRewritten = 0
-  const targets: Target[] = []
-  for (const { target, outcome } of rounds) {
-    const newest = 'refused' in outcome ? undefined : target.made.at(-1)?.fileName
-    const older = target.made.filter((made) => made.fileName !== newest)
-    const gone =
-      newest === undefined
-        ? []
-        : await vault.safekeeping.removeBackups(
-            target,
-            older.map((made) => made.fileName),
-          )
-    const isGone = (made: Target['made'][number]) => gone.includes(made.fileName)
-    copiesRewritten += gone.length
-    copiesOutOfReach.push(...older.filter((made) => !isGone(made)).map((made) => copyOf(target, made)))
-    targets.push({ ...target, made: target.made.filter((made) => !isGone(made)) })
+  for (const { target } of rounds) {
+    const clean = await vault.safekeeping.rewriteBackups(target, secret)
+    copiesRewritten += clean.length
+    copiesOutOfReach.push(
+      ...target.made.filter((made) => !clean.includes(made.fileName)).map((made) => copyOf(target, made)),
+    )
   }
-  if (targets.length > 0) await vault.writeOutsideUndo(targets.map((target) => put('backup-target', target)))
   return { copiesRewritten, copiesOutOfReach }
 }
 
@@ -51,6 +44,7 @@ async function destroy(
   caseFile: CaseFile,
   scopes: readonly string[],
   facts: Pick<Destruction, 'what' | 'reason'>,
+  secret: TypedSecret,
 ): Promise<{ destructionId: string }> {
   const records = await vault.destroy(scopes)
   const destruction: Destruction = {
@@ -66,7 +60,9 @@ async function destroy(
   }
   // Written before the backups are touched: whatever happens to them, the open list is never lost.
   await vault.writeOutsideUndo([put('destruction', destruction)])
-  await vault.writeOutsideUndo([put('destruction', { ...destruction, ...(await rewriteBackups(vault)) })])
+  await vault.writeOutsideUndo([
+    put('destruction', { ...destruction, ...(await rewriteBackups(vault, secret)) }),
+  ])
   return { destructionId: destruction.id }
 }
 
@@ -120,7 +116,7 @@ export const destructionHandlers: Handlers<
     if (wrong !== null) return wrong
     const persons = vault.caseload.get('persons', `persons-${id}`)
     const scopes = [`case:${id}`, ...(persons ? [`persons:${persons.scope}`] : [])]
-    return destroy(vault, caseFile, scopes, { what: 'case', reason })
+    return destroy(vault, caseFile, scopes, { what: 'case', reason }, secret)
   },
 
   'case.destroyPersons': async ({ id, secret }, vault) => {
@@ -129,7 +125,13 @@ export const destructionHandlers: Handlers<
     if (caseFile === undefined || persons === undefined) return refuse('not-found')
     const wrong = await vault.safekeeping.prove(secret)
     if (wrong !== null) return wrong
-    return destroy(vault, caseFile, [`persons:${persons.scope}`], { what: 'persons', reason: 'on-request' })
+    return destroy(
+      vault,
+      caseFile,
+      [`persons:${persons.scope}`],
+      { what: 'persons', reason: 'on-request' },
+      secret,
+    )
   },
 
   'destruction.confirmGone': async ({ id, target, fileName }, vault) => {
