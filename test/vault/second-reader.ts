@@ -64,7 +64,13 @@ function recoverySecret(text: string): Uint8Array {
 }
 
 type Way = { recoveryKey: string } | { passphrase: string }
-type Place = { vault: Uint8Array; epoch: number; vaultKey: Uint8Array; headerBytes: Uint8Array }
+type Place = {
+  vault: Uint8Array
+  epoch: number
+  vaultKey: Uint8Array
+  headerBytes: Uint8Array
+  slots: number[]
+}
 
 function openHeader(bytes: Uint8Array, way: Way): Place {
   const end = bytes.length
@@ -116,7 +122,8 @@ function openHeader(bytes: Uint8Array, way: Way): Place {
     const vaultKey = open(wrapped, hash(32, join8(shared, ephemeral, publicKey), derived(3)), associated)
     const mac = hash(32, bytes.subarray(0, end - 64), subkey(vaultKey, 1))
     must(same(mac, bytes.subarray(end - 64, end - 32)), 'header MAC')
-    return { vault, epoch, vaultKey, headerBytes: bytes }
+    const numbers = Array.from({ length: slots }, (_, place) => bytes[80 + 172 * place] ?? 0)
+    return { vault, epoch, vaultKey, headerBytes: bytes, slots: numbers }
   }
   throw new Error('no slot opens')
 }
@@ -214,7 +221,12 @@ export async function readSnapshot(bytes: Uint8Array, way: Way): Promise<ReadSna
     ring.raw(32)
   }
   must(secrets.join() === 'ledger,destroyed-ids,disclosure-control', 'lasting secrets')
-  for (let count = ring.u32(); count > 0; count -= 1) ring.raw(4 + 32 + 32)
+  const slots: number[] = []
+  for (let count = ring.u32(); count > 0; count -= 1) {
+    slots.push(ring.u32())
+    ring.raw(32 + 32)
+  }
+  must([...slots].sort().join() === [...place.slots].sort().join(), 'slots in the keyring')
   const destroyed: string[] = []
   for (let count = ring.u32(); count > 0; count -= 1) destroyed.push(hex(ring.raw(32)))
   readScopeKeys(ring, keys)

@@ -239,3 +239,22 @@ test('a folder that is no file of the vault survives an epoch', async () => {
   expect(await filesOf(vault)).toContain('vreemde map')
   expect((await look(vault)).findings).toEqual([])
 })
+
+test('a new epoch is not called done while a file of the old one cannot be removed', async () => {
+  const vault = await copyOf(sample)
+  const disk = new CrashingDisk()
+  const store = opened(await openSample(vault, disk))
+  const { remove } = disk
+  disk.remove = async (path) => {
+    if (/(snapshot|journal)-000000000[12]$/.test(path))
+      throw Object.assign(new Error('busy'), { code: 'EBUSY' })
+    await remove(path)
+  }
+  await expect(store.rotate(later)).rejects.toThrow('write-failed')
+  await expect(store.commit([put('d', 4)], later)).rejects.toThrow('write-failed')
+  await store.close()
+  expect(await filesOf(vault)).toContain('snapshot-0000000002')
+  expect(await look(vault)).toEqual({ content: raised(content), findings: [] })
+  expect(new Set(await epochsOf(vault))).toEqual(new Set([2]))
+  expect((await filesOf(vault)).filter((name) => /000000000[12]$/.test(name))).toEqual([])
+})

@@ -20,6 +20,7 @@ import { decodeBody, encodeBody, recordAssociated, type RecordRef } from './cryp
 import { type Dice, seal, unseal } from './crypto/v1/seal.ts'
 import { sealVaultKey, type SlotIdentity, slotIdentity, type SlotKind } from './crypto/v1/slot.ts'
 import { sodium } from './crypto/v1/sodium.ts'
+import { ScopeKeys } from './scope-keys.ts'
 
 /** Secrets that outlive every epoch, for keyed hashes only. */
 export type SecretName = 'ledger' | 'destroyed-ids' | 'disclosure-control'
@@ -43,8 +44,8 @@ function decoded<Value>(
 }
 
 /**
- * The sole holder of key bytes: the vault key, its subkeys, and one random key per scope. Others ask it to seal
- * and open; it never hands a key out.
+ * The sole holder of key bytes: the vault key, its subkeys, and (in `ScopeKeys`) one random key per scope. Others
+ * ask it to seal and open; it never hands a key out.
  */
 export class Keyring {
   readonly vaultId: Uint8Array
@@ -52,16 +53,13 @@ export class Keyring {
   readonly #keys: Record<KeyUse, Uint8Array>
   #wiped = false
   readonly #random: Dice
-  #content: KeyringContent = {
-    nextKeyId: 1,
+  #content: Omit<KeyringContent, 'nextKeyId' | 'scopes'> = {
     previousHeaderKey: new Uint8Array(32),
     secrets: [],
     slots: [],
     destroyed: [],
-    scopes: [],
   }
-  readonly #scopes = new Map<string, ScopeKey>()
-  readonly #byId = new Map<number, ScopeKey>()
+  #scopes = new ScopeKeys(1)
 
   constructor(vaultId: Uint8Array, epoch: number, vaultKey: Uint8Array, random: Dice) {
     this.vaultId = vaultId
@@ -96,13 +94,12 @@ export class Keyring {
     const next = new Keyring(this.vaultId, this.epoch + 1, vaultKey, this.#random)
     sodium().memzero(vaultKey)
     next.#content = {
-      nextKeyId: this.#content.nextKeyId,
       previousHeaderKey: this.#key('header').slice(),
       secrets: this.#content.secrets.map(({ name, key }) => ({ name, key: key.slice() })),
       slots: this.#content.slots.map((slot) => ({ ...slot, originKey: slot.originKey.slice() })),
       destroyed: [...this.#content.destroyed],
-      scopes: [],
     }
+    next.#scopes = new ScopeKeys(this.#scopes.nextKeyId)
     next.adopt(next.newKeysFor(scopes))
     return next
   }
@@ -145,12 +142,17 @@ export class Keyring {
   /** Whether a header is the genuine one of the epoch before; known once the keyring was opened. */
   isPreviousHeader(bytes: Uint8Array): boolean {
     const parsed = parseHeader(bytes)
-    if (parsed.found !== 'header' || parsed.header.epoch !== this.epoch - 1) return false
+    // In the first epoch the key is zeros, under which anybody makes a MAC.
+    if (this.epoch === 1 || parsed.found !== 'header' || parsed.header.epoch !== this.epoch - 1) return false
     return headerMacFits(bytes, this.#content.previousHeaderKey)
   }
 
   sealSelf(generation: number, stateNumber: number): Uint8Array {
-    const plain = encodeKeyring({ ...this.#content, scopes: [...this.#scopes.values()] })
+    const plain = encodeKeyring({
+      ...this.#content,
+      nextKeyId: this.#scopes.nextKeyId,
+      scopes: this.#scopes.all(),
+    })
     const associated = keyringAssociated(this.vaultId, this.epoch, generation, stateNumber)
     const sealed = seal(plain, associated, this.#key('keyring'), this.#random)
     sodium().memzero(plain)
@@ -161,30 +163,23 @@ export class Keyring {
   openSelf(sealed: Uint8Array, generation: number, stateNumber: number): boolean {
     const associated = keyringAssociated(this.vaultId, this.epoch, generation, stateNumber)
     const plain = unseal(sealed, associated, this.#key('keyring'))
-    const content = decoded(plain, decodeKeyring)
+    const opened = decoded(plain, decodeKeyring)
     if (plain) sodium().memzero(plain)
-    if (!content) return false
+    if (!opened) return false
+    const { nextKeyId, scopes, ...content } = opened
     this.#content = content
-    this.adopt(content.scopes)
+    this.#scopes = new ScopeKeys(nextKeyId)
+    this.#scopes.adopt(scopes)
     return true
   }
 
   /** Random keys for those of the scopes that have none; they count only once adopted. */
   newKeysFor(scopes: Iterable<string>): ScopeKey[] {
-    const lacking = [...new Set(scopes)].filter((scope) => !this.#scopes.has(scope))
-    return lacking.map((scope, index) => ({
-      keyId: this.#content.nextKeyId + index,
-      scope,
-      key: this.#random(32),
-    }))
+    return this.#scopes.newFor(scopes, this.#random)
   }
 
   adopt(keys: ScopeKey[]): void {
-    for (const key of keys) {
-      this.#scopes.set(key.scope, key)
-      this.#byId.set(key.keyId, key)
-      this.#content.nextKeyId = Math.max(this.#content.nextKeyId, key.keyId + 1)
-    }
+    this.#scopes.adopt(keys)
   }
 
   sealNewKeys(keys: ScopeKey[], sequence: number): Uint8Array {
@@ -204,22 +199,19 @@ export class Keyring {
 
   /** The number of the scope's key, from those adopted or the new ones given. */
   keyIdOf(scope: string, fresh: ScopeKey[] = []): number {
-    const found = this.#scopes.get(scope) ?? fresh.find((key) => key.scope === scope)
-    if (!found) throw new Error('a scope without a key')
-    return found.keyId
+    return this.#scopes.ofScope(scope, fresh).keyId
   }
 
   sealRecord(ref: RecordRef, json: string, fresh: ScopeKey[] = []): Uint8Array {
-    const found = this.#byId.get(ref.keyId) ?? fresh.find(({ keyId }) => keyId === ref.keyId)
-    if (!found || found.scope !== ref.scope) throw new Error('a record without a key')
+    const found = this.#scopes.ofRecord(ref, fresh)
+    if (!found) throw new Error('a record without a key')
     return seal(encodeBody(json), recordAssociated(this.vaultId, ref), found.key, this.#random)
   }
 
   /** The JSON text of a record, or nothing when its key is gone or its seal does not fit. */
   openRecord(ref: RecordRef, sealed: Uint8Array): string | undefined {
-    const found = this.#byId.get(ref.keyId)
-    if (!found || found.scope !== ref.scope) return undefined
-    return decoded(unseal(sealed, recordAssociated(this.vaultId, ref), found.key), decodeBody)
+    const found = this.#scopes.ofRecord(ref)
+    return found && decoded(unseal(sealed, recordAssociated(this.vaultId, ref), found.key), decodeBody)
   }
 
   sealEntry(entry: Entry, sequence: number, previous: Uint8Array): Uint8Array {
@@ -289,11 +281,9 @@ export class Keyring {
     const { secrets, slots, previousHeaderKey } = this.#content
     const keys = [...Object.values(this.#keys), ...secrets.map(({ key }) => key)]
     keys.push(previousHeaderKey, ...slots.map(({ originKey }) => originKey))
-    keys.push(...[...this.#byId.values()].map(({ key }) => key))
     for (const key of keys) sodium().memzero(key)
     this.#content.secrets = []
-    this.#scopes.clear()
-    this.#byId.clear()
+    this.#scopes.wipe()
     this.#wiped = true
   }
 }
