@@ -14,6 +14,7 @@ export class IdleClock {
   minutes = 5
   private lastUsed: number | undefined
   private pausedUntil = Number.NEGATIVE_INFINITY
+  private hiddenAt: number | undefined
   private warned = false
 
   constructor(
@@ -39,9 +40,20 @@ export class IdleClock {
     this.used()
   }
 
+  /** The window was minimised or hidden: from now on standing still counts for nothing, for nobody sees it. */
+  hidden(): void {
+    this.hiddenAt ??= this.ticker.now()
+  }
+
+  /** The window can be seen again. */
+  shown(): void {
+    this.hiddenAt = undefined
+  }
+
   private look(): void {
     if (this.lastUsed === undefined) return
-    const since = Math.max(this.lastUsed, this.pausedUntil)
+    const stoodStillUntil = Math.min(this.pausedUntil, this.hiddenAt ?? Number.POSITIVE_INFINITY)
+    const since = Math.max(this.lastUsed, stoodStillUntil)
     const left = this.minutes * 60_000 - (this.ticker.now() - since)
     if (left <= 0) this.on.idle()
     else if (left > warningSeconds * 1000) this.takeWarningBack()

@@ -6,10 +6,12 @@ import { setMenu } from './menu.ts'
 import { fenceProcess } from './network-fence.ts'
 import { settleProfileFolder } from './profile-folder.ts'
 import { openSession } from './session.ts'
+import { keepTemporaryFilesInMemory } from './temporary-folder.ts'
 
 endOnFault()
 app.enableSandbox()
 settleProfileFolder()
+keepTemporaryFilesInMemory(process.env)
 
 const refused = app.isPackaged && forbiddenSwitch(process.argv) !== undefined
 if (refused || !app.requestSingleInstanceLock()) {

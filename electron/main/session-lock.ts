@@ -1,5 +1,6 @@
 import { app, powerMonitor, type BrowserWindow } from 'electron'
 import type { HostInfo } from '#shared/contracts/host.ts'
+import type { CopiedText } from './copied-text.ts'
 import { tellPage } from './ipc.ts'
 import { underTestDriver } from './runtime-info.ts'
 import type { VaultProcess } from './vault-process.ts'
@@ -17,18 +18,22 @@ export function startedAfter(commandLine: readonly string[]): string {
 }
 
 /**
- * The one way in which a session ends, whatever the reason: the vault finishes its work (at most two seconds), all
- * processes end, and but for quitting the program starts afresh, locked. Nothing in JavaScript can promise that
+ * The one way in which a session ends, whatever the reason: the vault finishes its work and the clipboard loses what was
+ * copied (at most two seconds), all processes end, and but for quitting the program starts afresh, locked. Nothing in JavaScript can promise that
  * a text is gone from memory; the operating system, taking back the memory of a process, can.
  */
-export function makeSessionEnd(window: BrowserWindow, vault: VaultProcess): (reason: EndReason) => void {
+export function makeSessionEnd(
+  window: BrowserWindow,
+  vault: VaultProcess,
+  copied: CopiedText,
+): (reason: EndReason) => void {
   let ending = false
   return (reason) => {
     if (ending) return
     ending = true
     tellPage(window.webContents, { event: 'locking' })
     window.hide()
-    void Promise.race([vault.drain(), patience()]).finally(() => {
+    void Promise.race([Promise.allSettled([vault.drain(), copied.takeBack()]), patience()]).finally(() => {
       vault.kill()
       if (reason !== 'quit' && !underTestDriver()) app.relaunch({ args: argumentsForNext(reason) })
       app.exit(0)

@@ -1,9 +1,10 @@
-import { app, MessageChannelMain } from 'electron'
+import { app, clipboard, MessageChannelMain } from 'electron'
 import { performance } from 'node:perf_hooks'
 import { HostInfo } from '#shared/contracts/host.ts'
 import { vaultPortMessage } from '#shared/contracts/vault-port-message.ts'
+import { CopiedText } from './copied-text.ts'
 import { chooseFile, chooseFolder, saveFile } from './dialogs.ts'
-import { IdleClock } from './idle-clock.ts'
+import { IdleClock, type Ticker } from './idle-clock.ts'
 import { answerHost, tellPage } from './ipc.ts'
 import { zoomWithKey } from './menu.ts'
 import { vaultFolder } from './profile-folder.ts'
@@ -26,15 +27,17 @@ export function openSession(): void {
     const inCircles = reason === 'vault-ended' && performance.now() - opened < shortestUsefulSession
     if (!inCircles) setTimeout(() => end('vault-ended'), 1000)
   })
-  const end = makeSessionEnd(window, vault)
-  const idle = new IdleClock(
-    { now: () => performance.now(), every: (milliseconds, call) => void setInterval(call, milliseconds) },
-    {
-      warning: (seconds) => tellPage(contents, { event: 'idle-warning', seconds }),
-      warningOver: () => tellPage(contents, { event: 'idle-warning-over' }),
-      idle: () => end('idle'),
-    },
-  )
+  const ticker: Ticker = {
+    now: () => performance.now(),
+    every: (milliseconds, call) => void setInterval(call, milliseconds),
+  }
+  const copied = new CopiedText(ticker, clipboard)
+  const end = makeSessionEnd(window, vault, copied)
+  const idle = new IdleClock(ticker, {
+    warning: (seconds) => tellPage(contents, { event: 'idle-warning', seconds }),
+    warningOver: () => tellPage(contents, { event: 'idle-warning-over' }),
+    idle: () => end('idle'),
+  })
 
   let connected = false
   answerHost(contents, {
@@ -54,6 +57,7 @@ export function openSession(): void {
       return 'connected'
     },
     activity: () => idle.used(),
+    copied: () => copied.copied(),
     lock: () => end('lock'),
     quit: () => end('quit'),
     setIdleMinutes: ({ minutes }) => {
@@ -73,6 +77,10 @@ export function openSession(): void {
     if (locks) end('lock')
     if (locks || zoomWithKey(contents, input.key)) event.preventDefault()
   })
+  window.on('minimize', () => idle.hidden())
+  window.on('hide', () => idle.hidden())
+  window.on('restore', () => idle.shown())
+  window.on('show', () => idle.shown())
   contents.on('render-process-gone', () => end('page-ended'))
   // A page that is loaded anew has lost its port, which is given once.
   contents.once('dom-ready', () => contents.on('dom-ready', () => end('page-ended')))

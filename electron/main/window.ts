@@ -40,7 +40,8 @@ export function openWindow(): BrowserWindow {
     },
   })
   closeContents(window.webContents)
-  window.setContentProtection(true)
+  // Elsewhere no system offers it.
+  if (process.platform !== 'linux') window.setContentProtection(true)
   window.on('page-title-updated', (event) => event.preventDefault())
   window.once('ready-to-show', () => window.show())
   void window.loadURL(`${applicationOrigin}/`)

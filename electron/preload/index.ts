@@ -18,6 +18,7 @@ const host: HostApi = {
   info: () => call('info'),
   connectVault: () => call('connectVault'),
   activity: () => call('activity'),
+  copied: () => call('copied'),
   lock: () => call('lock'),
   quit: () => call('quit'),
   setIdleMinutes: (input) => call('setIdleMinutes', input),
@@ -51,6 +52,20 @@ function tellOfUse({ timeStamp }: Event): void {
   if (timeStamp - lastTold < 1000) return
   lastTold = timeStamp
   void call('activity')
+}
+
+for (const kind of ['copy', 'cut']) window.addEventListener(kind, tellOfCopy, { capture: true })
+
+/** The same for text that is copied; Ctrl+C on nothing leaves the clipboard as it was. */
+function tellOfCopy(): void {
+  if (isSomethingSelected()) void call('copied')
+}
+
+function isSomethingSelected(): boolean {
+  const field = document.activeElement
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement))
+    return document.getSelection()?.isCollapsed === false
+  return field.selectionStart === null || field.selectionStart !== field.selectionEnd
 }
 
 // Main locks on these keys as well, and also when the page hangs; but keys that assistive software makes pass it by.

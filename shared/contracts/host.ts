@@ -75,6 +75,8 @@ export const HostCommands = {
   connectVault: { input: z.undefined(), output: z.enum(['connected', 'already-connected']) },
   /** Somebody is using the program: the idle clock starts again. */
   activity: { input: z.undefined(), output: z.undefined() },
+  /** Text of the page is being copied: it is taken from the clipboard again after 30 seconds, or when locking. */
+  copied: { input: z.undefined(), output: z.undefined() },
   /** Locks: ends every process of the program and starts it afresh. */
   lock: { input: z.undefined(), output: z.undefined() },
   quit: { input: z.undefined(), output: z.undefined() },

@@ -69,6 +69,33 @@ test('stands still during a conversation, and counts from its end', () => {
   expect(said).toEqual(['idle'])
 })
 
+test('locks when the window has been out of sight for five minutes, in a conversation as well', () => {
+  clock.pause(90)
+  pass(20 * 60)
+  clock.hidden()
+  pass(4 * 60 + 59)
+  expect(said).toEqual(['warning 1'])
+  pass(1)
+  expect(said).toEqual(['warning 1', 'idle'])
+})
+
+test('goes on standing still in a conversation when the window comes back into sight', () => {
+  clock.pause(90)
+  clock.hidden()
+  pass(4 * 60)
+  clock.shown()
+  pass(80 * 60)
+  expect(said).toEqual([])
+})
+
+test('locks no later because the window was hidden: what counts is when it was last used', () => {
+  clock.used()
+  pass(3 * 60)
+  clock.hidden()
+  pass(2 * 60)
+  expect(said).toEqual(['idle'])
+})
+
 test('takes the warning back when the minutes are made more', () => {
   clock.used()
   pass(4 * 60 + 45)

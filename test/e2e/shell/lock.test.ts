@@ -64,6 +64,15 @@ test('stays open during a conversation, and locks when that has lasted as long a
   await luwte.ended()
 })
 
+test('locks a conversation when its window was minimised for five minutes', async ({ luwte }) => {
+  await luwte.page.evaluate(() => window.host.pauseIdle({ minutes: 90 }))
+  await luwte.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.emit('minimize')
+  })
+  await letTimePass(luwte.app, 5 * 60)
+  await luwte.ended()
+})
+
 for (const [event, words] of [
   ['suspend', 'the computer goes to sleep'],
   ['lock-screen', 'the screen of the computer is locked'],

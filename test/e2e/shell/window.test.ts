@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { ElectronApplication } from 'playwright'
 import { expect, test } from '../../support/luwte-test.ts'
+import { documentsFolder } from '../../support/on-screen.ts'
 import { commandLine } from '../../support/process-tree.ts'
 
 test('shows one window, named Luwte, from its own address', async ({ luwte }) => {
@@ -31,6 +32,7 @@ test('gives the page no more of the computer than the functions of its host', as
       'chooseFile',
       'chooseFolder',
       'connectVault',
+      'copied',
       'info',
       'lock',
       'onEvent',
@@ -57,6 +59,17 @@ test('keeps nothing of the page and checks no spelling', async ({ luwte }) => {
     return { persistent: session?.isPersistent(), spelling: session?.isSpellCheckerEnabled() }
   })
   expect(session).toEqual({ persistent: false, spelling: false })
+})
+
+test('puts what is printed, on its way to the printer, in the folder of the session that is in memory', async ({
+  launch,
+  profile,
+}) => {
+  const inMemory = documentsFolder(profile)
+  const { app } = await launch({ env: { XDG_RUNTIME_DIR: inMemory } })
+  expect(await app.evaluate(({ app: electron }) => electron.getPath('temp'))).toBe(inMemory)
+  // Chromium itself goes by it too: the folder of its own that keeps a second program away stands there.
+  expect(readdirSync(inMemory)).not.toEqual([])
 })
 
 test('says which Electron it runs on and whether that is fit for real cases', async ({ luwte }) => {
