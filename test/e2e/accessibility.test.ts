@@ -187,6 +187,15 @@ test('has none on what opens over a screen or appears while typing', async ({ la
   await page.getByRole('button', { name: 'Zet terug' }).waitFor()
   await look('stap en melding onderaan')
 
+  await page.keyboard.press('F2')
+  await page.getByRole('textbox', { name: 'Notitie van het gesprek' }).fill('Zij vertelt.')
+  await look('in gesprek')
+  await page.keyboard.press('F2')
+  await page.getByRole('button', { name: 'Bewaar contact' }).waitFor()
+  await look('einde van een gesprek')
+  await page.getByRole('button', { name: 'Bewaar contact' }).click()
+  await page.getByRole('heading', { level: 2, name: 'Tijdlijn' }).waitFor()
+
   await at(reportPaths.report(organisationId, lastYear))
   await page.getByRole('button', { name: 'Stel vast' }).click()
   await page.getByRole('alertdialog').waitFor()

@@ -4,7 +4,7 @@ import { Channel } from '#shared/casework/roles.ts'
 import { Id } from '#shared/kernel/id.ts'
 import { z } from 'zod'
 import { newEntry } from '../entry-form.ts'
-import { type Conversation } from './conversation.ts'
+import type { Conversation } from './conversation.ts'
 
 /** What can become of the note of a conversation. */
 export const WAYS_TO_END = ['contact', 'new-melding', 'nothing'] as const
