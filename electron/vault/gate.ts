@@ -13,7 +13,15 @@ import { SHORTEST_PASSPHRASE } from './handlers/security.ts'
 import { NewerRecord } from './migrations.ts'
 import { drawPassphrase } from './passphrase-words.ts'
 import { restoreBackup } from './store/backup/restore-backup.ts'
-import { openVault, prepareVault, type PreparedVault, type Store, vaultExists } from './store/store.ts'
+import {
+  type KdfParams,
+  openVault,
+  prepareVault,
+  type PreparedVault,
+  type Store,
+  vaultExists,
+} from './store/store.ts'
+import { restoredList } from './restored-list.ts'
 import { Unlocked } from './unlocked.ts'
 import { freeFolder, vaultNames } from './vault-folders.ts'
 import { refusalOfBackup, refusalOfStore } from './vault-refusal.ts'
@@ -32,6 +40,7 @@ export class Gate {
   readonly #environment: VaultEnvironment
   #prepared: { vault: PreparedVault; advisorName: string } | null = null
   #unlocked: Unlocked | null = null
+  #params: Promise<KdfParams> | null = null
 
   constructor(environment: VaultEnvironment) {
     this.#environment = environment
@@ -46,7 +55,10 @@ export class Gate {
     'vault.status': async () => {
       const vaults = await vaultNames(this.#environment.vaultDir)
       if (this.#unlocked !== null) return { stage: 'open', vaults }
-      return { stage: vaults.length > 0 ? 'locked' : 'no-vault', vaults }
+      if (vaults.length > 0) return { stage: 'locked', vaults }
+      // Measured while she types: she need not wait for it afterwards.
+      void this.#costOfPassphrase().catch(() => undefined)
+      return { stage: 'no-vault', vaults }
     },
 
     'vault.suggestPassphrase': async () => ({
@@ -56,12 +68,7 @@ export class Gate {
     'vault.prepare': async ({ passphrase, advisorName }) => {
       if (await vaultExists(this.#environment.vaultDir)) return refuse('vault-exists')
       if (passphrase.length < SHORTEST_PASSPHRASE) return refuse('passphrase-too-weak', 'passphrase')
-      const vault = await prepareVault({
-        passphrase,
-        kdf: this.#environment.kdf,
-        params: await this.#environment.kdfParams(),
-        random: (count) => this.#environment.random(count),
-      })
+      const vault = await this.#prepare(passphrase)
       this.#prepared = { vault, advisorName }
       return { recoveryKey: vault.recoveryKeyText }
     },
@@ -112,6 +119,7 @@ export class Gate {
         records: restored.records,
         lastChangeAt: restored.state.lastChangeAt,
         destroyedAgain: restored.destroyedAgain.length,
+        destroyedList: restoredList(restored.lists),
       }
     },
   }
@@ -121,6 +129,19 @@ export class Gate {
     const unlocked = this.#unlocked
     this.#unlocked = null
     await unlocked?.caseload.close()
+  }
+
+  #costOfPassphrase(): Promise<KdfParams> {
+    return (this.#params ??= this.#environment.kdfParams())
+  }
+
+  /** Draws the keys of a new vault. Where the memory of a larger cost cannot be had after all, the floor does. */
+  async #prepare(passphrase: string): Promise<PreparedVault> {
+    const { kdf, random } = this.#environment
+    const params = await this.#costOfPassphrase()
+    return prepareVault({ passphrase, kdf, params, random }).catch(() =>
+      prepareVault({ passphrase, kdf, random }),
+    )
   }
 
   /** The folder of a vault by its name; the first one without a name. */

@@ -18,7 +18,14 @@ import { walkEveryScreen, walkThrough } from '../support/walk-every-screen.ts'
 /** Fields of which no test may lose sight, whatever a screen looks like. */
 const OF_THE_HEAVIEST = [
   ...['Wachtzin', 'Herstelsleutel', 'Waarom 3?', 'Naam van de locatie', 'Naam van de nieuwe organisatie'],
-  ...['Notitie', 'Waaraan herken je deze casus', 'Nieuwe notitie', 'Wie deden mee', 'Nazorg'],
+  ...[
+    'Notitie',
+    'Notitie van het gesprek',
+    'Waaraan herken je deze casus',
+    'Nieuwe notitie',
+    'Wie deden mee',
+    'Nazorg',
+  ],
   ...['Naam (1)', 'Bereikbaar via', 'Opmerking', 'Omschrijving', 'Met wie', 'Wat je zag', 'Aanbeveling 1'],
   ...['Werkplan', 'Voor wie is deze rapportage?', 'Zoek in casussen', 'Zoek een casus'],
 ]

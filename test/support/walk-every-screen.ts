@@ -236,6 +236,21 @@ async function searchAndPalette({ page, hands, markers, at, mark }: Walk): Promi
   await hands.goTo('Vandaag')
 }
 
+/** Somebody calls: what is typed while she talks, kept as a contact of the case. */
+async function conversation({ page, hands, markers, at }: Walk, caseId: string): Promise<void> {
+  await at(casePaths.case(caseId))
+  await page.keyboard.press('F2')
+  await page.getByRole('textbox', { name: 'Notitie van het gesprek' }).waitFor()
+  await markers.fill(page, 'in gesprek')
+  await page.keyboard.press('F2')
+  await page.getByRole('heading', { level: 1, name: 'Wat wil je bewaren?' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('textbox', { name: 'Notitie van het gesprek' }).waitFor()
+  await hands.press('Beëindig gesprek')
+  await hands.press('Bewaar contact')
+  await hands.heading('Tijdlijn')
+}
+
 /**
  * Makes a vault and goes past every screen, typing into every field and saving what can be saved, as an advisor with too
  * much time would. The register file that an open dialog answers with holds at least one location. Answers how to open the
@@ -246,6 +261,7 @@ export async function walkEveryScreen(walk: Walk): Promise<{ passphrase: string;
   await settings(walk)
   const organisationId = await organisation(walk)
   const caseId = await caseFile(walk)
+  await conversation(walk, caseId)
   await activity(walk)
   await documents(walk, organisationId)
   await searchAndPalette(walk)

@@ -1,7 +1,7 @@
 import type { Kdf, KdfParams } from './crypto/v1/kdf.ts'
 
-/** What one derivation took here, in milliseconds. */
-export type KdfMeasurement = { memoryKiB: number; milliseconds: number }
+/** What one derivation takes here, in milliseconds. */
+type KdfMeasurement = { memoryKiB: number; milliseconds: number }
 
 const passes = 3
 const mostMilliseconds = 3000
@@ -23,26 +23,23 @@ const fitsMemory = (memoryKiB: number, totalMemoryBytes: number): boolean =>
   memoryKiB * 1024 * 8 <= totalMemoryBytes
 
 /**
- * Measures what Argon2id costs on this computer, smallest first, and chooses. `now` counts milliseconds and never
- * goes back. Stops as soon as a cost takes too long, or its memory cannot be had; takes up to ten seconds.
+ * Measures what Argon2id costs on this computer at the lowest choice, and chooses. The larger ones follow by
+ * proportion, since its time grows with its memory: measuring them too took ten seconds of an advisor's first
+ * morning. `now` counts milliseconds and never goes back. A measurement that fails leaves the lowest choice.
  */
 export async function calibrateKdf(
   kdf: Kdf,
   now: () => number,
   totalMemoryBytes: number,
 ): Promise<KdfParams> {
-  const measured: KdfMeasurement[] = []
-  for (const memoryKiB of choicesKiB) {
-    if (!fitsMemory(memoryKiB, totalMemoryBytes)) break
-    const begun = now()
-    const derived = await kdf(new Uint8Array(32), new Uint8Array(16), { memoryKiB, passes }).catch(
-      () => undefined,
-    )
-    const milliseconds = now() - begun
-    if (!derived) break
-    measured.push({ memoryKiB, milliseconds })
-    // Twice the memory never takes less than this took.
-    if (milliseconds > mostMilliseconds) break
-  }
+  const [lowest = 0] = choicesKiB
+  const begun = now()
+  const derived = await kdf(new Uint8Array(32), new Uint8Array(16), { memoryKiB: lowest, passes }).catch(
+    () => undefined,
+  )
+  const taken = now() - begun
+  const measured = derived
+    ? choicesKiB.map((memoryKiB) => ({ memoryKiB, milliseconds: (taken * memoryKiB) / lowest }))
+    : []
   return chooseKdfParams(measured, totalMemoryBytes)
 }
