@@ -30,6 +30,6 @@ export function keyMeaning(press: Press, isTyping: boolean): KeyMeaning | null {
     case 'z':
       return isTyping ? null : { does: 'undo' }
     default:
-      return /^[1-7]$/.test(press.key) ? { does: 'area', index: Number(press.key) - 1 } : null
+      return /^[1-8]$/.test(press.key) ? { does: 'area', index: Number(press.key) - 1 } : null
   }
 }

@@ -5,6 +5,7 @@ import { HoursScreen } from '../features/hours/hours-screen.tsx'
 import { InvoicesScreen } from '../features/invoices/invoices-screen.tsx'
 import { OrganisationsScreen } from '../features/organisations/organisations-screen.tsx'
 import { ReportsScreen } from '../features/reports/reports-screen.tsx'
+import { SecurityArea } from '../features/security/security-area.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
 import { appText } from '../locale/app.ts'
@@ -24,6 +25,7 @@ export function Routes() {
       <Route path="/uren/*?" component={HoursScreen} />
       <Route path="/rapportages/*?" component={ReportsScreen} />
       <Route path="/facturen/*?" component={InvoicesScreen} />
+      <Route path="/beveiliging/*?" component={SecurityArea} />
       <Route path="/instellingen/*?" component={SettingsScreen} />
       <Route>
         <Page title={appText.notFound.title}>

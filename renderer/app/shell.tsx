@@ -14,6 +14,7 @@ import { appText } from '../locale/app.ts'
 import { Button } from '../ui/button.tsx'
 import { host } from '../working-set/host.ts'
 import { usePractice } from '../working-set/practice.ts'
+import { useFollowSecurity } from '../working-set/security-overview.ts'
 import { NEW_MELDING_PATH } from './areas.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -22,6 +23,7 @@ import { Routes } from './routes.tsx'
 import { SavedWord } from './saved-word.tsx'
 import { SideBar } from './side-bar.tsx'
 import { undoLast } from './undo-last.ts'
+import { useAutomaticBackup } from './use-automatic-backup.ts'
 import { useFocusOnArrival } from './use-focus-on-arrival.ts'
 import { useKeys } from './use-keys.ts'
 
@@ -52,6 +54,8 @@ export function Shell({ info }: { info: HostInfo }) {
   useEffect(() => {
     if (idleMinutes !== undefined) void host.setIdleMinutes({ minutes: idleMinutes })
   }, [idleMinutes])
+  useFollowSecurity()
+  useAutomaticBackup()
   const close = (): void => {
     setOverlay('none')
   }

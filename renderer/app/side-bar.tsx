@@ -7,6 +7,7 @@ import { useRows } from '../working-set/rows.ts'
 import { useToday } from '../working-set/today.ts'
 import { useVaultState } from '../working-set/vault-state.ts'
 import { AREAS } from './areas.ts'
+import { BackupLine } from './backup-line.tsx'
 import { mayLeave } from './leave-guard.ts'
 
 function WaitingCount() {
@@ -60,10 +61,13 @@ export function SideBar() {
       </nav>
       {state !== null && (
         <footer className="shell-state number">
-          {appText.lastChange(
-            state.lastChangeAt === null ? null : new Date(state.lastChangeAt),
-            state.stateNumber,
-          )}
+          <BackupLine />
+          <p>
+            {appText.lastChange(
+              state.lastChangeAt === null ? null : new Date(state.lastChangeAt),
+              state.stateNumber,
+            )}
+          </p>
         </footer>
       )}
     </div>

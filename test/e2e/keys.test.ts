@@ -12,7 +12,10 @@ async function letMinutesPass(app: ElectronApplication, minutes: number): Promis
 
 test('goes to every area by its number and to what is typed by Ctrl+K', async ({ luwte: { page } }) => {
   await makeVaultOnScreen(page)
-  const areas = ['Vandaag', 'Casussen', 'Organisaties', 'Uren', 'Rapportages', 'Facturen', 'Instellingen']
+  const areas = [
+    ...['Vandaag', 'Casussen', 'Organisaties', 'Uren', 'Rapportages', 'Facturen'],
+    ...['Beveiliging', 'Instellingen'],
+  ]
   for (const [index, area] of areas.entries()) {
     await page.keyboard.press(`Control+${index + 1}`)
     await expect(page.getByRole('link', { name: area, exact: true })).toHaveAttribute('aria-current', 'page')

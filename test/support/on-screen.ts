@@ -24,7 +24,12 @@ export async function find(page: Page, label: string, typed: string, choice: str
 
 /** A folder of this test in which the program may write. */
 export function documentsFolder(profile: string): string {
-  const folder = join(profile, 'documenten')
+  return writableFolder(profile, 'documenten')
+}
+
+/** A folder of this name in which the program may write: a stick, for instance. */
+export function writableFolder(profile: string, name: string): string {
+  const folder = join(profile, name)
   mkdirSync(folder, { recursive: true })
   ownByUser(folder)
   return folder

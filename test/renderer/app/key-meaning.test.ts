@@ -13,10 +13,10 @@ const press = (
   ...held,
 })
 
-test('goes to the seven areas with Ctrl+1 to Ctrl+7, and nowhere with Ctrl+8', () => {
+test('goes to the eight areas with Ctrl+1 to Ctrl+8, and nowhere with Ctrl+9', () => {
   expect(keyMeaning(press('1', { ctrlKey: true }), false)).toEqual({ does: 'area', index: 0 })
-  expect(keyMeaning(press('7', { ctrlKey: true }), true)).toEqual({ does: 'area', index: 6 })
-  expect(keyMeaning(press('8', { ctrlKey: true }), false)).toBeNull()
+  expect(keyMeaning(press('8', { ctrlKey: true }), true)).toEqual({ does: 'area', index: 7 })
+  expect(keyMeaning(press('9', { ctrlKey: true }), false)).toBeNull()
 })
 
 test('leaves Ctrl+Z to the text that somebody is typing', () => {
