@@ -22,6 +22,9 @@ export const vaultText = {
     recoveryKey: 'Herstelsleutel',
     recoveryKeyHint: 'Typ de tekens over van je blad. Streepjes, spaties en hoofdletters maken niet uit.',
     withPassphrase: 'Gebruik toch mijn wachtzin',
+    which: 'Welke kluis?',
+    /** Her own vault has no name for her; one that was restored has the name that the screen gave it then. */
+    vaultName: (name: string, place: number) => (place === 0 ? 'Je kluis' : `Teruggezet: ${name}`),
     deriving: 'Je wachtzin wordt gecontroleerd. Dat duurt een paar seconden, met opzet.',
     show: 'Toon wat ik typ',
   },
@@ -86,10 +89,18 @@ export const vaultText = {
       damaged: 'beschadigd',
       tampered: 'veranderd buiten Luwte om',
       missing: 'verdwenen',
-      'rolled-back': 'ouder dan een back-up ervan: iemand kan een oude versie hebben teruggezet',
-    } satisfies Record<VaultFinding['finding'], string>,
+    } satisfies Record<Exclude<VaultFinding['finding'], 'rolled-back'>, string>,
     advice:
       'Beschadigd komt meestal door de schijf. Is er iets veranderd of verdwenen zonder dat jij het deed, dan kan een ander bij deze computer zijn geweest.',
     action: 'Ga verder naar mijn casussen',
+    rolledBack: {
+      title: 'Deze kluis is ouder dan je laatste back-up',
+      what: 'In een van je mappen met back-ups staat een back-up waarin meer is opgeschreven dan in deze kluis. Iemand of iets heeft de kluis als geheel vervangen door een oudere. Heb je zelf een oudere back-up teruggezet, dan klopt dit en kun je verder.',
+      safe: 'Je back-ups zijn er nog, en Luwte heeft niets veranderd. Wat in deze kluis staat is heel; alleen wat je daarna opschreef ontbreekt hier.',
+      advice:
+        'Schrijf hier nu niet verder. Vergrendel, kies dan “Zet een back-up terug” en neem de nieuwste back-up: die komt naast deze kluis te staan. Deed je dit niet zelf, dan kan een ander bij deze computer zijn geweest.',
+      lock: 'Vergrendel',
+      action: 'Ga toch verder in deze oudere kluis',
+    },
   },
 }

@@ -94,6 +94,8 @@ export const vaultCommands = {
       records: z.number().int(),
       lastChangeAt: z.iso.datetime().nullable(),
       destroyedAgain: z.number().int(),
+      /** The list beside the backup of what was destroyed; where it is not whole, such a thing may be back. */
+      destroyedList: z.enum(['whole', 'missing', 'unreadable']),
     }),
   },
   /** Hands the whole working set to the screen, as `changes` events, newest cases first. */

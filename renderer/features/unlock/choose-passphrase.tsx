@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
+import { restoreText } from '../../locale/restore.ts'
 import { vaultText } from '../../locale/vault.ts'
 import { Button } from '../../ui/button.tsx'
 import { FormActions } from '../../ui/form-actions.tsx'
@@ -10,10 +11,12 @@ import { NewPassphraseFields, passphraseProblem } from '../../ui/secret/new-pass
 import { TextField } from '../../ui/text-field.tsx'
 import { ask } from '../../working-set/client.ts'
 
+type Props = { onPrepared: (recoveryKey: string) => void; onRestore: () => void }
+
 type Problem = { field: 'advisorName'; text: string } | NonNullable<ReturnType<typeof passphraseProblem>>
 
 /** Asks for a name and a passphrase. */
-export function ChoosePassphrase({ onPrepared }: { onPrepared: (recoveryKey: string) => void }) {
+export function ChoosePassphrase({ onPrepared, onRestore }: Props) {
   const { start: text } = vaultText
   const [advisorName, setAdvisorName] = useState('')
   const [chosen, setChosen] = useState({ passphrase: '', again: '' })
@@ -84,6 +87,9 @@ export function ChoosePassphrase({ onPrepared }: { onPrepared: (recoveryKey: str
           <FormActions>
             <Button type="submit" variant="primary">
               {text.action}
+            </Button>
+            <Button variant="plain" onPress={onRestore}>
+              {restoreText.open}
             </Button>
           </FormActions>
         )}

@@ -7,10 +7,12 @@ import { ask } from '../../working-set/client.ts'
 import { ChoosePassphrase } from './choose-passphrase.tsx'
 import { GatePage } from './gate-page.tsx'
 
+type Props = { info: HostInfo; onOpened: () => void; onRestore: () => void }
+
 type Step = 'passphrase' | 'keep' | 'type'
 
 /** Makes the vault: a passphrase, a recovery key that is kept on paper, and that key typed back. */
-export function FirstStart({ info, onOpened }: { info: HostInfo; onOpened: () => void }) {
+export function FirstStart({ info, onOpened, onRestore }: Props) {
   const [step, setStep] = useState<Step>('passphrase')
   const [recoveryKey, setRecoveryKey] = useState('')
 
@@ -19,6 +21,7 @@ export function FirstStart({ info, onOpened }: { info: HostInfo; onOpened: () =>
       return (
         <GatePage info={info} title={vaultText.start.title}>
           <ChoosePassphrase
+            onRestore={onRestore}
             onPrepared={(key) => {
               setRecoveryKey(key)
               setStep('keep')

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, rm } from 'node:fs/promises'
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Id } from '#shared/kernel/id.ts'
@@ -102,6 +102,22 @@ describe('restoring a backup', () => {
     expect(persons.people).toEqual([])
     await driver.close()
     await rm(old)
+  }, 30_000)
+
+  it('says whether it could see what was destroyed since', async () => {
+    const moved = join(vault.folder, 'verplaatst')
+    await mkdir(moved)
+    await cp(await newestBackup(), join(moved, 'kopie.luwte'))
+    const outcome = async () => {
+      const { driver, restored } = await onAnEmptyComputer(join(moved, 'kopie.luwte'))
+      await driver.close()
+      return restored
+    }
+    expect(await outcome()).toMatchObject({ destroyedList: 'missing' })
+    await cp(join(stick, 'destroyed.luwte'), join(moved, 'destroyed.luwte'))
+    expect(await outcome()).toMatchObject({ destroyedList: 'whole' })
+    await writeFile(join(moved, 'destroyed.luwte'), 'iets anders')
+    expect(await outcome()).toMatchObject({ destroyedList: 'unreadable' })
   }, 30_000)
 
   it('notices a vault that was put back whole to an older state, by its backups', async () => {
