@@ -7,15 +7,15 @@ export type VaultEnvironment = {
   vaultDir: string
   kdf: Kdf
   /** What deriving a passphrase's key may cost on this computer. */
-  kdfParams(): Promise<KdfParams>
+  kdfParams: () => Promise<KdfParams>
   /** Reads a backup back in a process that holds nothing else. */
   prove: Prove
   /** This instant, ISO 8601 in UTC. */
-  now(): string
+  now: () => string
   /** The calendar date where the advisor is, `YYYY-MM-DD`. */
-  today(): string
-  random(count: number): Uint8Array
+  today: () => string
+  random: (count: number) => Uint8Array
   /** The path behind a token that the main process gave out for a chosen file. */
-  filePath(token: string): string | undefined
-  emit(event: VaultEvent): void
+  filePath: (token: string) => string | undefined
+  emit: (event: VaultEvent) => void
 }

@@ -36,7 +36,20 @@ export function refusalOfBackup(
     case 'damaged':
     case 'tampered':
       return refuse(refusal.refused, ...refusal.fields)
-    default:
+    case 'no-backup':
+    case 'not-a-backup':
+    case 'other-vault':
+    case 'older-state':
+    case 'newer-state':
+    case 'wrong-passphrase':
+    case 'newer-format':
+    case 'target-missing':
+    case 'disk-full':
+    case 'no-permission':
+    case 'name-taken':
+    case 'write-failed':
+    case 'folder-not-empty':
+    case 'not-restored':
       return refuse(refusal.refused)
   }
 }
