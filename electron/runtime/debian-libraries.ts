@@ -18,20 +18,21 @@ const needsOfElectron: readonly Need[] = [
   { library: 'libgbm.so.1', packages: ['libgbm1'] },
 ]
 const needOfDisplay: Need = { command: 'Xvfb', packages: ['xvfb'] }
-const needOfNetworkTest: Need = { command: 'strace', packages: ['strace'] }
+/** To see what goes to the network, and to use the program from outside, on a screen that is nobody's. */
+const needsOfTests: readonly Need[] = [
+  { command: 'strace', packages: ['strace'] },
+  { command: 'xdotool', packages: ['xdotool'] },
+  needOfDisplay,
+]
 
 /**
- * Sees to the libraries that Electron needs on Linux, a display of its own where there is none, and, for the tests, a
- * tracer. As root on Debian they are installed; otherwise the exact command is told. Returns whether all is there.
+ * Sees to the libraries that Electron needs on Linux, a display of its own where there is none, and, for the tests,
+ * what they look and type with. As root on Debian they are installed; otherwise the exact command is told. Returns whether all is there.
  */
 export function provideLibraries({ forTests }: { forTests: boolean }): boolean {
   if (process.platform !== 'linux') return true
   const hasDisplay = (process.env['DISPLAY'] ?? '') !== ''
-  const needs = [
-    ...needsOfElectron,
-    ...(hasDisplay ? [] : [needOfDisplay]),
-    ...(forTests ? [needOfNetworkTest] : []),
-  ]
+  const needs = [...needsOfElectron, ...(forTests ? needsOfTests : hasDisplay ? [] : [needOfDisplay])]
   if (needs.every(isMet)) return true
   if (!existsSync('/usr/bin/apt-get')) {
     say(

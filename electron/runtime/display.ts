@@ -22,7 +22,7 @@ export interface Display {
 export async function openDisplay(): Promise<Display> {
   if (process.platform !== 'linux') return { env: {}, visible: true, close: () => undefined }
   const present = process.env['DISPLAY'] ?? ''
-  return present === '' ? startXvfb() : usePresent(present)
+  return present === '' ? openInvisibleScreen() : usePresent(present)
 }
 
 function usePresent(display: string): Display {
@@ -42,7 +42,8 @@ function usePresent(display: string): Display {
   }
 }
 
-async function startXvfb(): Promise<Display> {
+/** Starts an Xvfb whatever screen there is; `pictureFolder` gets a file in which its picture can be read (XWD). */
+export async function openInvisibleScreen(pictureFolder?: string): Promise<Display> {
   const folder = mkdtempSync(join(temporaryFolder(), 'luwte-display-'))
   const cookies = join(folder, 'cookies')
   writeFileSync(cookies, cookieForEveryDisplay(), { mode: 0o600 })
@@ -50,7 +51,8 @@ async function startXvfb(): Promise<Display> {
   if (user !== undefined) giveTo(user, folder, cookies)
 
   const screen = ['-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-auth', cookies, '-displayfd', '3']
-  const server = spawn('Xvfb', screen, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  const picture = pictureFolder === undefined ? [] : ['-fbdir', pictureFolder]
+  const server = spawn('Xvfb', [...screen, ...picture], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const close = (): void => {
     server.kill()
     rmSync(folder, { recursive: true, force: true })

@@ -30,6 +30,8 @@ export interface LaunchOptions {
   readonly profile?: string
   readonly extraArgs?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** A screen of the test's own; the one that all tests share when left out. */
+  readonly display?: Display
   /** Names a program to start in place of Electron's, which it starts in turn (a tracer). */
   readonly startWith?: (program: string) => string
   /** Changes a copy of the built application before it is started (adds a script to its page). */
@@ -50,7 +52,7 @@ export interface StartingPoint {
 /** Makes the profile, screen and copy of the application ready and says how to start it. */
 export async function startingPoint(profile: string, options: LaunchOptions = {}): Promise<StartingPoint> {
   runtime ??= provideElectron()
-  display ??= openDisplay()
+  if (options.display === undefined) display ??= openDisplay()
   ownByUser(profile)
   const program = startableProgram((await runtime).executable)
   return {
@@ -58,7 +60,7 @@ export async function startingPoint(profile: string, options: LaunchOptions = {}
     args: [applicationFor(options), `--user-data-dir=${join(profile, 'data')}`, ...(options.extraArgs ?? [])],
     env: {
       ...inheritedEnvironment(),
-      ...(await display).env,
+      ...(options.display ?? (await display))?.env,
       ...homeEnvironment(join(profile, 'home')),
       ...options.env,
     },

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { join } from 'node:path'
-import { startingPoint } from './launch-electron.ts'
+import { startingPoint, type LaunchOptions } from './launch-electron.ts'
 import { commandLine, killTree, processesWith, processTree } from './process-tree.ts'
 
 /** A Luwte that nobody drives: it starts afresh after a lock, as it does for the advisor. */
@@ -16,8 +16,11 @@ export interface UndrivenLuwte {
 const patience = 15_000
 
 /** Starts the built application as the advisor does, and waits until its page and vault run. */
-export async function startWithoutDriver(profile: string): Promise<UndrivenLuwte> {
-  const { program, args, env } = await startingPoint(profile)
+export async function startWithoutDriver(
+  profile: string,
+  options: LaunchOptions = {},
+): Promise<UndrivenLuwte> {
+  const { program, args, env } = await startingPoint(profile, options)
   spawn(program, [...args], { cwd: '/', env, stdio: 'ignore' })
   return firstMainProcess(profile, [])
 }
