@@ -60,8 +60,7 @@ test('opens with the recovery key when the passphrase is lost', async ({ launch 
   await expect(page.getByRole('heading', { level: 1, name: 'Vandaag' })).toBeVisible({ timeout: 20_000 })
 })
 
-test('finds a case by a word of what was written', async ({ luwte: { page } }) => {
-  await makeVaultOnScreen(page)
+test('finds a case by a word of what was written', async ({ opened: { page } }) => {
   await typeFirstCase(page)
   await page.keyboard.press('Control+2')
   await page.keyboard.press('Control+f')
@@ -94,8 +93,7 @@ test('closes a case, and has it there again after starting anew, to be reopened'
   await expect(page.getByText(NOTE)).toBeVisible()
 })
 
-test('takes a removed contact back from the toast, and with Ctrl+Z', async ({ luwte: { page } }) => {
-  await makeVaultOnScreen(page)
+test('takes a removed contact back from the toast, and with Ctrl+Z', async ({ opened: { page } }) => {
   await typeFirstCase(page)
   const note = page.getByText(NOTE)
   const remove = page.getByRole('button', { name: /^Verwijder contact van/ })
@@ -109,8 +107,7 @@ test('takes a removed contact back from the toast, and with Ctrl+Z', async ({ lu
   await expect(note).toBeVisible()
 })
 
-test('refuses a step outward without consent, at the field', async ({ luwte: { page } }) => {
-  await makeVaultOnScreen(page)
+test('refuses a step outward without consent, at the field', async ({ opened: { page } }) => {
   await typeFirstCase(page)
   await page.getByText('Stap', { exact: true }).click()
   await page.getByRole('button', { name: 'Informatie en advies Stap' }).click()
@@ -139,9 +136,8 @@ test('keeps what was being typed when the program ends in the middle', async ({ 
 })
 
 test('goes back with Escape, and has everything there again that was filled in', async ({
-  luwte: { page },
+  opened: { page },
 }) => {
-  await makeVaultOnScreen(page)
   await page.keyboard.press('Control+n')
   await page.getByLabel('Notitie').fill('Halverwege een zin')
   await page.getByLabel('Organisatie', { exact: true }).fill('Kinderopvang Fantasia')
@@ -153,9 +149,8 @@ test('goes back with Escape, and has everything there again that was filled in',
 })
 
 test('does not leave changed details behind by Escape or by a click beside them', async ({
-  luwte: { page },
+  opened: { page },
 }) => {
-  await makeVaultOnScreen(page)
   await typeFirstCase(page)
   await page.getByRole('button', { name: 'Wijzig gegevens' }).click()
   await page.getByLabel('Waaraan herken je deze casus').fill('Opmerkingen aan tafel')
@@ -170,9 +165,8 @@ test('does not leave changed details behind by Escape or by a click beside them'
 })
 
 test('takes a date as it is written, with dashes and without a leading nought', async ({
-  luwte: { page },
+  opened: { page },
 }) => {
-  await makeVaultOnScreen(page)
   await page.keyboard.press('Control+n')
   await page.getByRole('button', { name: 'Meer vastleggen' }).click()
   const date = page.getByRole('group', { name: 'Eerste contact' })
@@ -189,9 +183,8 @@ test('takes a date as it is written, with dashes and without a leading nought', 
 })
 
 test('shows which case is of the same melder, and lets go of it when it was somebody else', async ({
-  luwte: { page },
+  opened: { page },
 }) => {
-  await makeVaultOnScreen(page)
   await typeFirstCase(page)
   const first = await page.getByRole('heading', { level: 1 }).innerText()
   await page.keyboard.press('Control+n')

@@ -34,9 +34,8 @@ async function startCase(page: Page, organisation = 'Kinderopvang Fantasia'): Pr
 }
 
 test('shows one large note and nothing else, and makes a contact of its length of it', async ({
-  luwte: { page },
+  opened: { page },
 }) => {
-  await makeVaultOnScreen(page)
   await page.keyboard.press('Control+n')
   const reference = await startCase(page)
   await page.keyboard.press('Control+1')
@@ -70,9 +69,8 @@ test('shows one large note and nothing else, and makes a contact of its length o
 })
 
 test('goes on from what was being typed about a case, comes back with Escape, and keeps it there', async ({
-  luwte: { page },
+  opened: { page },
 }) => {
-  await makeVaultOnScreen(page)
   await page.keyboard.press('Control+n')
   const reference = await startCase(page)
   await page.getByLabel('Nieuwe notitie').fill('Gebeld. ')
@@ -95,9 +93,8 @@ test('goes on from what was being typed about a case, comes back with Escape, an
 })
 
 test('makes a new melding of a conversation, after one that was being written', async ({
-  luwte: { page },
+  opened: { page },
 }) => {
-  await makeVaultOnScreen(page)
   await page.keyboard.press('Control+n')
   await page.getByLabel('Notitie').fill('Een begonnen melding.')
   await page.getByLabel('Organisatie', { exact: true }).fill('Kinderopvang Fantasia')
@@ -139,8 +136,7 @@ test('throws a note away only after asking, and then leaves nothing of it', asyn
   await expect(page.getByLabel('Notitie')).toHaveValue('')
 })
 
-test('goes away without asking when nothing was written', async ({ luwte: { page } }) => {
-  await makeVaultOnScreen(page)
+test('goes away without asking when nothing was written', async ({ opened: { page } }) => {
   await page.keyboard.press('F2')
   await expect(noteField(page)).toBeFocused()
   await page.keyboard.press('Escape')
@@ -175,9 +171,8 @@ test('has a conversation there again that was killed while somebody typed on wit
 })
 
 test('is silent for an hour and a half, and then says in one line that it locks again', async ({
-  luwte: { app, page },
+  opened: { app, page },
 }) => {
-  await makeVaultOnScreen(page)
   await page.keyboard.press('F2')
   await page.keyboard.type(NOTE)
   await letMinutesPass(app, 85)

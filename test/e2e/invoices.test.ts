@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Page } from 'playwright'
 import { readPdf } from '../documents/read-pdf.ts'
-import { makeVaultOnScreen } from '../support/first-start.ts'
 import { expect, test } from '../support/luwte-test.ts'
 import { choose, documentsFolder, find, saveIn, typeDay } from '../support/on-screen.ts'
 
@@ -81,12 +80,11 @@ async function savePdf(page: Page, folder: string) {
 }
 
 test('leads from an empty vault to a yearly invoice on paper, and takes it back', async ({
-  luwte: { app, page, profile },
+  opened: { app, page, profile },
 }) => {
   test.slow()
   const folder = documentsFolder(profile)
   await saveIn(app, folder)
-  await makeVaultOnScreen(page)
   await fillSettings(page)
   await addOrganisation(page, 'Kinderopvang Fantasia')
   await page.getByRole('button', { name: 'Leg contract vast' }).click()
@@ -115,10 +113,9 @@ test('leads from an empty vault to a yearly invoice on paper, and takes it back'
 })
 
 test('says what is missing before an invoice can be made, and leads to where it is mended', async ({
-  luwte: { page },
+  opened: { page },
 }) => {
   test.slow()
-  await makeVaultOnScreen(page)
   await addOrganisation(page, 'Kinderopvang Fantasia', false)
   await openYearlyRun(page)
   await expect(page.getByText('Nog nodig: je adres, je KvK-nummer, je btw-id en je IBAN.')).toBeVisible()
@@ -148,9 +145,8 @@ test('says what is missing before an invoice can be made, and leads to where it 
 })
 
 test('refuses no hours, more hours than a day has, and days that cannot be, and keeps what was typed', async ({
-  luwte: { page },
+  opened: { page },
 }) => {
-  await makeVaultOnScreen(page)
   await addOrganisation(page, 'Kinderopvang Fantasia')
   await area(page, 'Uren').click()
   await page.getByRole('button', { name: 'Voeg activiteit toe' }).click()
@@ -186,12 +182,11 @@ test('refuses no hours, more hours than a day has, and days that cannot be, and 
 })
 
 test('bills the hours of a half-year in one line that tells nothing of what was done', async ({
-  luwte: { app, page, profile },
+  opened: { app, page, profile },
 }) => {
   test.slow()
   const folder = documentsFolder(profile)
   await saveIn(app, folder)
-  await makeVaultOnScreen(page)
   await fillSettings(page)
   await addOrganisation(page, 'Kinderopvang Fantasia')
   await page.getByRole('button', { name: 'Leg contract vast' }).click()

@@ -1,5 +1,4 @@
 import { type ElectronApplication } from 'playwright'
-import { makeVaultOnScreen } from '../support/first-start.ts'
 import { expect, test } from '../support/luwte-test.ts'
 
 /** Lets the program's own clock jump, as if nobody had touched it meanwhile. */
@@ -10,8 +9,7 @@ async function letMinutesPass(app: ElectronApplication, minutes: number): Promis
   }, minutes * 60_000)
 }
 
-test('goes to every area by its number and to what is typed by Ctrl+K', async ({ luwte: { page } }) => {
-  await makeVaultOnScreen(page)
+test('goes to every area by its number and to what is typed by Ctrl+K', async ({ opened: { page } }) => {
   const areas = [
     ...['Vandaag', 'Casussen', 'Organisaties', 'Uren', 'Rapportages', 'Facturen'],
     ...['Beveiliging', 'Instellingen'],
@@ -27,8 +25,7 @@ test('goes to every area by its number and to what is typed by Ctrl+K', async ({
   await expect(page.getByRole('heading', { level: 1, name: 'Vandaag' })).toBeVisible()
 })
 
-test('shows all keys with F1 and puts them away with one Escape', async ({ luwte: { page } }) => {
-  await makeVaultOnScreen(page)
+test('shows all keys with F1 and puts them away with one Escape', async ({ opened: { page } }) => {
   await page.keyboard.press('F1')
   await expect(page.getByRole('dialog', { name: 'Toetsen' })).toBeVisible()
   await page.keyboard.press('Escape')
@@ -40,8 +37,7 @@ test('shows all keys with F1 and puts them away with one Escape', async ({ luwte
   await expect(page.getByRole('heading', { level: 1, name: 'Vandaag' })).toBeVisible()
 })
 
-test('warns before it locks, and stays open when asked', async ({ luwte: { app, page } }) => {
-  await makeVaultOnScreen(page)
+test('warns before it locks, and stays open when asked', async ({ opened: { app, page } }) => {
   await letMinutesPass(app, 4.6)
   const warning = page.getByRole('alertdialog', { name: 'Luwte vergrendelt zo' })
   await expect(warning).toBeVisible()

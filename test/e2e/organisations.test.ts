@@ -71,9 +71,8 @@ test('keeps an organisation, its concern and its contract, and takes one holderâ
 })
 
 test('warns about a number that fails the check, keeps it all the same, and puts a removed location back', async ({
-  luwte: { page },
+  opened: { page },
 }) => {
-  await makeVaultOnScreen(page)
   await addOrganisation(page, 'Kinderopvang Fantasia')
   await page.getByRole('button', { name: 'Voeg locatie toe' }).click()
   await page.getByLabel('LRK-nummer').fill('12345678')
@@ -98,9 +97,8 @@ test('warns about a number that fails the check, keeps it all the same, and puts
 })
 
 test('says what is wrong with a contract, each time in a sentence, and loses nothing that was typed', async ({
-  luwte: { page },
+  opened: { page },
 }) => {
-  await makeVaultOnScreen(page)
   await addOrganisation(page, 'Kinderopvang Fantasia')
   await page.getByRole('button', { name: 'Leg contract vast' }).click()
   await page.getByLabel('Prijs per LRK-nummer per jaar').fill('gratis')
@@ -123,11 +121,10 @@ test('says what is wrong with a contract, each time in a sentence, and loses not
 })
 
 test('says that a file is not the register, and takes another one', async ({
-  luwte: { app, page, profile },
+  opened: { app, page, profile },
 }) => {
   const other = join(documentsFolder(profile), 'adressen.csv')
   writeFileSync(other, 'naam;adres\nProefpersoon A;Verzonnenlaan 1\n')
-  await makeVaultOnScreen(page)
   await addOrganisation(page, 'Kinderopvang Fantasia')
   await page.getByRole('button', { name: 'Haal uit het register' }).click()
   await openWith(app, other)

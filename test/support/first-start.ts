@@ -26,3 +26,11 @@ export async function unlockOnScreen(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Ontgrendel' }).click()
   await page.getByRole('navigation', { name: 'Onderdelen' }).waitFor()
 }
+
+/** Opens a vault with its recovery key, which needs no key derivation. */
+export async function unlockWithRecoveryKey(page: Page, recoveryKey: string): Promise<void> {
+  await page.getByRole('button', { name: /wachtzin kwijt/ }).click()
+  await page.getByLabel('Herstelsleutel').fill(recoveryKey)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation', { name: 'Onderdelen' }).waitFor()
+}
