@@ -5,6 +5,7 @@ import { Section } from '../../ui/page.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { CaseLadder } from './case-ladder.tsx'
 import { caseStanding } from './case-standing.ts'
+import { DestroyFold } from './destruction/destroy-fold.tsx'
 import { NextStep } from './next-step.tsx'
 import { PersonsFold } from './persons-fold.tsx'
 
@@ -30,6 +31,7 @@ export function CaseAside({ whole }: { whole: WholeCase }) {
       </Section>
       <CaseFacts whole={whole} />
       <PersonsFold caseId={caseFile.id} persons={persons} />
+      <DestroyFold whole={whole} />
     </>
   )
 }

@@ -7,8 +7,16 @@ import { TextLink } from '../../ui/text-link.tsx'
 import { useWholeCase } from './use-whole-case.ts'
 
 /** Opens a case and draws what is made of it; says so when it is not there. */
-export function WithCase({ id, children }: { id: string; children: (whole: WholeCase) => ReactNode }) {
-  const whole = useWholeCase(id)
+export function WithCase({
+  id,
+  once = false,
+  children,
+}: {
+  id: string
+  once?: boolean
+  children: (whole: WholeCase) => ReactNode
+}) {
+  const whole = useWholeCase(id, once)
   if (whole === null)
     return (
       <div className="page">

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type CopyOutOfReach } from '#shared/casework/destruction.ts'
+import { type CopyOutOfReach, type Destruction } from '#shared/casework/destruction.ts'
+import { isRefusal } from '#shared/kernel/refusal.ts'
 import { momentWords } from '../../locale/moment.ts'
 import { sentenceFor } from '../../locale/refusals.ts'
 import { securityText } from '../../locale/security.ts'
@@ -11,24 +12,40 @@ import { showToast } from '../../ui/toast-store.ts'
 import { ask } from '../../working-set/client.ts'
 import { useRows } from '../../working-set/rows.ts'
 
-type OpenCopy = CopyOutOfReach & { destructionId: string; reference: string }
+/** A copy that is not gone yet, and the destructions that wait for it: one backup may hold what several destroyed. */
+type OpenCopy = CopyOutOfReach & { waiting: readonly Destruction[] }
+
+function openCopiesOf(destructions: readonly Destruction[]): OpenCopy[] {
+  const copies = new Map<string, OpenCopy>()
+  for (const destruction of destructions)
+    for (const copy of destruction.copiesOutOfReach.filter(({ goneOn }) => goneOn === null)) {
+      const key = keyOf(copy)
+      copies.set(key, { ...copy, waiting: [...(copies.get(key)?.waiting ?? []), destruction] })
+    }
+  return [...copies.values()]
+}
+
+function keyOf({ target, fileName }: Pick<CopyOutOfReach, 'target' | 'fileName'>): string {
+  return `${target}/${fileName}`
+}
 
 /** Copies that still hold what was destroyed, because nobody could reach them; none: nothing is shown. */
 export function OpenCopies() {
   const { openCopies: text } = securityText
-  const destructions = useRows('destructions') ?? []
+  const copies = openCopiesOf(useRows('destructions') ?? [])
   const [confirming, setConfirming] = useState<OpenCopy | null>(null)
-  const copies = destructions.flatMap(({ id, reference, copiesOutOfReach }) =>
-    copiesOutOfReach
-      .filter(({ goneOn }) => goneOn === null)
-      .map((copy): OpenCopy => ({ ...copy, destructionId: id, reference })),
-  )
   if (copies.length === 0) return null
 
-  const confirm = async ({ destructionId, target, fileName }: OpenCopy): Promise<void> => {
+  const confirm = async ({ waiting, target, fileName }: OpenCopy): Promise<void> => {
     setConfirming(null)
-    const answer = await ask('destruction.confirmGone', { id: destructionId, target, fileName })
-    showToast('refused' in answer ? sentenceFor(answer.refused) : text.confirmed)
+    for (const { id } of waiting) {
+      const answer = await ask('destruction.confirmGone', { id, target, fileName })
+      if (isRefusal(answer)) {
+        showToast(sentenceFor(answer.refused))
+        return
+      }
+    }
+    showToast(text.confirmed)
   }
 
   return (
@@ -37,7 +54,7 @@ export function OpenCopies() {
       <Table
         caption={text.caption}
         rows={copies}
-        rowKey={({ destructionId, target, fileName }) => `${destructionId} ${target} ${fileName}`}
+        rowKey={keyOf}
         columns={[
           { key: 'target', heading: text.columns.target, cell: ({ target }) => target },
           { key: 'fileName', heading: text.columns.fileName, cell: ({ fileName }) => fileName },
@@ -46,7 +63,11 @@ export function OpenCopies() {
             heading: text.columns.madeAt,
             cell: ({ madeAt }) => momentWords(madeAt, new Date()),
           },
-          { key: 'of', heading: text.columns.of, cell: ({ reference }) => reference },
+          {
+            key: 'of',
+            heading: text.columns.of,
+            cell: ({ waiting }) => [...new Set(waiting.map(({ reference }) => reference))].join(', '),
+          },
           {
             key: 'acts',
             heading: text.columns.acts,
