@@ -7,6 +7,7 @@ import { paths as hoursPaths } from '../../renderer/features/hours/paths.ts'
 import { paths as invoicePaths } from '../../renderer/features/invoices/paths.ts'
 import { paths as organisationPaths } from '../../renderer/features/organisations/paths.ts'
 import { paths as reportPaths } from '../../renderer/features/reports/paths.ts'
+import { paths as securityPaths } from '../../renderer/features/security/paths.ts'
 import { makeVaultOnScreen, SCREEN_PASSPHRASE, unlockOnScreen } from '../support/first-start.ts'
 import { expect, test } from '../support/luwte-test.ts'
 import { type SmallPractice, writeSmallPractice } from '../support/small-practice.ts'
@@ -94,6 +95,9 @@ function placesOf(ids: SmallPractice): string[] {
     ...[ids.caseId, ids.closedCaseId].map((id) => casePaths.case(id)),
     ...[casePaths.details, casePaths.persons, casePaths.closing].map((path) => path(ids.caseId)),
     casePaths.entry(ids.caseId, ids.entryId),
+    ...[casePaths.destroy, casePaths.destroyPersons].map((path) => path(ids.caseId)),
+    ...[securityPaths.all, securityPaths.passphrase, securityPaths.rotate, securityPaths.recoveryKey],
+    ...[securityPaths.revoke(1), securityPaths.envelope, securityPaths.drill('none')],
     ...[organisationPaths.all, organisationPaths.newOrganisation],
     ...[ids.organisationId, ids.bareOrganisationId].map((id) => organisationPaths.organisation(id)),
     ...[organisationPaths.details, organisationPaths.contract, organisationPaths.newLocation].map((path) =>

@@ -6,6 +6,7 @@ import { paths as hoursPaths } from '../../renderer/features/hours/paths.ts'
 import { paths as invoicePaths } from '../../renderer/features/invoices/paths.ts'
 import { paths as organisationPaths } from '../../renderer/features/organisations/paths.ts'
 import { paths as reportPaths } from '../../renderer/features/reports/paths.ts'
+import { paths as securityPaths } from '../../renderer/features/security/paths.ts'
 import { ownByUser } from '../../electron/runtime/unprivileged-user.ts'
 import { findMarkers, findMarkersIn } from '../support/find-markers.ts'
 import { type RunningLuwte } from '../support/launch-electron.ts'
@@ -27,12 +28,13 @@ const OF_THE_HEAVIEST = [
     'Nazorg',
   ],
   ...['Naam (1)', 'Bereikbaar via', 'Opmerking', 'Omschrijving', 'Met wie', 'Wat je zag', 'Aanbeveling 1'],
+  ...['Huidige wachtzin', 'Nieuwe wachtzin', 'Wie moet iemand bellen?', 'Wat moet er gebeuren?'],
   ...['Werkplan', 'Voor wie is deze rapportage?', 'Zoek in casussen', 'Zoek een casus'],
 ]
 
 /** Every place that an area of the screen knows, as a pattern: its ids and years may be any. */
 function everyPlace(): RegExp[] {
-  return [casePaths, hoursPaths, invoicePaths, organisationPaths, reportPaths]
+  return [casePaths, hoursPaths, invoicePaths, organisationPaths, reportPaths, securityPaths]
     .flatMap((paths) => Object.values(paths) as (string | ((...given: string[]) => string))[])
     .map((path) => (typeof path === 'string' ? path : path('[^/]+', '[^/]+')))
     .map((pattern) => new RegExp(`^${pattern}$`))

@@ -5,6 +5,7 @@ import { paths as hoursPaths } from '../../renderer/features/hours/paths.ts'
 import { paths as invoicePaths } from '../../renderer/features/invoices/paths.ts'
 import { paths as organisationPaths } from '../../renderer/features/organisations/paths.ts'
 import { paths as reportPaths } from '../../renderer/features/reports/paths.ts'
+import { paths as securityPaths } from '../../renderer/features/security/paths.ts'
 import { SCREEN_PASSPHRASE } from './first-start.ts'
 import { type FieldMarkers } from './mark-fields.ts'
 
@@ -224,6 +225,23 @@ async function documents({ page, hands, at, mark }: Walk, organisationId: string
   await mark()
 }
 
+async function security({ page, at, mark }: Walk, caseId: string): Promise<void> {
+  const { passphrase, rotate, recoveryKey, envelope, drill } = securityPaths
+  for (const place of [casePaths.destroy(caseId), casePaths.destroyPersons(caseId)]) {
+    await at(place)
+    await mark()
+  }
+  for (const place of [passphrase, rotate, recoveryKey, envelope, drill('none')]) {
+    await at(place)
+    await mark()
+  }
+  await at(securityPaths.all)
+  await mark()
+  await page.getByRole('button', { name: /^Trek in/ }).click()
+  await page.getByRole('heading', { level: 1, name: /^Trek in/ }).waitFor()
+  await mark()
+}
+
 async function searchAndPalette({ page, hands, markers, at, mark }: Walk): Promise<void> {
   await at('/vandaag')
   await mark()
@@ -264,6 +282,7 @@ export async function walkEveryScreen(walk: Walk): Promise<{ passphrase: string;
   await conversation(walk, caseId)
   await activity(walk)
   await documents(walk, organisationId)
+  await security(walk, caseId)
   await searchAndPalette(walk)
   return { passphrase, caseId }
 }
