@@ -46,30 +46,6 @@ describe('an annual report', () => {
       expect(report.text).toContain(part)
   })
 
-  it('puts three years beside each other and says where nothing was settled', () => {
-    expect(report.lines).toContain('2024 2025 2026')
-    expect(report.lines).toContain('Melders niet vastgesteld 22 27')
-  })
-
-  it('leaves out years in which there was no contract yet', async () => {
-    const { earlierYears } = sampleReport()
-    const second = await print(sampleReport({ earlierYears: earlierYears.slice(0, 1) }))
-    expect(second.lines).toContain('2025 2026')
-    expect(second.lines).toContain('Melders 22 27')
-    expect(second.text).not.toContain('iet vastgesteld')
-    const first = await print(sampleReport({ earlierYears: [] }))
-    expect(first.text).toContain('In 2026 kwamen 27 melders bij mij.')
-    expect(first.lines).not.toContain('Melders 27')
-    expect(first.text).not.toContain('iet vastgesteld')
-  })
-
-  it('puts earlier years beside a breakdown only when their rows are the same', () => {
-    expect(report.lines).toContain('Eerste halfjaar 10 12')
-    expect(report.lines).toContain('Opvang of informatie en advies 14 17')
-    expect(report.lines).toContain('Bejegening 13')
-    expect(report.text).toContain('Waar een eerder jaar niet naast dit jaar staat, was het anders ingedeeld.')
-  })
-
   it('names categories that were taken together, in Dutch', () => {
     expect(report.lines).toContain(
       'Ouder of verzorger, lid van de oudercommissie, andere betrokkene of rol niet genoemd 8',
