@@ -16,8 +16,8 @@ export function dayOf(instant: string): string {
 }
 
 const openVault = [
-  'Open Luwte. Op een andere computer zet je eerst een back-up terug, vanaf het scherm waarop Luwte om de wachtzin vraagt.',
-  'Kies daar: “Ik ben mijn wachtzin kwijt: gebruik de herstelsleutel”.',
+  'Open Luwte. Op een andere computer kies je daar eerst “Zet een back-up terug”; de sleutel opent ook de back-up.',
+  'Kies: “Ik ben mijn wachtzin kwijt: gebruik de herstelsleutel”.',
   'Typ de elf groepen over. Streepjes, spaties en hoofdletters maken niet uit. De QR-code bevat dezelfde tekens, voor een scanner die als toetsenbord werkt.',
 ]
 

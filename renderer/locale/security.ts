@@ -91,8 +91,8 @@ export const securityText = {
     slot: ({ kind, slot }: VaultSlot) =>
       ({
         passphrase: 'Je wachtzin',
-        recovery: `Herstelsleutel ${slot}`,
-        envelope: `Noodenvelop ${slot}`,
+        recovery: `Herstelsleutel (nummer ${slot})`,
+        envelope: `Noodenvelop (nummer ${slot})`,
       })[kind],
     revoke: 'Trek in',
     revokeOf: (name: string) => `Trek in: ${name}`,

@@ -97,7 +97,7 @@ function placesOf(ids: SmallPractice): string[] {
     casePaths.entry(ids.caseId, ids.entryId),
     ...[casePaths.destroy, casePaths.destroyPersons].map((path) => path(ids.caseId)),
     ...[securityPaths.all, securityPaths.passphrase, securityPaths.rotate, securityPaths.recoveryKey],
-    ...[securityPaths.revoke(1), securityPaths.envelope, securityPaths.drill('none')],
+    ...[securityPaths.revoke(2), securityPaths.envelope, securityPaths.drill('none')],
     ...[organisationPaths.all, organisationPaths.newOrganisation],
     ...[ids.organisationId, ids.bareOrganisationId].map((id) => organisationPaths.organisation(id)),
     ...[organisationPaths.details, organisationPaths.contract, organisationPaths.newLocation].map((path) =>

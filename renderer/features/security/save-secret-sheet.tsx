@@ -1,4 +1,5 @@
 import { type securityText } from '../../locale/security.ts'
+import { Stack } from '../../ui/page.tsx'
 import { SaveDocument } from '../../ui/save-document.tsx'
 import { savePdf } from './save-pdf.ts'
 
@@ -12,7 +13,7 @@ type Props = {
 /** Saves a sheet that holds a secret, after saying so. */
 export function SaveSecretSheet({ words, fileName, onMake }: Props) {
   return (
-    <>
+    <Stack>
       <p>{words.secret}</p>
       <SaveDocument
         label={words.label}
@@ -25,6 +26,6 @@ export function SaveSecretSheet({ words, fileName, onMake }: Props) {
           return made === null ? { refused: 'not-made' as const } : savePdf(made, fileName)
         }}
       />
-    </>
+    </Stack>
   )
 }

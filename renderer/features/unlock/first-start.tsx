@@ -6,6 +6,7 @@ import { TypeRecoveryKey } from '../../ui/secret/type-recovery-key.tsx'
 import { ask } from '../../working-set/client.ts'
 import { ChoosePassphrase } from './choose-passphrase.tsx'
 import { GatePage } from './gate-page.tsx'
+import { SaveRecoverySheet } from './save-recovery-sheet.tsx'
 
 type Props = { info: HostInfo; onOpened: () => void; onRestore: () => void }
 
@@ -37,7 +38,9 @@ export function FirstStart({ info, onOpened, onRestore }: Props) {
             onKept={() => {
               setStep('type')
             }}
-          />
+          >
+            <SaveRecoverySheet recoveryKey={recoveryKey} />
+          </KeepRecoveryKey>
         </GatePage>
       )
     case 'type':

@@ -7,7 +7,7 @@ import { FormActions } from '../../ui/form-actions.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { ask } from '../../working-set/client.ts'
-import { asSecret } from './either-secret.tsx'
+import { asSecret } from '../../ui/secret/either-secret.tsx'
 import { type RestoredBackup } from './restore-form.tsx'
 import { VaultProblem } from './vault-problem.tsx'
 

@@ -10,7 +10,12 @@ import { Stack } from '../../ui/page.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { ask } from '../../working-set/client.ts'
 import { host } from '../../working-set/host.ts'
-import { asSecret, EitherSecretField, OtherSecretButton, type TypedSecret } from './either-secret.tsx'
+import {
+  asSecret,
+  EitherSecretField,
+  OtherSecretButton,
+  type TypedSecret,
+} from '../../ui/secret/either-secret.tsx'
 import { RestoreProblem } from './restore-problem.tsx'
 
 /** A backup that stands as a vault now, and the secret that opened it. */

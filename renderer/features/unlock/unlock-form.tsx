@@ -9,7 +9,12 @@ import { Progress } from '../../ui/progress.tsx'
 import { Stack } from '../../ui/page.tsx'
 import { RadioField } from '../../ui/radio-field.tsx'
 import { ask } from '../../working-set/client.ts'
-import { asSecret, EitherSecretField, OtherSecretButton, type TypedSecret } from './either-secret.tsx'
+import {
+  asSecret,
+  EitherSecretField,
+  OtherSecretButton,
+  type TypedSecret,
+} from '../../ui/secret/either-secret.tsx'
 import { VaultProblem } from './vault-problem.tsx'
 
 type Props = {

@@ -6,11 +6,8 @@ import { FormActions } from '../form-actions.tsx'
 import { RefusalNotice } from '../notice.tsx'
 import { Stack } from '../page.tsx'
 import { useUiWords } from '../words.tsx'
-import { SecretField } from './secret-field.tsx'
+import { asSecret, EitherSecretField, OtherSecretButton, type TypedSecret } from './either-secret.tsx'
 import { wrongGroups } from './wrong-groups.ts'
-
-/** Either way in, as it was typed. */
-export type TypedSecret = { passphrase: string } | { recoveryKey: string }
 
 type Refusal = { refused: string; fields?: string[] | undefined }
 
@@ -23,7 +20,7 @@ type Props = {
   /** What is asked besides. */
   children?: ReactNode
   /** Answers why not, or `null` when it was done. Not asked while what is asked besides does not fit. */
-  onSubmit: (secret: TypedSecret) => Promise<Refusal | null>
+  onSubmit: (secret: ReturnType<typeof asSecret>) => Promise<Refusal | null>
   /** Shown while it is being done. */
   progress: ReactNode
   onCancel: () => void
@@ -42,8 +39,7 @@ export function SecretForm({
   onCancel,
 }: Props) {
   const words = useUiWords()
-  const [means, setMeans] = useState<'passphrase' | 'recoveryKey'>('passphrase')
-  const [secret, setSecret] = useState('')
+  const [secret, setSecret] = useState<TypedSecret>({ means: 'passphrase', typed: '' })
   const [isMissing, setMissing] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -51,17 +47,18 @@ export function SecretForm({
   const isWrong = refusal !== null && WRONG.includes(refusal.refused)
 
   const submit = async (): Promise<void> => {
-    setMissing(secret.trim() === '')
+    const hasNone = secret.typed.trim() === ''
+    setMissing(hasNone)
     setRefusal(null)
-    if (secret.trim() === '' || isBusy) return
+    if (hasNone || isBusy) return
     setBusy(true)
-    const refused = await onSubmit(means === 'passphrase' ? { passphrase: secret } : { recoveryKey: secret })
+    const refused = await onSubmit(asSecret(secret))
     setBusy(false)
     setRefusal(refused)
   }
 
   const wrong = (): string | undefined => {
-    if (isMissing) return text.missing[means]
+    if (isMissing) return text.missing[secret.means]
     if (!isWrong) return undefined
     return groups.length > 0 ? vaultText.recovery.wrongGroups(groups) : words.sentence(refusal.refused)
   }
@@ -75,26 +72,22 @@ export function SecretForm({
     >
       <Stack>
         {children}
-        <SecretField
-          key={means}
-          label={means === 'passphrase' ? label : text.recoveryKey}
-          description={means === 'passphrase' ? text.passphraseHint : text.recoveryKeyHint}
-          value={secret}
+        <EitherSecretField
+          secret={secret}
           onChange={setSecret}
+          text={{ ...text, passphrase: label }}
           error={wrong()}
         />
         <div>
-          <Button
-            variant="plain"
-            onPress={() => {
-              setMeans(means === 'passphrase' ? 'recoveryKey' : 'passphrase')
-              setSecret('')
+          <OtherSecretButton
+            secret={secret}
+            text={text}
+            onChange={(other) => {
+              setSecret(other)
               setMissing(false)
               setRefusal(null)
             }}
-          >
-            {means === 'passphrase' ? text.withRecoveryKey : text.withPassphrase}
-          </Button>
+          />
         </div>
         {!isWrong && <RefusalNotice refusal={refusal} />}
         {isBusy ? (

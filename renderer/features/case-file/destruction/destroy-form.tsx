@@ -2,12 +2,14 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { type CaseFile } from '#shared/casework/case-file.ts'
 import { type Destruction } from '#shared/casework/destruction.ts'
+import { type TypedSecret } from '#shared/contracts/security-commands.ts'
 import { destructionText as text } from '../../../locale/destruction.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import { RadioField } from '../../../ui/radio-field.tsx'
-import { SecretForm, type TypedSecret } from '../../../ui/secret/secret-form.tsx'
+import { SecretForm } from '../../../ui/secret/secret-form.tsx'
 import { ask } from '../../../working-set/client.ts'
+import { forgetBackupRound } from '../../../working-set/backup-round.ts'
 import { refreshSecurityOverview } from '../../../working-set/security-overview.ts'
 import { paths } from '../paths.ts'
 import { useCaseTitle } from '../use-case-title.ts'
@@ -48,6 +50,7 @@ export function DestroyForm({ caseFile, what, onDestroyed }: Props) {
       setProblem(text.stillOpen)
       return null
     }
+    forgetBackupRound()
     onDestroyed(answer.destructionId)
     await refreshSecurityOverview()
     return null

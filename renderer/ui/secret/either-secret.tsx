@@ -1,5 +1,5 @@
-import { Button } from '../../ui/button.tsx'
-import { SecretField } from '../../ui/secret/secret-field.tsx'
+import { Button } from '../button.tsx'
+import { SecretField } from './secret-field.tsx'
 
 /** The two ways into a vault or a backup, one of which is typed. */
 export type TypedSecret = { means: 'passphrase' | 'recoveryKey'; typed: string }
