@@ -33,6 +33,9 @@ export function remove(kind: CaseloadKind, id: string): Intention {
   return { kind, id, after: null }
 }
 
+/** Records about the keeping itself, which no backup is needed for: they say where backups are and what is gone. */
+const BOOKKEEPING: ReadonlySet<CaseloadKind> = new Set(['backup-target', 'destruction', 'envelope'])
+
 /**
  * The opened caseload: every record of the vault, parsed, by kind. Reads come from memory, writes go through the
  * store first and show in memory only after they are on the disk.
@@ -42,6 +45,7 @@ export class Caseload {
   readonly #byKind = new Map<CaseloadKind, Map<string, KindedRecord>>()
   readonly #entriesOfCase = new Map<string, Set<string>>()
   readonly #outdated: Intention[] = []
+  #lastWork = 0
 
   /** Parses everything that the store opened; a record that no longer fits its schema throws, naming kind and field. */
   constructor(store: Store) {
@@ -59,6 +63,7 @@ export class Caseload {
         )
       const record = { kind, value: parsed.data } as KindedRecord
       this.#remember(record)
+      if (!BOOKKEEPING.has(kind)) this.#lastWork = Math.max(this.#lastWork, stored.version)
       if (isMigrated) this.#outdated.push({ kind, id: record.value.id, after: record })
     }
   }
@@ -72,6 +77,11 @@ export class Caseload {
   get state(): VaultState {
     const { stateNumber, lastChangeAt } = this.#store.state
     return { stateNumber, lastChangeAt }
+  }
+
+  /** The state in which the caseload itself changed last: a backup of that state or a later one holds all of it. */
+  get lastWork(): number {
+    return this.#lastWork
   }
 
   get<Kind extends CaseloadKind>(kind: Kind, id: string): CaseloadRecord<Kind> | undefined {
@@ -110,6 +120,7 @@ export class Caseload {
       }),
       at,
     )
+    if (written.some(({ kind }) => !BOOKKEEPING.has(kind))) this.#lastWork = this.#store.state.stateNumber
     for (const { kind, id, after } of written) {
       this.#forget(kind, id)
       if (after !== null) this.#remember(after)

@@ -44,8 +44,7 @@ export const securityHandlers: Handlers<
       ),
       lastProvenAt: latest(targets.map(({ made }) => made.at(-1)?.provenAt ?? null)),
       lastDrillAt: latest(targets.map(({ lastDrillAt }) => lastDrillAt)),
-      // Remembering a backup is a change of its own, and the only one that needs no backup.
-      isBackedUp: newest >= 0 && vault.caseload.state.stateNumber - newest <= 1,
+      isBackedUp: newest >= vault.caseload.lastWork,
       slots: vault.safekeeping.slots,
       records: vault.safekeeping.records,
       openDestructions: vault.caseload.all('destruction').filter(isOpen).length,

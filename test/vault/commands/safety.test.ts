@@ -82,6 +82,8 @@ describe('the safety of an open vault', () => {
     expect(await vault.must('backup.drill', { id, secret: secret() })).toMatchObject({
       madeAt: expect.any(String) as string,
     })
+    // The drill was remembered, and so would a new place be: neither is work that a backup lacks.
+    expect(await vault.must('security.overview', {})).toMatchObject({ isBackedUp: true })
     await start()
     expect(await vault.must('security.overview', {})).toMatchObject({ isBackedUp: false })
   })
