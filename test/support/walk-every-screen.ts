@@ -250,7 +250,9 @@ async function searchAndPalette({ page, hands, markers, at, mark }: Walk): Promi
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').waitFor()
   await markers.fill(page, 'zoek of doe')
-  await page.keyboard.press('Escape')
+  // Filling in takes the focus away, and Escape goes where the focus is.
+  await page.getByRole('dialog').locator('input').first().press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await hands.goTo('Vandaag')
 }
 

@@ -8,7 +8,10 @@ const passphrase = 'kelder zwaluw 48 bedaarde lantaarn'
 
 test('joins the page and the vault process, which answers what it is asked', async ({ launch }) => {
   const { page } = await launch({ alterApplication: placePortPage })
-  expect(await askVault(page, 'vault.status', {})).toEqual({ id: 1, answer: { stage: 'no-vault' } })
+  expect(await askVault(page, 'vault.status', {})).toEqual({
+    id: 1,
+    answer: { stage: 'no-vault', vaults: [] },
+  })
 })
 
 test('answers a command that does not exist without falling over', async ({ launch }) => {
