@@ -1,4 +1,4 @@
-/** Tells the person at the terminal one thing, in one plain line. */
+/** Tells the person at the terminal one thing, in one plain line, beside what a command prints as its answer. */
 export function say(line: string): void {
-  process.stdout.write(`${line}\n`)
+  process.stderr.write(`${line}\n`)
 }
