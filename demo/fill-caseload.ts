@@ -174,7 +174,10 @@ export async function fillCaseload(caseload: CaseloadDriver, lastYear: number): 
       filled.activities += 1
     }
   }
-  for (const organisationId of ids)
+  for (const [index, organisationId] of ids.entries()) {
+    // No report of a year in which there was no contract yet.
+    if (ORGANISATIONS[index]?.meldersYearBefore === 0) continue
     await caseload.must('report.settle', { organisationId, year: lastYear - 1, recipient: 'Afdeling HR' })
+  }
   return filled
 }
