@@ -55,7 +55,7 @@ export const refusalSentences: Record<RefusalSlug, string> = {
   'date-too-old': 'Deze dag ligt voor het jaar 2000. Klopt het jaartal?',
   'day-too-long': 'Op één dag passen niet zoveel uren.',
   'lrk-number-twice': 'Dit LRK-nummer staat al bij een locatie.',
-  'engagement-missing': 'Voor deze organisatie is nog geen contract vastgelegd.',
+  'engagement-missing': 'Voor deze organisatie is in deze periode geen contract vastgelegd.',
   'file-empty': 'Dit bestand is leeg.',
   'file-too-large': 'Dit bestand is te groot om te openen.',
   'file-unreadable': 'Dit bestand is niet te lezen.',

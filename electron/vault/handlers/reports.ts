@@ -74,7 +74,9 @@ async function draftReport(
 ): Promise<VaultAnswer<'report.preview'> | VaultRefusal> {
   const { caseload } = vault
   const engagement = caseload.all('engagement').find((one) => one.organisationId === organisation.id)
-  if (engagement === undefined) return refuse('engagement-missing')
+  const contract = engagement && { from: engagement.startsOn, to: engagement.endsOn }
+  if (!engagement || !contract || overlap(yearPeriod(year), contract) === null)
+    return refuse('engagement-missing')
   const { reportId, narrative } = await narrativeOf(vault, organisation.id, year)
   const figures = await protectReport({
     organisationId: organisation.id,

@@ -86,6 +86,19 @@ describe('annual reports from an open vault', () => {
     })
   })
 
+  it('reports no year in which there was no contract', async () => {
+    const organisationId = await organisationWith(0, {
+      startsOn: calendarDate('2024-12-31'),
+      endsOn: calendarDate('2025-01-01'),
+    })
+    const refused = { refused: 'engagement-missing' }
+    for (const year of [2023, 2026])
+      expect(await vault.ask('report.preview', { organisationId, year })).toEqual(refused)
+    expect(await vault.ask('report.settle', { organisationId, year: 2023, recipient: 'HR' })).toEqual(refused)
+    for (const year of [2024, 2025])
+      expect((await preview(organisationId, year)).figures.total).toEqual({ shown: 'exact', value: 0 })
+  })
+
   it('refuses to settle a year that is not over', async () => {
     const organisationId = await organisationWith(0)
     expect(await vault.ask('report.settle', { organisationId, year: 2026, recipient: 'HR' })).toEqual({
