@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { meets, type Condition } from './atom-space.ts'
 import { TOTAL, type LedgerFigure } from './ledger.ts'
+import { yearsOf } from './report-period.ts'
 import { categoriesOf, type ReportDimension, type ReportMelder } from './report-dimension.ts'
 
 /** A figure of the ledger in the terms of the report at hand. */
@@ -22,7 +23,9 @@ export function earlierFigures(
 ): EarlierFigure[] | Refusal<'earlier-figures-in-the-way'> {
   const found: EarlierFigure[] = []
   for (const figure of ledger) {
-    if (figure.organisationId !== about.organisationId || figure.period.year !== about.year) continue
+    if (figure.organisationId !== about.organisationId || !yearsOf(figure.period).includes(about.year))
+      continue
+    if ('from' in figure.period) return refuse('earlier-figures-in-the-way', figure.reportId)
     const condition = conditionOf(figure)
     const understood = [...condition].every(([name, categories]) => {
       const dimension = dimensions.find((other) => other.name === name)
@@ -41,7 +44,7 @@ export function earlierFigures(
 function conditionOf({ period, dimension, categories }: LedgerFigure): Condition {
   const condition = new Map<string, readonly string[]>()
   if (dimension !== TOTAL) condition.set(dimension, categories)
-  if (period.half !== null)
+  if ('year' in period && period.half !== null)
     condition.set(
       HALF,
       (condition.get(HALF) ?? [period.half]).filter((half) => half === period.half),

@@ -5,6 +5,7 @@ import { Line } from '../kernel/text.ts'
 import { Fingerprint, fingerprint } from './fingerprint.ts'
 import type { ProtectedReport } from './protected-report.ts'
 import type { ReportTotal } from './presets.ts'
+import { ReportPeriod } from './report-period.ts'
 
 /** What stood in a document: a number, a range with both ends in it, or that a cell was not shown. */
 export const LedgerValue = z.union([
@@ -24,12 +25,13 @@ export const TOTAL = 'total'
 export const LedgerFigure = z.strictObject({
   organisationId: Id,
   reportId: Id,
-  period: z.strictObject({
-    year: z.int().min(1990).max(2200),
-    half: z.enum(['first-half', 'second-half']).nullable(),
-  }),
+  period: ReportPeriod,
   dimension: z.string().min(1),
   categories: z.array(z.string().min(1)),
+  /** For a cell of a cross table: the second dimension that it counts by. It enters the hash only where it stands. */
+  crossing: z
+    .strictObject({ dimension: z.string().min(1), categories: z.array(z.string().min(1)).min(1) })
+    .optional(),
   value: LedgerValue,
   recipient: Line,
   document: Line,
@@ -93,15 +95,17 @@ function totalValue(total: ReportTotal): LedgerValue {
   }
 }
 
+/** Written out field by field: what else a caller's object holds has no part in it. */
 function hashOf(entry: HandedOver, previousHash: Fingerprint): Fingerprint {
-  const { organisationId, reportId, period, dimension, categories, value, recipient, document, settledOn } =
-    entry
+  const { organisationId, reportId, period, dimension, categories, crossing } = entry
+  const { value, recipient, document, settledOn } = entry
   return fingerprint({
     organisationId,
     reportId,
     period,
     dimension,
     categories,
+    ...(crossing === undefined ? {} : { crossing }),
     value,
     recipient,
     document,
