@@ -33,6 +33,9 @@ export function remove(kind: CaseloadKind, id: string): Intention {
   return { kind, id, after: null }
 }
 
+/** What takes time and stands on a day. */
+type Work = CaseloadRecord<'entry'> | CaseloadRecord<'activity'>
+
 /** Records about the keeping itself, which no backup is needed for: they say where backups are and what is gone. */
 const BOOKKEEPING: ReadonlySet<CaseloadKind> = new Set(['backup-target', 'destruction', 'envelope'])
 
@@ -44,6 +47,7 @@ export class Caseload {
   readonly #store: Store
   readonly #byKind = new Map<CaseloadKind, Map<string, KindedRecord>>()
   readonly #entriesOfCase = new Map<string, Set<string>>()
+  readonly #workOfDay = new Map<string, Map<string, Work>>()
   readonly #outdated: Intention[] = []
   #lastWork = 0
 
@@ -103,6 +107,11 @@ export class Caseload {
       .sort(entryOrder)
   }
 
+  /** Contacts, interventions and activities of one day, in any order: saving asks for it, so it must not look at all. */
+  workOn(day: string): Work[] {
+    return [...(this.#workOfDay.get(day)?.values() ?? [])]
+  }
+
   /** Writes all or nothing; resolves once it is on the disk. `at` is the instant, in ISO 8601. */
   async commit(intentions: readonly Intention[], at: string): Promise<Written[]> {
     // Parsed on the way in as on the way out: a record that could not be read back is never written.
@@ -160,6 +169,9 @@ export class Caseload {
 
   #remember(record: KindedRecord): void {
     this.#byKind.get(record.kind)?.set(record.value.id, record)
+    if (record.kind !== 'entry' && record.kind !== 'activity') return
+    const { on, id } = record.value
+    this.#workOfDay.set(on, (this.#workOfDay.get(on) ?? new Map<string, Work>()).set(id, record.value))
     if (record.kind !== 'entry') return
     const ids = this.#entriesOfCase.get(record.value.caseId) ?? new Set()
     this.#entriesOfCase.set(record.value.caseId, ids.add(record.value.id))
@@ -167,6 +179,8 @@ export class Caseload {
 
   #forget(kind: CaseloadKind, id: string): void {
     const record = this.#byKind.get(kind)?.get(id)
+    if (record?.kind === 'entry' || record?.kind === 'activity')
+      this.#workOfDay.get(record.value.on)?.delete(id)
     if (record?.kind === 'entry') this.#entriesOfCase.get(record.value.caseId)?.delete(id)
     this.#byKind.get(kind)?.delete(id)
   }

@@ -12,9 +12,9 @@ const MINUTES_IN_DAY = 1440
 
 /** Minutes already written down on one day, cases and activities together; `except` is the record being changed. */
 function minutesOn(vault: Unlocked, day: string, except: Id | null): number {
-  const work = [...vault.caseload.all('entry'), ...vault.caseload.all('activity')]
-  return work
-    .filter((item) => item.on === day && item.id !== except)
+  return vault.caseload
+    .workOn(day)
+    .filter((item) => item.id !== except)
     .reduce((total, item) => total + item.minutes, 0)
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { calendarDate } from '#shared/calendar/calendar-date.ts'
+import { calendarDate, type CalendarDate } from '#shared/calendar/calendar-date.ts'
 import { type EntryDetails } from '#shared/casework/entry.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import {
@@ -82,6 +82,19 @@ describe('casework in an open vault', () => {
       details: contact({ on, minutes: 500 }),
     })
     expect(answer).toEqual({ refused: 'day-too-long', fields: ['minutes'] })
+  })
+
+  it('counts a contact on the day to which it was moved, and not at all once it was removed', async () => {
+    const { id: caseId } = await start()
+    const [on, later] = [calendarDate('2026-02-22'), calendarDate('2026-02-23')]
+    const save = (id: Id | null, day: CalendarDate, minutes: number) =>
+      vault.ask('entry.save', { caseId, id, details: contact({ on: day, minutes }) })
+    const { id } = (await save(null, on, 1000)) as { id: Id }
+    expect(await save(id, later, 1000)).toEqual({ id })
+    expect(await save(null, on, 1000)).toHaveProperty('id')
+    expect(await save(null, later, 500)).toMatchObject({ refused: 'day-too-long' })
+    await vault.must('entry.remove', { id })
+    expect(await save(null, later, 500)).toHaveProperty('id')
   })
 
   it('refuses a step outward without the consent of the melder', async () => {
