@@ -40,7 +40,7 @@ export interface LaunchOptions {
 
 let display: Promise<Display> | undefined
 let runtime: Promise<ElectronRuntime> | undefined
-let application: string | undefined
+const applications = new Map<LaunchOptions['alterApplication'], string>()
 
 /** How to start the built application: as an unprivileged user if need be, on a screen, with nothing of the tester's. */
 export interface StartingPoint {
@@ -100,12 +100,17 @@ export async function launchLuwte(options: LaunchOptions = {}): Promise<RunningL
   }
 }
 
+/** A copy of the built application for each way of altering it, made once. */
 function applicationFor({ alterApplication }: LaunchOptions): string {
-  if (alterApplication === undefined) return (application ??= copyApplication())
-  const altered = copyApplication()
-  alterApplication(altered)
-  makeReadable(altered)
-  return altered
+  const made = applications.get(alterApplication)
+  if (made !== undefined) return made
+  const application = copyApplication()
+  applications.set(alterApplication, application)
+  if (alterApplication !== undefined) {
+    alterApplication(application)
+    makeReadable(application)
+  }
+  return application
 }
 
 /** A folder for a profile that the user who runs Electron can write, below the temporary folder. */

@@ -9,7 +9,10 @@ const connected = new Promise((resolve) => {
   window.addEventListener('message', (event) => {
     if (event.source !== window || event.data !== 'luwte:vault-port') return
     const [port] = event.ports
-    port.onmessage = ({ data }) => waiting.get(data.id)?.(data)
+    port.onmessage = ({ data }) => {
+      waiting.get(data.id)?.(data)
+      if (data.event?.event === 'progress') window.hearProgress?.(data.event.done)
+    }
     resolve(port)
   })
 })
