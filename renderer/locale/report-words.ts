@@ -10,10 +10,16 @@ export const dimensionWords: Record<DimensionName, { heading: string; inSentence
   role: { heading: 'Wie er kwam', inSentence: 'wie er kwam', sheet: 'Wie er kwam' },
   rung: { heading: 'Wat ik deed: de hoogste stap', inSentence: 'hoogste stap', sheet: 'Hoogste stap' },
   outcome: { heading: 'Hoe het afliep', inSentence: 'hoe het afliep', sheet: 'Hoe het afliep' },
-  half: { heading: 'Wanneer het eerste contact was', inSentence: 'halfjaar', sheet: 'Halfjaar' },
+  time: {
+    heading: 'Wanneer het eerste contact was',
+    inSentence: 'wanneer het eerste contact was',
+    sheet: 'Tijd',
+  },
 }
 
-const categoryWords: { [Name in DimensionName]: Record<CountedMelder[Name], string> } = {
+const categoryWords: {
+  [Name in Exclude<DimensionName, 'time'>]: Record<CountedMelder[Name], string>
+} = {
   subject: {
     policy: 'Beleid en organisatie',
     treatment: 'Bejegening',
@@ -51,7 +57,6 @@ const categoryWords: { [Name in DimensionName]: Record<CountedMelder[Name], stri
     unknown: 'Afloop niet bekend',
     open: 'Loopt nog',
   },
-  half: { 'first-half': 'Eerste halfjaar', 'second-half': 'Tweede halfjaar' },
 }
 
 function isDimension(name: string): name is DimensionName {
@@ -67,6 +72,7 @@ export function wordsOf(dimension: string): (typeof dimensionWords)[DimensionNam
 /** Categories that were counted together, by name: `Beleid en organisatie of advies over regelingen`. */
 export function mergedCategories(dimension: string, categories: readonly string[]): string {
   if (!isDimension(dimension)) throw new Error('dimension: has no words')
+  if (dimension === 'time') return joined(timeWords(categories), 'en')
   const words: Record<string, string> = categoryWords[dimension]
   const names = categories.map((category, index) => {
     const name = words[category]
@@ -74,6 +80,16 @@ export function mergedCategories(dimension: string, categories: readonly string[
     return index === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1)
   })
   return joined(names, 'of')
+}
+
+/** Half-years by name, those of a whole year by the year alone. */
+function timeWords(halves: readonly string[]): string[] {
+  const years = [...new Set(halves.map((half) => half.slice(0, 4)))]
+  return years.flatMap((year) => {
+    const [half, ...more] = halves.filter((one) => one.startsWith(year))
+    if (more.length > 0) return [year]
+    return [`${half?.endsWith('1') ? 'Eerste' : 'Tweede'} halfjaar ${year}`]
+  })
 }
 
 /** `a`, `a of b`, `a, b of c`. */

@@ -1,13 +1,17 @@
-import { type CalendarDate, halfOf, yearOf } from '../calendar/calendar-date.ts'
 import { type Id } from '../kernel/id.ts'
+import { halvesOf, type HalfYear, type ReportPeriod, yearsOf } from '../statistics/report-period.ts'
 import { type CaseFile, type Outcome } from './case-file.ts'
 import { type Entry } from './entry.ts'
 import { highestRung, type LadderRung } from './ladder.ts'
+import { countingHalf } from './late-case.ts'
 import { type MelderRole } from './roles.ts'
-import { mainSubjectOf, type MainSubject } from './subjects.ts'
+import { type SubSubject } from './subjects.ts'
 
 /** A case with what was written down in it. */
 export type WrittenCase = { caseFile: CaseFile; entries: readonly Entry[] }
+
+/** Where a case is of no location in particular. */
+export const NO_LOCATION = 'none'
 
 /**
  * One person who came to the advisor, as a report counts her. `accusedLink` tells that two melders speak of the
@@ -16,63 +20,80 @@ export type WrittenCase = { caseFile: CaseFile; entries: readonly Entry[] }
 export type CountedMelder = {
   melderLink: Id
   accusedLink: Id | null
-  subject: MainSubject
+  subject: SubSubject
   role: MelderRole
   rung: LadderRung
   outcome: Outcome | 'open'
-  half: 'first-half' | 'second-half'
+  /** The location of her main case, or `NO_LOCATION`. */
+  location: string
+  /** The half-year of her main case. */
+  time: HalfYear
 }
 
 /**
- * The distinct melders of one organisation whose first contact lies in `year`: somebody who came with two cases
- * counts once. Her main case is the one with the earliest first contact of that year (of two on the same day, the
- * one whose id sorts first, which is drawn at random): its subject, role, outcome and half-year are hers. Her rung
- * is the highest of all her cases of that year. Sorted by link, which says nothing.
+ * The distinct melders of one organisation whose main case counts in `period`: somebody who came with two cases in a
+ * year counts once in it, and in a block of years once in each. Her main case is the one of the earliest half-year,
+ * within it that of the earliest first contact (of two on the same day, the one whose id sorts first, which is drawn
+ * at random): its subject, role, location, outcome and half-year are hers. Her rung is the highest of all her cases of
+ * that year. Questions are no meldings. Sorted by link, which says nothing, and year.
  */
 export function countMelders(
   cases: readonly WrittenCase[],
   organisationId: Id,
-  year: number,
+  period: ReportPeriod,
 ): CountedMelder[] {
-  const hers = new Map<Id, WrittenCase[]>()
-  cases
-    .filter(
-      ({ caseFile }) =>
-        caseFile.organisationId === organisationId && yearOf(caseFile.firstContactOn) === year,
-    )
-    .sort(
-      ({ caseFile: a }, { caseFile: b }) =>
-        a.firstContactOn.localeCompare(b.firstContactOn) || a.id.localeCompare(b.id),
-    )
-    .forEach((written) => {
-      const link = written.caseFile.melderLink
-      hers.set(link, [...(hers.get(link) ?? []), written])
-    })
-  return [...hers]
-    .map(([melderLink, written]) => countMelder(melderLink, written))
-    .sort((a, b) => a.melderLink.localeCompare(b.melderLink))
+  return mainCases(cases, organisationId, period).map(({ main, all }) => countMelder(main.caseFile, all))
 }
 
-function countMelder(melderLink: Id, hers: readonly WrittenCase[]): CountedMelder {
-  const [main] = hers
-  if (main === undefined) throw new Error('a melder has a case')
-  const { caseFile } = main
-  const [subject = 'not-named'] = caseFile.subjects
+/** The main case of every melder that counts in a period, with all her cases of that year, the main one first. */
+export function mainCases(
+  cases: readonly WrittenCase[],
+  organisationId: Id,
+  period: ReportPeriod,
+): { main: WrittenCase; all: WrittenCase[] }[] {
+  const halves = new Set(halvesOf(period))
+  const own = cases
+    .filter(({ caseFile }) => caseFile.organisationId === organisationId && !caseFile.isQuestion)
+    .sort(({ caseFile: a }, { caseFile: b }) => mainFirst(a, b))
+  return yearsOf(period)
+    .flatMap((year) => {
+      const hers = new Map<Id, WrittenCase[]>()
+      for (const written of own) {
+        if (!countingHalf(written.caseFile).startsWith(`${year}-`)) continue
+        const link = written.caseFile.melderLink
+        hers.set(link, [...(hers.get(link) ?? []), written])
+      }
+      return [...hers.values()].flatMap((all) => {
+        const [main] = all
+        return main !== undefined && halves.has(countingHalf(main.caseFile)) ? [{ main, all }] : []
+      })
+    })
+    .sort((a, b) => a.main.caseFile.melderLink.localeCompare(b.main.caseFile.melderLink))
+}
+
+function mainFirst(a: CaseFile, b: CaseFile): number {
+  return (
+    countingHalf(a).localeCompare(countingHalf(b)) ||
+    a.firstContactOn.localeCompare(b.firstContactOn) ||
+    a.id.localeCompare(b.id)
+  )
+}
+
+function countMelder(main: CaseFile, hers: readonly WrittenCase[]): CountedMelder {
+  const [subject = 'not-named'] = main.subjects
+  const counted = main.countedAs ?? { subject, role: main.melderRole, locationId: main.locationId }
   return {
-    melderLink,
+    melderLink: main.melderLink,
     accusedLink: hers.map((written) => written.caseFile.accusedLink).find((link) => link !== null) ?? null,
-    subject: mainSubjectOf(subject),
-    role: caseFile.melderRole,
+    subject: counted.subject,
+    role: counted.role,
     rung: highestRung(
       hers.flatMap(({ entries }) =>
         entries.flatMap((entry) => (entry.kind === 'intervention' ? [entry.rung] : [])),
       ),
     ),
-    outcome: caseFile.closing?.outcome ?? 'open',
-    half: halfNameOf(caseFile.firstContactOn),
+    outcome: main.closing?.outcome ?? 'open',
+    location: counted.locationId ?? NO_LOCATION,
+    time: countingHalf(main),
   }
-}
-
-function halfNameOf(date: CalendarDate): CountedMelder['half'] {
-  return halfOf(date) === 1 ? 'first-half' : 'second-half'
 }

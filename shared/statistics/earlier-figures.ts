@@ -1,14 +1,12 @@
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { meets, type Condition } from './atom-space.ts'
 import { TOTAL, type LedgerFigure } from './ledger.ts'
-import { yearsOf } from './report-period.ts'
 import { categoriesOf, type ReportDimension, type ReportMelder } from './report-dimension.ts'
+import { halvesOf, overlaps, type ReportPeriod } from './report-period.ts'
+import { TIME } from './report-time.ts'
 
 /** A figure of the ledger in the terms of the report at hand. */
 export type EarlierFigure = { reportId: string; condition: Condition; value: LedgerFigure['value'] }
-
-/** Name of the dimension that cuts a year in halves, by which half-yearly figures are understood. */
-const HALF = 'half'
 
 /**
  * The figures of the ledger about the same organisation and year; other years share no melder with this one.
@@ -17,14 +15,13 @@ const HALF = 'half'
  */
 export function earlierFigures(
   ledger: readonly LedgerFigure[],
-  about: { organisationId: string; year: number },
+  about: { organisationId: string; period: ReportPeriod },
   dimensions: readonly ReportDimension[],
   melders: readonly ReportMelder[],
 ): EarlierFigure[] | Refusal<'earlier-figures-in-the-way'> {
   const found: EarlierFigure[] = []
   for (const figure of ledger) {
-    if (figure.organisationId !== about.organisationId || !yearsOf(figure.period).includes(about.year))
-      continue
+    if (figure.organisationId !== about.organisationId || !overlaps(figure.period, about.period)) continue
     if ('from' in figure.period) return refuse('earlier-figures-in-the-way', figure.reportId)
     const condition = conditionOf(figure)
     const understood = [...condition].every(([name, categories]) => {
@@ -44,10 +41,11 @@ export function earlierFigures(
 function conditionOf({ period, dimension, categories }: LedgerFigure): Condition {
   const condition = new Map<string, readonly string[]>()
   if (dimension !== TOTAL) condition.set(dimension, categories)
-  if ('year' in period && period.half !== null)
+  const halves: readonly string[] = halvesOf(period)
+  if (halves.length === 1)
     condition.set(
-      HALF,
-      (condition.get(HALF) ?? [period.half]).filter((half) => half === period.half),
+      TIME,
+      (condition.get(TIME) ?? halves).filter((half) => halves.includes(half)),
     )
   return condition
 }

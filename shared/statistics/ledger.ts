@@ -57,19 +57,31 @@ export function chained(entries: readonly HandedOver[], lastHash: Fingerprint): 
   })
 }
 
-/** The entries of a report that is settled: its total and every row, hidden ones too. They stay targets. */
+/** The entries of an organisation's report that is settled: its total and every value, hidden ones too. They stay targets. */
 export function ledgerEntries(
   report: ProtectedReport,
   handover: { recipient: string; document: string; settledOn: CalendarDate },
   lastHash: Fingerprint,
 ): LedgerFigure[] {
-  const { organisationId, reportId, year } = report
-  const common = { organisationId, reportId, period: { year, half: null }, ...handover }
+  const { about, reportId, period } = report
+  if (about.kind !== 'organisation') throw new Error('about: not one organisation')
+  const common = { organisationId: about.organisationId, reportId, period, ...handover }
   const rows = report.tables.flatMap(({ dimension, rows }) =>
     rows.map((row) => ({ ...common, dimension, ...row })),
   )
+  const cells = report.crossTables.flatMap(({ dimensions: [dimension, other], rows, columns, values }) =>
+    rows.flatMap((categories, row) =>
+      columns.map((crossed, column) => ({
+        ...common,
+        dimension,
+        categories,
+        crossing: { dimension: other, categories: crossed },
+        value: values[row]?.[column] ?? 'hidden',
+      })),
+    ),
+  )
   return chained(
-    [{ ...common, dimension: TOTAL, categories: [], value: totalValue(report.total) }, ...rows],
+    [{ ...common, dimension: TOTAL, categories: [], value: totalValue(report.total) }, ...rows, ...cells],
     lastHash,
   )
 }

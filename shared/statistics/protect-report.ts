@@ -18,18 +18,23 @@ import {
   type ReportMelder,
 } from './report-dimension.ts'
 import type { ReportExplanation } from './report-explanation.ts'
+import type { HalfYear, ReportPeriod } from './report-period.ts'
 import { witnessesHold, type Witness } from './witness.ts'
 
 export type ReportRequest = {
   organisationId: Id
   /** With the secret it decides every choice: the same id prints the same report. */
   reportId: Id
-  year: number
+  period: ReportPeriod
   settings: ReportSettings
   /** The distinct melders of the organisation and year, each once. */
   melders: readonly ReportMelder[]
   /** The one-way tables, in the order in which they are shown. */
   dimensions: readonly ReportDimension[]
+  /** Pairs of those dimensions that are asked for together. */
+  crossTables: readonly (readonly [string, string])[]
+  /** What invoices tell of a half-year: that there was use, or that there was none. */
+  use: readonly { period: HalfYear; use: 'some' | 'none' }[]
   /** Everything handed over before; other organisations and years may stand among it. */
   ledger: readonly LedgerFigure[]
   secret: Uint8Array
@@ -99,13 +104,14 @@ export async function protectReport(
       }),
     )
     const report = sealed({
-      organisationId: request.organisationId,
+      about: { kind: 'organisation', organisationId: request.organisationId },
       reportId: request.reportId,
-      year: request.year,
+      period: request.period,
       preset: settings.preset,
       threshold,
       total,
       tables,
+      crossTables: [],
       whatWasGivenUp: givenUp,
       proof: {
         witnesses: 2 * answer.targets,

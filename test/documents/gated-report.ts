@@ -2,6 +2,7 @@ import { type Id } from '#shared/kernel/id.ts'
 import { REPORT_DIMENSIONS } from '#shared/reports/report-dimensions.ts'
 import { protectReport } from '#shared/statistics/protect-report.ts'
 import { type ProtectedReport } from '#shared/statistics/protected-report.ts'
+import { timeDimension } from '#shared/statistics/report-time.ts'
 import { type Preset } from '#shared/statistics/presets.ts'
 import { AnnualReport } from '#shared/reports/annual-report.ts'
 
@@ -17,7 +18,7 @@ export async function throughGate(preset: Preset, count: number): Promise<Protec
   const answer = await protectReport({
     organisationId: id('1'),
     reportId: id('3'),
-    year: 2026,
+    period: { year: 2026, half: null },
     settings: { preset },
     melders: Array.from({ length: count }, (_, index) => ({
       accusedLink: null,
@@ -25,9 +26,11 @@ export async function throughGate(preset: Preset, count: number): Promise<Protec
       role: pick(['professional', 'professional', 'parent'], index),
       rung: pick(['support', 'information-and-advice', 'conciliation'], index),
       outcome: pick(['resolved', 'open', 'listening-sufficed', 'passed-on'], index),
-      half: pick(['first-half', 'second-half'], index),
+      time: pick(['2026-1', '2026-2'], index),
     })),
-    dimensions: REPORT_DIMENSIONS,
+    dimensions: [...REPORT_DIMENSIONS, timeDimension({ year: 2026, half: null })],
+    crossTables: [],
+    use: [],
     ledger: [],
     secret: new Uint8Array(32).fill(7),
   })

@@ -11,13 +11,14 @@ type RawContents = Omit<ReportContents, 'tables'> & {
 /** Figures with a seal that fits; what may stand in them is the gate's affair and tested there. */
 export function sealed(changes: Partial<RawContents> = {}): ProtectedReport {
   const contents = {
-    organisationId,
+    about: { kind: 'organisation', organisationId },
     reportId,
-    year: 2026,
+    period: { year: 2026, half: null },
     preset: 'ordinary',
     threshold: 5,
     total: { shown: 'exact', value: 27 },
     tables: [],
+    crossTables: [],
     whatWasGivenUp: [],
     proof: { witnesses: 42, figures: 11, hash: 'a'.repeat(64) },
     ...changes,
@@ -60,10 +61,10 @@ export const breakdowns: RawContents['tables'] = [
     ],
   },
   {
-    dimension: 'half',
+    dimension: 'time',
     rows: [
-      { categories: ['first-half'], value: 12 },
-      { categories: ['second-half'], value: 15 },
+      { categories: ['2026-1'], value: 12 },
+      { categories: ['2026-2'], value: 15 },
     ],
   },
 ]
@@ -102,14 +103,14 @@ export function sampleReport(changes: Record<string, unknown> = {}): AnnualRepor
       {
         year: 2025,
         figures: sealed({
-          year: 2025,
+          period: { year: 2025, half: null },
           total: { shown: 'exact', value: 22 },
           tables: [
             {
-              dimension: 'half',
+              dimension: 'time',
               rows: [
-                { categories: ['first-half'], value: 10 },
-                { categories: ['second-half'], value: 12 },
+                { categories: ['2025-1'], value: 10 },
+                { categories: ['2025-2'], value: 12 },
               ],
             },
             {

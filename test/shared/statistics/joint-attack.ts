@@ -7,12 +7,12 @@ import { smallDimensions } from './report-of.ts'
 type Earlier = { categories: readonly string[]; half: string | null; value: LedgerFigure['value'] }
 
 const [subjects = [], halves = []] = smallDimensions.map(({ ladder }) => (ladder[0] ?? []).flat())
-const joint = subjects.flatMap((subject) => halves.map((half) => ({ subject, half })))
+const joint = subjects.flatMap((subject) => halves.map((time) => ({ subject, time })))
 const everybody = joint.map((_, index) => index)
 
 function counting(categories: readonly string[], half: string | null): number[] {
   return joint.flatMap((atom, index) =>
-    (categories.includes(atom.subject) || categories.includes(atom.half)) && (half ?? atom.half) === atom.half
+    (categories.includes(atom.subject) || categories.includes(atom.time)) && (half ?? atom.time) === atom.time
       ? [index]
       : [],
   )
@@ -35,7 +35,7 @@ export async function learned(
         : { min: 0, max: total.below - 1 }
   const count = (members: readonly number[]): number =>
     melders.filter((melder) =>
-      members.some((atom) => joint[atom]?.subject === melder.subject && joint[atom]?.half === melder.half),
+      members.some((atom) => joint[atom]?.subject === melder.subject && joint[atom]?.time === melder.time),
     ).length
   const cells = [
     ...smallDimensions.flatMap(({ ladder }) =>

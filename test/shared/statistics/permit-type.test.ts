@@ -32,8 +32,9 @@ function errorsIn(lines: string): string[] {
 
 test('does not let anybody write down a report that the gate did not make', () => {
   const contents = `{
-    organisationId: 'a', reportId: 'b', year: 2025, preset: 'ordinary', threshold: 5,
-    total: { shown: 'exact', value: 3 }, tables: [], whatWasGivenUp: [],
+    about: { kind: 'organisation', organisationId: 'a' }, reportId: 'b', period: { year: 2025, half: null }, preset: 'ordinary', threshold: 5,
+    total: { shown: 'exact', value: 3 }, tables: [], crossTables: [],
+    whatWasGivenUp: [],
     proof: { witnesses: 0, figures: 0, hash: '' }, seal: '',
   }`
   expect(errorsIn(`export const report: ProtectedReport = ${contents}`).join()).toContain('$brand')

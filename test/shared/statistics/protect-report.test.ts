@@ -4,17 +4,20 @@ import { REPORT_DIMENSIONS } from '#shared/reports/report-dimensions.ts'
 import { protectReport } from '#shared/statistics/protect-report.ts'
 import { ProtectedReport } from '#shared/statistics/protected-report.ts'
 import type { ReportMelder } from '#shared/statistics/report-dimension.ts'
+import { timeDimension } from '#shared/statistics/report-time.ts'
 import { learned } from './joint-attack.ts'
 import { earlierReportId, ledgerByHand, meldersOf, reportOf, reportRequest } from './report-of.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
+/** All tables of the real report. */
+const DIMENSIONS = [...REPORT_DIMENSIONS, timeDimension({ year: 2025, half: null })]
 const presets = ['ordinary', 'careful', 'strict'] as const
 
 const melder = (accused: number): fc.Arbitrary<ReportMelder> =>
   fc.record({
     subject: fc.constantFrom('policy', 'treatment', 'treatment', 'conflict', 'advice'),
-    half: fc.constantFrom('first-half', 'second-half'),
+    time: fc.constantFrom('2025-1', '2025-2'),
     accusedLink: fc.constantFrom(null, ...Array.from({ length: accused }, (_, index) => String(index))),
   })
 
@@ -23,7 +26,7 @@ function mixture(count: number): ReportMelder[] {
   return Array.from({ length: count }, (_, index) => ({
     accusedLink: null,
     ...Object.fromEntries(
-      REPORT_DIMENSIONS.map(({ name, ladder }, place) => {
+      DIMENSIONS.map(({ name, ladder }, place) => {
         const categories = (ladder[0] ?? []).flat()
         return [name, categories[((index * (place + 3)) % 7) % categories.length] ?? '']
       }),
@@ -38,12 +41,12 @@ describe('a year with three melders', () => {
     for (const preset of presets) {
       const { report, explanations } = await reportOf(melders, {
         settings: { preset },
-        dimensions: REPORT_DIMENSIONS,
+        dimensions: DIMENSIONS,
       })
       expect(report.tables).toEqual([])
       expect(explanations).toEqual([])
       expect(report.whatWasGivenUp).toEqual(
-        REPORT_DIMENSIONS.map(({ name }) => ({
+        DIMENSIONS.map(({ name }) => ({
           dimension: name,
           fate: 'left-out',
           reason: 'too-few-melders',
@@ -62,7 +65,7 @@ describe('a year with three melders', () => {
     const printed = async (count: number, preset: 'careful' | 'strict') => {
       const { report } = await reportOf(mixture(count), {
         settings: { preset },
-        dimensions: REPORT_DIMENSIONS,
+        dimensions: DIMENSIONS,
       })
       return { ...report, seal: '', proof: { ...report.proof, hash: '' } }
     }
@@ -74,11 +77,11 @@ describe('a year with three melders', () => {
 
 describe('a year with thirty melders', () => {
   test('shows one-way tables in declared merged categories that add up to the total', async () => {
-    const { report } = await reportOf(mixture(30), { dimensions: REPORT_DIMENSIONS })
+    const { report } = await reportOf(mixture(30), { dimensions: DIMENSIONS })
     expect(report.total).toEqual({ shown: 'exact', value: 30 })
     expect(report.tables.length).toBeGreaterThanOrEqual(3)
     for (const { dimension, rows } of report.tables) {
-      const ladder = REPORT_DIMENSIONS.find(({ name }) => name === dimension)?.ladder ?? []
+      const ladder = DIMENSIONS.find(({ name }) => name === dimension)?.ladder ?? []
       expect(ladder).toContainEqual(rows.map(({ categories }) => categories))
       expect(rows.reduce((sum, { value }) => sum + (value === 'hidden' ? NaN : value), 0)).toBe(30)
       for (const { value } of rows) expect(value).toBeGreaterThanOrEqual(5)
@@ -90,15 +93,15 @@ describe('a year with thirty melders', () => {
   })
 
   test('is printed the same again with the same secret and report id', async () => {
-    const once = await reportOf(mixture(30), { dimensions: REPORT_DIMENSIONS })
-    expect(await reportOf(mixture(30), { dimensions: REPORT_DIMENSIONS })).toEqual(once)
+    const once = await reportOf(mixture(30), { dimensions: DIMENSIONS })
+    expect(await reportOf(mixture(30), { dimensions: DIMENSIONS })).toEqual(once)
   })
 
   test('is not broken down by anything between one and two times the threshold', async () => {
     const { report } = await reportOf(meldersOf({ treatment: [5, 4] }))
     expect(report).toMatchObject({ total: { shown: 'exact', value: 9 }, tables: [] })
     const more = await reportOf(meldersOf({ treatment: [5, 5] }))
-    expect(more.report.tables.map(({ dimension }) => dimension)).toEqual(['half'])
+    expect(more.report.tables.map(({ dimension }) => dimension)).toEqual(['time'])
   })
 })
 
@@ -127,7 +130,7 @@ describe('for every small caseload', () => {
     const subjects = ['policy', 'treatment', 'conflict', 'advice']
     const earlier = fc.record({
       categories: fc.subarray(subjects, { minLength: 1, maxLength: 2 }),
-      half: fc.constantFrom(null, 'first-half' as const, 'second-half' as const),
+      half: fc.constantFrom(null, '2025-1', '2025-2'),
       hidden: fc.boolean(),
     })
     const caseload = fc.record({
@@ -139,7 +142,7 @@ describe('for every small caseload', () => {
       fc.asyncProperty(caseload, async ({ melders, before }) => {
         const figures = before.map(({ categories, half, hidden }) => {
           const count = melders.filter(
-            (each) => categories.includes(each.subject ?? '') && (half ?? each.half) === each.half,
+            (each) => categories.includes(each.subject ?? '') && (half ?? each.time) === each.time,
           ).length
           return { categories, half, value: hidden ? ('hidden' as const) : count }
         })
@@ -198,7 +201,7 @@ describe('what the gate refuses', () => {
   })
 
   test('throws on a category that no dimension declares and on a ladder that takes groups apart', async () => {
-    await expect(protectReport(reportRequest([{ subject: 'weather', half: 'first-half' }]))).rejects.toThrow(
+    await expect(protectReport(reportRequest([{ subject: 'weather', time: '2025-1' }]))).rejects.toThrow(
       'subject',
     )
     const ladder = [
@@ -222,7 +225,7 @@ describe('what the gate refuses', () => {
     const { report } = await reportOf(meldersOf({ policy: [5, 6], treatment: [5, 6] }))
     const changed: unknown[] = [
       { ...report, total: { shown: 'exact', value: 23 } },
-      { ...report, year: 2024 },
+      { ...report, period: { year: 2024, half: null } },
       { ...report, tables: [] },
       { ...report, proof: { ...report.proof, witnesses: 1 } },
       { ...report, seal: '0'.repeat(64) },

@@ -2,6 +2,7 @@ import { calendarDate } from '#shared/calendar/calendar-date.ts'
 import { Id } from '#shared/kernel/id.ts'
 import { chained, LEDGER_START, type LedgerFigure } from '#shared/statistics/ledger.ts'
 import { protectReport, type ReportRequest } from '#shared/statistics/protect-report.ts'
+import { timeDimension } from '#shared/statistics/report-time.ts'
 import type { ReportDimension, ReportMelder } from '#shared/statistics/report-dimension.ts'
 
 const id = (letter: string): Id => Id.parse(letter.repeat(26))
@@ -23,7 +24,7 @@ export const smallDimensions: readonly ReportDimension[] = [
       [['policy', 'advice', 'treatment', 'conflict']],
     ],
   },
-  { name: 'half', ladder: [[['first-half'], ['second-half']], [['first-half', 'second-half']]] },
+  timeDimension({ year: 2025, half: null }),
 ]
 
 /** So many melders of each combination of subject and half. */
@@ -32,7 +33,7 @@ export function meldersOf(counts: Record<string, [first: number, second: number]
     halves.flatMap((count, half) =>
       Array.from({ length: count }, () => ({
         subject,
-        half: half === 0 ? 'first-half' : 'second-half',
+        time: half === 0 ? '2025-1' : '2025-2',
         accusedLink: null,
       })),
     ),
@@ -43,14 +44,14 @@ export function meldersOf(counts: Record<string, [first: number, second: number]
 export function ledgerByHand(
   figures: readonly {
     categories: string[]
-    half: 'first-half' | 'second-half' | null
+    half: string | null
     value: LedgerFigure['value']
   }[],
 ): LedgerFigure[] {
   const entries = figures.map(({ categories, half, value }) => ({
     organisationId,
     reportId: earlierReportId,
-    period: { year: 2025, half },
+    period: { year: 2025, half: half === null ? null : half === '2025-1' ? 'first-half' : 'second-half' },
     dimension: 'subject',
     categories,
     value,
@@ -69,10 +70,12 @@ export function reportRequest(
   return {
     organisationId,
     reportId,
-    year: 2025,
+    period: { year: 2025, half: null },
     settings: { preset: 'ordinary' },
     melders,
     dimensions: smallDimensions,
+    crossTables: [],
+    use: [],
     ledger: [],
     secret: new Uint8Array(32).fill(5),
     ...changes,
