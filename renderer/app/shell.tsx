@@ -29,8 +29,9 @@ import { useKeys } from './use-keys.ts'
 
 type Overlay = 'none' | 'palette' | 'keys'
 
-/** Says at all times that this Electron is too old for real cases. */
-function RuntimeWarning() {
+/** Says at all times that this Electron is too old for real cases, in a conversation too: there a real one begins. */
+function RuntimeWarning({ info }: { info: HostInfo }) {
+  if (info.runtime.forRealCases) return null
   return (
     <section className="shell-warning" aria-label={appText.warning}>
       {appText.notForRealCases}
@@ -77,11 +78,16 @@ export function Shell({ info }: { info: HostInfo }) {
   })
   return (
     <Router hook={useHashLocation}>
-      {conversation !== null && <ConversationScreen conversation={conversation} />}
+      {conversation !== null && (
+        <div className="shell-conversation">
+          <RuntimeWarning info={info} />
+          <ConversationScreen conversation={conversation} />
+        </div>
+      )}
       <div className="shell" hidden={conversation !== null}>
         <SideBar />
         <div className="shell-work">
-          {!info.runtime.forRealCases && <RuntimeWarning />}
+          <RuntimeWarning info={info} />
           <section className="shell-top" aria-label={appText.toolbar}>
             <div className="shell-find">
               <Button

@@ -12,7 +12,7 @@ import { findMarkers, findMarkersIn } from '../support/find-markers.ts'
 import { type RunningLuwte } from '../support/launch-electron.ts'
 import { expect, test } from '../support/luwte-test.ts'
 import { FieldMarkers } from '../support/mark-fields.ts'
-import { openWith } from '../support/on-screen.ts'
+import { openWith, writableFolder } from '../support/on-screen.ts'
 import { isAlive, unlinkedFiles } from '../support/process-tree.ts'
 import { walkEveryScreen, walkThrough } from '../support/walk-every-screen.ts'
 
@@ -28,7 +28,13 @@ const OF_THE_HEAVIEST = [
     'Nazorg',
   ],
   ...['Naam (1)', 'Bereikbaar via', 'Opmerking', 'Omschrijving', 'Met wie', 'Wat je zag', 'Aanbeveling 1'],
-  ...['Huidige wachtzin', 'Nieuwe wachtzin', 'Wie moet iemand bellen?', 'Wat moet er gebeuren?'],
+  ...[
+    'Je wachtzin',
+    'Huidige wachtzin',
+    'Nieuwe wachtzin',
+    'Wie moet iemand bellen?',
+    'Wat moet er gebeuren?',
+  ],
   ...['Werkplan', 'Voor wie is deze rapportage?', 'Zoek in casussen', 'Zoek een casus'],
 ]
 
@@ -77,7 +83,7 @@ test('leaves no word of what was typed in any field of any screen on the disk, o
 
   const first = await launch({ env })
   first.page.setDefaultTimeout(8000)
-  await openWith(first.app, register)
+  await openWith(first.app, register, writableFolder(profile, 'stick'))
   const walk = walkThrough(first.page, markers)
   const { passphrase, caseId } = await walkEveryScreen(walk)
   const fields = markers.typed.map(({ field }) => field)

@@ -35,12 +35,18 @@ export function writableFolder(profile: string, name: string): string {
   return folder
 }
 
-/** Answers the next "open" windows of the system with this file. */
-export async function openWith(app: ElectronApplication, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = (() =>
-      Promise.resolve({ canceled: false, filePaths: [chosen] })) as typeof dialog.showOpenDialog
-  }, path)
+/** Answers the next "open" windows of the system with this file, and those that ask for a folder with this one. */
+export async function openWith(app: ElectronApplication, path: string, folder = path): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, chosen) => {
+      dialog.showOpenDialog = ((_window: unknown, { properties }: { properties: string[] }) =>
+        Promise.resolve({
+          canceled: false,
+          filePaths: [properties.includes('openDirectory') ? chosen.folder : chosen.path],
+        })) as typeof dialog.showOpenDialog
+    },
+    { path, folder },
+  )
 }
 
 /** Answers the next "save" windows of the system with this folder and the name that is proposed. */

@@ -225,18 +225,24 @@ async function documents({ page, hands, at, mark }: Walk, organisationId: string
   await mark()
 }
 
-async function security({ page, at, mark }: Walk, caseId: string): Promise<void> {
-  const { passphrase, rotate, recoveryKey, envelope, drill } = securityPaths
+async function security({ page, hands, at, mark }: Walk, caseId: string): Promise<void> {
+  const { passphrase, rotate, recoveryKey, envelope } = securityPaths
   for (const place of [casePaths.destroy(caseId), casePaths.destroyPersons(caseId)]) {
     await at(place)
     await mark()
   }
-  for (const place of [passphrase, rotate, recoveryKey, envelope, drill('none')]) {
+  for (const place of [passphrase, rotate, recoveryKey, envelope]) {
     await at(place)
     await mark()
   }
   await at(securityPaths.all)
   await mark()
+  await hands.press('Voeg een map toe')
+  await hands.press('Maak nu een back-up')
+  await page.getByRole('button', { name: /^Probeer een back-up uit/ }).click()
+  await page.getByLabel('Je wachtzin').waitFor()
+  await mark()
+  await at(securityPaths.all)
   await page.getByRole('button', { name: /^Trek in/ }).click()
   await page.getByRole('heading', { level: 1, name: /^Trek in/ }).waitFor()
   await mark()
@@ -273,8 +279,8 @@ async function conversation({ page, hands, markers, at }: Walk, caseId: string):
 
 /**
  * Makes a vault and goes past every screen, typing into every field and saving what can be saved, as an advisor with too
- * much time would. The register file that an open dialog answers with holds at least one location. Answers how to open the
- * vault, and the case that is closed by now.
+ * much time would. The register file that an open dialog answers with holds at least one location, and the folder with
+ * which it answers takes backups. Answers how to open the vault, and the case that is closed by now.
  */
 export async function walkEveryScreen(walk: Walk): Promise<{ passphrase: string; caseId: string }> {
   const passphrase = await makeVault(walk)
