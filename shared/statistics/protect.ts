@@ -2,6 +2,7 @@ import type { AttackerKnowledge, Figure } from './attacker-knowledge.ts'
 import type { CellGroup } from './cell-groups.ts'
 import { explainHidden } from './explain-hidden.ts'
 import type { Explanation } from './explanation.ts'
+import { atOnce, type Pace } from './pace.ts'
 import type { ProtectRequest } from './protect-request.ts'
 import { solver } from './solver.ts'
 import { Suppression } from './suppression.ts'
@@ -26,15 +27,19 @@ export type Protected = {
  * are targets of themselves. Melders who know of themselves learn no more than that wherever the ledger allows it.
  *
  * Refuses, naming figures of the ledger, when they alone break the guarantee. The choice is drawn with the secret;
- * the same request gives the same answer. Throws when a witness does not hold: then nothing may be printed.
+ * the same request gives the same answer. `pace` is awaited between steps of the search. Throws when a witness does not hold: then nothing may be printed.
  */
 export async function protect(
   request: ProtectRequest,
+  pace: Pace = atOnce,
 ): Promise<Protected | { ok: false; blockedBy: string[] }> {
   const search = new Suppression(await solver(), request)
   try {
+    await pace()
     if (!search.hideEnough()) return { ok: false, blockedBy: search.blockers() }
+    await pace()
     search.printNeedless()
+    await pace()
     const witnesses = search.witnesses()
     const known = knownFigures(search.groups, search.publication)
     if (!witnessesHold(known, witnesses)) throw new Error('a witness disagrees with a printed figure')
