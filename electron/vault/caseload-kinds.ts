@@ -5,6 +5,7 @@ import { CaseFile } from '#shared/casework/case-file.ts'
 import { Destruction } from '#shared/casework/destruction.ts'
 import { Entry } from '#shared/casework/entry.ts'
 import { Persons } from '#shared/casework/persons.ts'
+import { WholeCheck } from '#shared/contracts/safety-check.ts'
 import { DraftAbout } from '#shared/contracts/vault.ts'
 import { Invoice } from '#shared/invoicing/invoice.ts'
 import { Id } from '#shared/kernel/id.ts'
@@ -35,6 +36,8 @@ const BackupTarget = z.strictObject({
       stateNumber: z.number().int(),
       date: CalendarDate,
       provenAt: z.iso.datetime(),
+      /** How a check found it last: `spoiled` does not open any more, `gone` is not there. */
+      found: z.enum(['good', 'spoiled', 'gone']).default('good'),
     }),
   ),
 })
@@ -68,6 +71,7 @@ export const caseloadKinds = {
   'backup-target': BackupTarget,
   destruction: Destruction,
   envelope: Envelope,
+  check: WholeCheck.extend({ id: z.literal('check') }),
 } as const
 
 export type CaseloadKind = keyof typeof caseloadKinds
@@ -107,6 +111,7 @@ export function scopeOf(record: KindedRecord): string {
     case 'backup-target':
     case 'destruction':
     case 'envelope':
+    case 'check':
       return 'common'
   }
 }

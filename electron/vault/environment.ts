@@ -1,4 +1,5 @@
 import { type VaultEvent } from '#shared/contracts/working-set-rows.ts'
+import { type Drill } from './store/backup/drill-order.ts'
 import { type Prove } from './store/backup/prove-backup.ts'
 import { type Kdf, type KdfParams } from './store/crypto/v1/kdf.ts'
 
@@ -10,6 +11,8 @@ export type VaultEnvironment = {
   kdfParams: () => Promise<KdfParams>
   /** Reads a backup back in a process that holds nothing else. */
   prove: Prove
+  /** Opens a backup in a process of its own. */
+  drill: Drill
   /** This instant, ISO 8601 in UTC. */
   now: () => string
   /** The calendar date where the advisor is, `YYYY-MM-DD`. */

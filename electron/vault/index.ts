@@ -43,6 +43,7 @@ function start(vaultDir: string) {
     kdf,
     kdfParams: () => calibrateKdf(kdf, () => performance.now(), totalmem()),
     prove: proofs.prove,
+    drill: proofs.drill,
     now: () => new Date().toISOString(),
     today: () => localDate(new Date()),
     random: (count) => new Uint8Array(randomBytes(count)),

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CalendarDate } from '#shared/calendar/calendar-date.ts'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
@@ -6,14 +5,16 @@ import { type TypedSecret, type VaultSlot } from '#shared/contracts/security-com
 import { refuse } from '#shared/kernel/refusal.ts'
 import { type CaseloadRecord } from './caseload-kinds.ts'
 import { type VaultEnvironment } from './environment.ts'
+import { isTargetThere } from './is-target-there.ts'
 import { compareWithAnchors, readAnchors } from './store/backup/anchors.ts'
 import { backUpStore } from './store/backup/back-up-store.ts'
-import { drillBackup } from './store/backup/drill-backup.ts'
+import { drillOrder } from './store/backup/drill-order.ts'
 import { rewriteBackups } from './store/backup/rewrite-backups.ts'
 import { nodeDisk } from './store/node-disk.ts'
 import { type NewRecoverySlot, type Progress } from './store/opened-store.ts'
 import { type Store } from './store/store.ts'
 import { refusalOfBackup, refusalOfStore } from './vault-refusal.ts'
+import { WholeCheckRun } from './whole-check.ts'
 
 export type Target = CaseloadRecord<'backup-target'>
 type Made = Target['made'][number]
@@ -26,6 +27,7 @@ export class Safekeeping {
   readonly #store: Store
   readonly #environment: VaultEnvironment
   #drawn: NewRecoverySlot | null = null
+  #check: WholeCheckRun | null = null
 
   constructor(store: Store, environment: VaultEnvironment) {
     this.#store = store
@@ -105,14 +107,6 @@ export class Safekeeping {
     return compareWithAnchors({ stateNumber, head }, anchors) === 'rolled-back'
   }
 
-  /** Whether the folder of a target is there now. */
-  async isThere(target: Target): Promise<boolean> {
-    return stat(target.path).then(
-      (found) => found.isDirectory(),
-      () => false,
-    )
-  }
-
   /** Backs up to every target, each by itself; one that fails keeps no other from its backup. */
   async backUp(targets: readonly Target[], today: CalendarDate): Promise<TargetRound[]> {
     const { prove, now } = this.#environment
@@ -120,7 +114,7 @@ export class Safekeeping {
       this.#store,
       targets.map(({ path, made }) => ({
         folder: path,
-        ledger: made.map((one) => ({ ...one, proven: true })),
+        ledger: made.map((one) => ({ ...one, proven: one.found === 'good' })),
       })),
       { disk: nodeDisk, prove, today, now },
     )
@@ -137,7 +131,7 @@ export class Safekeeping {
         return [{ target: { ...target, made: kept, lastSeenAt }, outcome: refusal }]
       }
       const { fileName, stateNumber, provenAt } = outcome.backup
-      const made: Made = { fileName, stateNumber, provenAt, date: today }
+      const made: Made = { fileName, stateNumber, provenAt, date: today, found: 'good' }
       const others = kept.filter((one) => one.fileName !== fileName)
       return [{ target: { ...target, made: [...others, made], lastSeenAt: this.now }, outcome: { provenAt } }]
     })
@@ -148,7 +142,7 @@ export class Safekeeping {
    * any more. A backup of the time of another passphrase does not open with this one, and stays as it is.
    */
   async rewriteBackups(target: Target, secret: TypedSecret): Promise<string[]> {
-    if (!(await this.isThere(target))) return []
+    if (!(await isTargetThere(target))) return []
     const { kdf, prove, now } = this.#environment
     const outcomes = await rewriteBackups(
       target.path,
@@ -163,7 +157,7 @@ export class Safekeeping {
 
   /** Removes backups from a target by file name; answers those that are certainly not there any more. */
   async removeBackups(target: Target, fileNames: readonly string[]): Promise<string[]> {
-    if (fileNames.length === 0 || !(await this.isThere(target))) return []
+    if (fileNames.length === 0 || !(await isTargetThere(target))) return []
     const gone: string[] = []
     for (const fileName of fileNames) {
       const removed = await nodeDisk.remove(join(target.path, fileName)).then(
@@ -176,6 +170,26 @@ export class Safekeeping {
     return gone
   }
 
+  /** Begins a check of everything, in the place of one that was going on; answers in how many steps. */
+  async beginCheck(secret: TypedSecret, targets: readonly Target[]): Promise<number> {
+    this.#check = await WholeCheckRun.begin(this.#store, this.#environment, secret, targets)
+    return this.#check.steps
+  }
+
+  /** Takes the next step of the check; `null` when none is going on. With the last step it is over. */
+  async nextOfCheck(): Promise<(Awaited<ReturnType<WholeCheckRun['next']>> & { targets: Target[] }) | null> {
+    const check = this.#check
+    if (check === null) return null
+    const step = await check.next()
+    if (step.whole !== null) this.stopCheck()
+    return { ...step, targets: check.targets }
+  }
+
+  /** Forgets the check that is going on. */
+  stopCheck(): void {
+    this.#check = null
+  }
+
   /** Opens the newest backup of a target in memory, as an empty machine would with this secret. */
   async drill(
     target: Target,
@@ -183,8 +197,10 @@ export class Safekeeping {
   ): Promise<{ records: number; madeAt: string | null } | VaultRefusal> {
     const newest = target.made.at(-1)
     if (newest === undefined) return refuse('no-backup')
-    if (!(await this.isThere(target))) return refuse('target-missing')
-    const drilled = await drillBackup(join(target.path, newest.fileName), secret, this.#environment.kdf)
+    if (!(await isTargetThere(target))) return refuse('target-missing')
+    const { kdf, drill } = this.#environment
+    const order = await drillOrder(join(target.path, newest.fileName), secret, kdf)
+    const drilled = 'refused' in order ? order : await drill(order)
     if ('refused' in drilled) return refusalOfBackup(drilled)
     return { records: drilled.records, madeAt: newest.provenAt }
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Id } from '../kernel/id.ts'
 import { FilledLine } from '../kernel/text.ts'
 import { VaultRefusal } from './refusal-slugs.ts'
+import { WholeCheck } from './safety-check.ts'
 
 const nothing = z.strictObject({})
 const withId = z.strictObject({ id: Id })
@@ -46,8 +47,10 @@ export const SecurityOverview = z.strictObject({
   records: z.number().int().min(0),
   /** Destructions of which a copy out of reach is not yet confirmed gone. */
   openDestructions: z.number().int().min(0),
-  /** When somebody last filled in and printed the emergency envelope. */
+  /** When somebody last filled in and printed the emergency envelope; none while no key of an envelope opens. */
   envelopeMadeAt: Instant.nullable(),
+  /** The last check of everything that went through to its end. */
+  lastCheck: WholeCheck.nullable(),
 })
 export type SecurityOverview = z.infer<typeof SecurityOverview>
 
@@ -76,6 +79,22 @@ export const securityCommands = {
     input: z.strictObject({ slot: z.number().int(), secret: TypedSecret }),
     answer: nothing,
   },
+
+  /**
+   * Begins to check everything, with the secret that backups are opened with; answers in how many steps. A check that
+   * was going on is forgotten.
+   */
+  'security.beginCheck': {
+    input: z.strictObject({ secret: TypedSecret }),
+    answer: z.strictObject({ steps: z.number().int().min(1) }),
+  },
+  /** Takes the next step; with the last one the whole check is remembered. `not-found` when none is going on. */
+  'security.checkNext': {
+    input: nothing,
+    answer: z.strictObject({ done: z.number().int().min(1), whole: WholeCheck.nullable() }),
+  },
+  /** Forgets the check that is going on, with its secret. Nothing of it is remembered. */
+  'security.stopCheck': { input: nothing, answer: nothing },
 
   /** Takes a folder that the advisor chose as a place for backups. */
   'backup.addTarget': { input: z.strictObject({ token: Token }), answer: withId },

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { argon2id } from '../../electron/vault/store/store.ts'
 import { kdfFloor } from '../../electron/vault/store/crypto/v1/kdf.ts'
+import { drillAsOrdered } from '../../electron/vault/store/backup/drill-order.ts'
 import { proveBackup } from '../../electron/vault/store/backup/prove-backup.ts'
 import { createDispatch } from '../../electron/vault/dispatch.ts'
 import { type VaultEnvironment } from '../../electron/vault/environment.ts'
@@ -31,6 +32,7 @@ export function driveCaseload(
     kdf: argon2id,
     kdfParams: () => Promise.resolve(kdfFloor),
     prove: proveBackup,
+    drill: drillAsOrdered,
     now: () => `${today}T12:00:00.000Z`,
     today: () => today,
     random: (count) => new Uint8Array(randomBytes(count)),

@@ -25,7 +25,12 @@ const lockName = 'lock.json'
  * A lock that was taken; releasing it twice does nothing. `unwritable` says why nothing could be written: then no
  * lock was left, and the vault may only be read.
  */
-export type HeldLock = { release(): Promise<void>; unwritable?: 'disk-full' | 'write-failed' }
+export type HeldLock = {
+  release(): Promise<void>
+  /** Whether the lock still names this process: `missing` when it is gone, `tampered` when it names another. */
+  look(): Promise<'ours' | 'missing' | 'tampered'>
+  unwritable?: 'disk-full' | 'write-failed'
+}
 
 async function textOf(path: string): Promise<string | undefined> {
   try {
@@ -105,7 +110,9 @@ export async function takeLock(disk: Disk, folder: string): Promise<HeldLock | '
     const bytes = await disk.read(path)
     const holder = bytes && parseHolder(bytes)
     if (holder && (await isAlive(holder, us))) return 'in-use'
-    return { release: () => Promise.resolve(), unwritable: stopReason(error) }
+    // There is none to look at.
+    const look = () => Promise.resolve('ours' as const)
+    return { release: () => Promise.resolve(), look, unwritable: stopReason(error) }
   }
   try {
     let taken = await disk.link(mine, path)
@@ -113,7 +120,8 @@ export async function takeLock(disk: Disk, folder: string): Promise<HeldLock | '
       const bytes = await disk.read(path)
       taken = bytes ? await takeOver({ disk, folder, us, mine }, bytes, bytes) : false
     }
-    return taken ? { release: () => release(disk, path, us.token) } : 'in-use'
+    if (!taken) return 'in-use'
+    return { release: () => release(disk, path, us.token), look: () => look(disk, path, us.token) }
   } finally {
     await disk.remove(mine)
   }
@@ -147,6 +155,12 @@ async function takeOver(taking: Taking, lock: Uint8Array, stale: Uint8Array): Pr
     if (name.endsWith('.claim')) await disk.remove(join(folder, name))
   }
   return true
+}
+
+async function look(disk: Disk, path: string, token: string): Promise<'ours' | 'missing' | 'tampered'> {
+  const bytes = await disk.read(path)
+  if (!bytes) return 'missing'
+  return parseHolder(bytes)?.token === token ? 'ours' : 'tampered'
 }
 
 async function release(disk: Disk, path: string, token: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Kdf, KdfParams } from './crypto/v1/kdf.ts'
 import type { Mistyped } from './crypto/v1/recovery-key.ts'
 import type { SlotName } from './crypto/v1/slot.ts'
+import type { CheckedVaultPart } from './check-vault.ts'
 import type { StoredRecord } from './content.ts'
 import type { Exported } from './exported.ts'
 import type { Finding, VaultRefusal } from './finding.ts'
@@ -78,6 +79,12 @@ export interface Store {
   exportContent(): Promise<Exported>
   /** Lends this epoch's backup key until `use` has settled, then wipes it. Not for keeping. */
   lendBackupKey<Result>(use: (backupKey: Uint8Array) => Promise<Result>): Promise<Result>
+  /**
+   * Reads every file of the vault from the disk anew and compares it with what is open, to the last record. Files that
+   * are not as they should be are kept aside and written anew from memory, which holds all that was saved: `mended`
+   * says whether that was needed and done.
+   */
+  check(): Promise<{ parts: CheckedVaultPart[]; mended: boolean }>
   /** Waits for what is under way, forgets the keys, lets the vault go. */
   close(): Promise<void>
 }

@@ -1,3 +1,4 @@
+import { checkVault, type CheckedVaultPart } from './check-vault.ts'
 import type { EntryChange } from './crypto/v1/entry.ts'
 import { encodeFrame, frameHash } from './crypto/v1/frame.ts'
 import type { Kdf } from './crypto/v1/kdf.ts'
@@ -18,6 +19,7 @@ import type {
 import type { StoreParts } from './store-parts.ts'
 import { stateOf, type StoreState } from './store-state.ts'
 import { type Secret, secretOpens } from './unlock.ts'
+import { readImage } from './vault-files.ts'
 import { VaultWriter } from './vault-writer.ts'
 import { drawRecoverySlot, planForPassphrase, refusesRemoval, slotNames } from './ways-in.ts'
 
@@ -140,6 +142,21 @@ export class VaultStore implements Store {
     const turn = this.#queue.then(() => {
       if (this.#closed) throw new StoreStopped('closed')
       return exportOf(this.#parts)
+    })
+    this.#queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  check(): Promise<{ parts: CheckedVaultPart[]; mended: boolean }> {
+    const turn = this.#queue.then(async () => {
+      if (this.#closed) throw new StoreStopped('closed')
+      const { disk, folder, lock } = this.#parts
+      const held = await lock.look()
+      const image = await readImage(disk, folder)
+      const lockFound: Finding[] = held === 'ours' ? [] : [{ finding: held, part: 'lock' }]
+      const { parts, spoiled } = checkVault(image, this.#parts, lockFound)
+      const mended = spoiled.size > 0 && (await this.#writer.mend(image, spoiled))
+      return { parts, mended }
     })
     this.#queue = turn.catch(() => undefined)
     return turn

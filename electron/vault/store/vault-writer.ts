@@ -11,8 +11,10 @@ import {
   clearAside,
   generationsOf,
   journalName,
+  keepAside,
   replaceFile,
   snapshotName,
+  type VaultImage,
   writeHeaders,
 } from './vault-files.ts'
 
@@ -81,6 +83,30 @@ export class VaultWriter {
 
   async snapshot(): Promise<void> {
     await this.#switchTo(await this.#writeGeneration(this.parts))
+  }
+
+  /**
+   * Keeps copies of files that are not as they were written, and writes the vault anew from memory: headers, and two
+   * snapshots, so that none of those files is relied on any more. False when the disk would not have it.
+   */
+  async mend(image: VaultImage, spoiled: ReadonlySet<string>): Promise<boolean> {
+    if (this.#stopped) return false
+    const { disk, folder, headerBytes } = this.parts
+    try {
+      for (const name of spoiled) {
+        const bytes = image.get(name)
+        if (bytes) await keepAside(disk, folder, name, bytes)
+      }
+      await writeHeaders(disk, folder, headerBytes)
+      if ([...spoiled].some((name) => !name.startsWith('header'))) {
+        await this.snapshot()
+        await this.snapshot()
+      }
+      return true
+    } catch (error) {
+      this.stop(error instanceof StoreStopped ? error.reason : stopReason(error))
+      return false
+    }
   }
 
   /**

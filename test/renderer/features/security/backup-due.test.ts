@@ -23,6 +23,7 @@ function overview(
     records: 12,
     openDestructions: 0,
     envelopeMadeAt: null,
+    lastCheck: null,
     ...changes,
   }
 }
