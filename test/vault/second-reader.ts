@@ -14,7 +14,8 @@ function recoverySecret(text: string): Uint8Array {
   return Uint8Array.from({ length: 32 }, (_, index) => parseInt(bits.slice(index * 8, index * 8 + 8), 2))
 }
 
-type Way = { recoveryKey: string } | { passphrase: string }
+/** A secret that opens a vault or a backup. */
+export type Way = { recoveryKey: string } | { passphrase: string }
 type Place = {
   vault: Uint8Array
   epoch: number
@@ -23,7 +24,8 @@ type Place = {
   slots: number[]
 }
 
-function openHeader(bytes: Uint8Array, way: Way): Place {
+/** What a header yields to a secret. */
+export function openHeader(bytes: Uint8Array, way: Way): Place {
   const end = bytes.length
   must(same(bytes.subarray(0, 8), ascii('LUWTEHDR')), 'magic of the header')
   must(same(hash(32, bytes.subarray(0, end - 32)), bytes.subarray(end - 32)), 'header checksum')
@@ -79,7 +81,8 @@ function openHeader(bytes: Uint8Array, way: Way): Place {
   throw new Error('no slot opens')
 }
 
-const subkey = (vaultKey: Uint8Array, use: number) =>
+/** A key that comes from the vault key, by its number. */
+export const subkey = (vaultKey: Uint8Array, use: number) =>
   sodium.crypto_kdf_derive_from_key(32, use, 'LuwVault', vaultKey)
 
 type Keys = Map<number, Uint8Array>
@@ -122,6 +125,8 @@ export type ReadSnapshot = Place & {
   state: number
   head: Uint8Array
   keys: Keys
+  /** The lasting secrets by name. */
+  secrets: Map<string, Uint8Array>
   destroyed: string[]
   records: Map<string, ReadRecord>
   /** Everything in it that is sealed, with what each is bound to. */
@@ -166,12 +171,9 @@ export async function readSnapshot(bytes: Uint8Array, way: Way): Promise<ReadSna
   const ring = new Cursor(open(keyring, subkey(place.vaultKey, 2), ringAssociated))
   must(ring.u32() === 1 && ring.u32() > 0, 'keyring layout')
   must(place.epoch > 1 === ring.raw(32).some((byte) => byte !== 0), 'header key of the epoch before')
-  const secrets: string[] = []
-  for (let count = ring.u32(); count > 0; count -= 1) {
-    secrets.push(ring.text())
-    ring.raw(32)
-  }
-  must(secrets.join() === 'ledger,destroyed-ids,disclosure-control', 'lasting secrets')
+  const secrets = new Map<string, Uint8Array>()
+  for (let count = ring.u32(); count > 0; count -= 1) secrets.set(ring.text(), ring.raw(32))
+  must([...secrets.keys()].join() === 'ledger,destroyed-ids,disclosure-control', 'lasting secrets')
   const slots: number[] = []
   for (let count = ring.u32(); count > 0; count -= 1) {
     slots.push(ring.u32())
@@ -198,7 +200,7 @@ export async function readSnapshot(bytes: Uint8Array, way: Way): Promise<ReadSna
     parts.push({ sealed, associated: recordAssociated(place, ref) })
   }
   must(cursor.at === bytes.length - 32, 'length of the snapshot')
-  return { ...place, generation, state, head, keys, destroyed, records, parts }
+  return { ...place, generation, state, head, keys, secrets, destroyed, records, parts }
 }
 
 const namesIn = (folder: string, kind: string): string[] =>
