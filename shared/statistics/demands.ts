@@ -2,25 +2,36 @@ import type { Highs } from 'highs'
 import type { AttackerKnowledge } from './attacker-knowledge.ts'
 import { setKey } from './bit-set.ts'
 import type { CellGroup } from './cell-groups.ts'
-import { ConsistentTables } from './consistent-tables.ts'
+import { ConsistentTables, type Side } from './consistent-tables.ts'
 
 /** A quantity that must not be learned: a cell, a complement, or a difference of nested sets. */
-export type Target = { id: string; members: readonly number[]; value: number; marked: boolean }
+export type Target = {
+  id: string
+  members: readonly number[]
+  value: number
+  marked: boolean
+  /** The cell that it is; null for what is left of one. */
+  group: CellGroup | null
+  /** By place in the list of groups: the target is `whole` (the cell itself), less `part` when there is one. */
+  whole: number
+  part: number | null
+}
 
 /** G(k) for one unsafe target: its interval must begin at or below `reachLow` and end at or above `reachHigh`. */
-export type Demand = Target & {
+export type Demand = Target & Reach & { index: number }
+
+export type Reach = {
   reachLow: number
   reachHigh: number
   /** Declarations alone give it away, on purpose. */
   fixed: boolean
-  group: CellGroup | null
 }
 
 /** Every cell, and what is left of a cell when a cell inside it is taken away, whatever their values. */
-export function targetsOf(groups: readonly CellGroup[]): (Target & { group: CellGroup | null })[] {
-  const targets = groups.map((group) => {
-    const { members, value, marked } = group
-    return { id: group.ids[0] ?? '', members, value, marked, group: group as CellGroup | null }
+export function targetsOf(groups: readonly CellGroup[]): Target[] {
+  const targets = groups.map((group): Target => {
+    const { members, value, marked, index } = group
+    return { id: group.ids[0] ?? '', members, value, marked, group, whole: index, part: null }
   })
   const seen = new Set(groups.map(({ members }) => setKey(members)))
   for (const whole of groups)
@@ -30,8 +41,15 @@ export function targetsOf(groups: readonly CellGroup[]): (Target & { group: Cell
       const key = setKey(members)
       if (seen.has(key)) continue
       seen.add(key)
-      const id = `${whole.ids[0] ?? ''} − ${part.ids[0] ?? ''}`
-      targets.push({ id, members, value: whole.value - part.value, marked: false, group: null })
+      targets.push({
+        id: `${whole.ids[0] ?? ''} − ${part.ids[0] ?? ''}`,
+        members,
+        value: whole.value - part.value,
+        marked: false,
+        group: null,
+        whole: whole.index,
+        part: part.index,
+      })
     }
   return targets
 }
@@ -41,25 +59,34 @@ export function isUnsafe({ value, marked }: Target, threshold: number): boolean 
   return value < threshold || marked
 }
 
+/** What G(k) asks of a target of which declarations alone tell that it lies between `least` and `most`. */
+export function reachOf({ value }: Target, threshold: number, least: number, most: number): Reach {
+  const large = value >= threshold
+  return {
+    fixed: least === most,
+    reachLow: large ? Math.max(least, value - threshold) : least,
+    reachHigh: Math.min(large ? value + threshold : threshold, most),
+  }
+}
+
+/** True when a value that a target may have lies far enough out on one side. */
+export function reaches({ reachLow, reachHigh }: Reach, side: Side, value: number): boolean {
+  return side === 'min' ? value <= reachLow : value >= reachHigh
+}
+
 /** What G(k) asks of each target, given what is known from declarations alone (`declared`). */
 export function demands(
   highs: Highs,
-  targets: readonly (Target & { group: CellGroup | null })[],
+  targets: readonly Target[],
   threshold: number,
   declared: AttackerKnowledge,
 ): Demand[] {
   const tables = new ConsistentTables(highs, declared)
   try {
-    return targets.map((target) => {
+    return targets.map((target, index) => {
       const least = tables.extreme(target.members, 'min').value
       const most = tables.extreme(target.members, 'max').value
-      const large = target.value >= threshold
-      return {
-        ...target,
-        fixed: least === most,
-        reachLow: large ? Math.max(least, target.value - threshold) : least,
-        reachHigh: Math.min(large ? target.value + threshold : threshold, most),
-      }
+      return { ...target, ...reachOf(target, threshold, least, most), index }
     })
   } finally {
     tables.dispose()

@@ -8,12 +8,12 @@ import type { Breach, Suppression } from './suppression.ts'
 const OWN_MELDING = 'own-melding'
 
 /** One explanation for every hidden cell: its own small number, or the sum that printing it would make possible. */
-export function explainHidden(
+export async function explainHidden(
   search: Suppression,
   request: ProtectRequest,
   hidden: readonly string[],
-): Explanation[] {
-  const explained = explainGroups(search, request)
+): Promise<Explanation[]> {
+  const explained = await explainGroups(search, request)
   const known = new Set(explained.map(({ id }) => id))
   const others = request.cells.filter(({ id }) => hidden.includes(id) && !known.has(id))
   return [
@@ -22,44 +22,47 @@ export function explainHidden(
   ]
 }
 
-function explainGroups(search: Suppression, request: ProtectRequest): Explanation[] {
+async function explainGroups(search: Suppression, request: ProtectRequest): Promise<Explanation[]> {
   const own = new Set(search.demands.flatMap(({ group }) => (group ? [group] : [])))
-  const { printed } = search.publication
-  return search.hiddenGroups().flatMap((index) => {
+  const { publication } = search
+  const made: Explanation[] = []
+  for (const index of search.hiddenGroups()) {
     const group = search.groups[index]
-    if (!group) return []
-    if (own.has(group)) return group.ids.map((id) => ownExplanation(id, group.value, 'too-few'))
-    printed.add(index)
-    const breach = search.firstBreach()
+    if (!group) continue
+    if (own.has(group)) {
+      made.push(...group.ids.map((id) => ownExplanation(id, group.value, 'too-few')))
+      continue
+    }
+    publication.print(index)
+    const breach = await search.firstBreach(index)
     const because = breach ? recipeSum(search, request, breach) : null
-    printed.delete(index)
-    if (!because) return group.ids.map((id) => ownExplanation(id, group.value, 'hidden-before'))
-    return group.ids.map((id): Explanation => {
+    publication.hide(index)
+    for (const id of group.ids) {
+      if (!because) {
+        made.push(ownExplanation(id, group.value, 'hidden-before'))
+        continue
+      }
       const terms = because.terms.map((term) => (term.id === group.ids[0] ? { ...term, id } : term))
-      return { id, reason: 'protects-others', because: { ...because, terms } }
-    })
-  })
+      made.push({ id, reason: 'protects-others', because: { ...because, terms } })
+    }
+  }
+  return made
 }
 
-function recipeSum(
-  search: Suppression,
-  request: ProtectRequest,
-  { scenario, demand, side }: Breach,
-): Explanation['because'] | null {
-  const answer = scenario.meets(demand, side)
-  if (!('breach' in answer)) return null
-  const { value, linear } = answer.breach
+function recipeSum(search: Suppression, request: ProtectRequest, breach: Breach): Explanation['because'] {
+  const { publication } = search
+  const { demand, side, own, extreme } = breach
   const parts = [
-    ...scenario
-      .declaredParts(answer.breach, side)
-      .map((part) => ({ ...part, id: nameOf(part.members, search, part.index) })),
-    ...scenario.groupsOf(demand, side, answer.breach).map((index) => {
-      const { ids, value: printed, members } = search.groups[index] ?? { ids: [], value: 0, members: [] }
-      return { id: ids[0] ?? '', value: printed, members, factor: scenario.factor(answer.breach, index) }
+    ...publication
+      .declaredParts(extreme, side)
+      .map((part) => ({ ...part, id: nameOf(part.members, search) ?? part.name })),
+    ...search.recipeOf(breach).map((index) => {
+      const part = publication.groupPart(extreme, index)
+      return { ...part, id: part.name }
     }),
   ]
-  const other = scenario.reach(demand, side === 'min' ? 'max' : 'min')
-  const [min, max] = side === 'min' ? [value, other] : [other, value]
+  const other = publication.extreme(demand.members, side === 'min' ? 'max' : 'min', own).value
+  const [min, max] = side === 'min' ? [extreme.value, other] : [other, extreme.value]
   const about = demand.id
   const sum = signedTerms(parts)
   if (!sum)
@@ -70,17 +73,17 @@ function recipeSum(
       about,
     }
   const { terms, divisor } = sum
-  const own = Math.round(linear * divisor) - sum.sum
-  if (own !== 0) terms.push({ id: OWN_MELDING, sign: own > 0 ? 1 : -1, value: Math.abs(own) })
+  const herself = Math.round(extreme.linear * divisor) - sum.sum
+  if (herself !== 0) terms.push({ id: OWN_MELDING, sign: herself > 0 ? 1 : -1, value: Math.abs(herself) })
   if (divisor > 1) return { terms, min, max, about, divisor }
   return isSet(parts, request.atoms.length)
-    ? { terms, min: sum.sum + own, max: sum.sum + own, about }
+    ? { terms, min: sum.sum + herself, max: sum.sum + herself, about }
     : { terms, min, max, about }
 }
 
-function nameOf(members: readonly number[], { groups }: Suppression, index: number): string {
+function nameOf(members: readonly number[], { groups }: Suppression): string | undefined {
   const key = setKey(members)
-  return groups.find((group) => setKey(group.members) === key)?.ids[0] ?? `declared:${String(index)}`
+  return groups.find((group) => setKey(group.members) === key)?.ids[0]
 }
 
 /** True when the parts, with their factors, add up to every atom once or not at all. */

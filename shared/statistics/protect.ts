@@ -27,19 +27,18 @@ export type Protected = {
  * are targets of themselves. Melders who know of themselves learn no more than that wherever the ledger allows it.
  *
  * Refuses, naming figures of the ledger, when they alone break the guarantee. The choice is drawn with the secret;
- * the same request gives the same answer. `pace` is awaited between steps of the search. Throws when a witness does not hold: then nothing may be printed.
+ * the same request gives the same answer. Throws when a witness does not hold: then nothing may be printed.
+ * `pace` is awaited between questions to the solver; when it throws, the search ends.
  */
 export async function protect(
   request: ProtectRequest,
   pace: Pace = atOnce,
 ): Promise<Protected | { ok: false; blockedBy: string[] }> {
-  const search = new Suppression(await solver(), request)
+  const search = new Suppression(await solver(), request, pace)
   try {
-    await pace()
-    if (!search.hideEnough()) return { ok: false, blockedBy: search.blockers() }
-    await pace()
-    search.printNeedless()
-    await pace()
+    if (!(await search.hideEnough())) return { ok: false, blockedBy: search.blockers() }
+    await search.printNeedless()
+    await search.searchAgain()
     const witnesses = search.witnesses()
     const known = knownFigures(search.groups, search.publication)
     if (!witnessesHold(known, witnesses)) throw new Error('a witness disagrees with a printed figure')
@@ -50,7 +49,7 @@ export async function protect(
     return {
       ok: true,
       hidden: hiddenCells,
-      explanations: explainHidden(search, request, hiddenCells),
+      explanations: await explainHidden(search, request, hiddenCells),
       witnesses,
       targets: search.targetCount,
     }

@@ -1,28 +1,25 @@
 import type { Highs } from 'highs'
 import type { AttackerKnowledge } from './attacker-knowledge.ts'
 import { cellGroups, type CellGroup } from './cell-groups.ts'
-import { ConsistentTables, type Side } from './consistent-tables.ts'
-import { demands, isUnsafe, targetsOf, type Demand } from './demands.ts'
+import { ConsistentTables, type Extreme, type Side } from './consistent-tables.ts'
+import { demands, isUnsafe, reaches, reachOf, targetsOf, type Demand, type Reach } from './demands.ts'
 import { withoutStructuralZeros, type ProtectRequest } from './protect-request.ts'
-import { ownMelding, Beliefs, Scenario, type Publication } from './scenario.ts'
+import type { Pace } from './pace.ts'
+import { Publication } from './publication.ts'
 import type { Witness } from './witness.ts'
 
 const SIDES: readonly Side[] = ['min', 'max']
 
-/**
- * Pairs of a melder and a small cell up to which melders are played: every annual report has far fewer. Linked cross
- * tables of a hundred melders have more, and would take half a minute; G(k) holds for them all the same.
- */
-const MOST_PAIRS = 3000
+/** Rounds of searching again, and the number of questions to the solver after which no further round begins. */
+const ROUNDS = 6
+const ENOUGH_QUESTIONS = 2000
 
-export type Breach = { scenario: Scenario; demand: Demand; side: Side }
-
-/** A demand against one attacker that the ledger alone already breaks; only a melder's own knowledge may do so. */
-type Waived = Set<Demand>
+/** A demand that is not met, for an outsider (`own` is empty) or for a melder who knows of herself. */
+export type Breach = { demand: Demand; side: Side; own: readonly number[]; extreme: Extreme }
 
 /**
- * The search for what else to hide. Holds what is printed; hiding only ever adds tables that somebody may believe,
- * so a demand that was met once stays met while hiding goes on.
+ * The search for what else to hide. Hiding only ever adds tables that somebody may believe, so a demand that was met
+ * once stays met while hiding goes on.
  */
 export class Suppression {
   readonly groups: readonly CellGroup[]
@@ -31,16 +28,24 @@ export class Suppression {
   readonly targetCount: number
   readonly publication: Publication
   readonly #highs: Highs
+  readonly #threshold: number
+  readonly #people: readonly number[]
   readonly #mustHide: ReadonlySet<number>
-  readonly #beliefs = new Beliefs()
-  readonly #outsider: Scenario
-  readonly #insiders: Scenario[]
-  readonly #waived: Waived = new Set()
+  /** What D leaves open to a melder, where that is less than to an outsider. */
+  readonly #ownReach = new Map<string, Reach>()
+  /** What the ledger alone tells a melder. */
+  readonly #waived = new Set<string>()
+  /** Of a group that was tried to be printed: the demand that forbade it. */
+  readonly #forbade = new Map<number, Demand>()
+  readonly #pace: Pace
+  #round = 0
+  #questions = 0
 
-  constructor(highs: Highs, request: ProtectRequest) {
+  constructor(highs: Highs, request: ProtectRequest, pace: Pace) {
+    this.#pace = pace
     const stated = withoutStructuralZeros(request)
-    const { threshold } = stated
     this.#highs = highs
+    this.#threshold = stated.threshold
     this.groups = cellGroups(stated)
     const declared: AttackerKnowledge = {
       atoms: stated.atoms.length,
@@ -49,59 +54,73 @@ export class Suppression {
     }
     const all = targetsOf(this.groups)
     this.targetCount = all.length
-    const targets = all.filter((target) => isUnsafe(target, threshold))
-    this.demands = demands(highs, targets, threshold, declared)
+    const unsafe = all.filter((target) => isUnsafe(target, stated.threshold))
+    this.demands = demands(highs, unsafe, stated.threshold, declared)
     const secret = new Set(this.demands.flatMap(({ group, fixed }) => (group && !fixed ? [group] : [])))
-    const indices = this.groups.map((_, index) => index)
+    const open = this.groups.filter(({ standing }) => standing === 'open')
     this.#mustHide = new Set(
-      indices.filter((index) => {
-        const group = this.groups[index]
-        return group?.standing === 'open' && (group.hiddenBefore || secret.has(group))
-      }),
+      open.filter((group) => group.hiddenBefore || secret.has(group)).map(({ index }) => index),
     )
-    const printed = indices.filter(
-      (index) => !this.#mustHide.has(index) && this.groups[index]?.standing !== 'known',
-    )
-    this.publication = { groups: this.groups, printed: new Set(printed), declared }
-    this.#outsider = new Scenario(highs, this.publication, this.demands, this.#beliefs)
-    const people = stated.atoms.flatMap((value, atom) => (value > 0 ? [atom] : []))
-    const cells = targets.filter(({ group }) => group !== null)
-    const played = people.length * cells.length <= MOST_PAIRS ? people : []
-    this.#insiders = played.map((own) => {
-      const others = cells.filter(({ members }) => !members.includes(own))
-      const knowing = { ...declared, lowerBounds: ownMelding(declared.atoms, [own]) }
-      const asked = demands(highs, others, threshold, knowing)
-      return new Scenario(highs, this.publication, asked, this.#beliefs, [own])
-    })
+    this.#people = stated.atoms.flatMap((value, atom) => (value > 0 ? [atom] : []))
+    this.publication = new Publication(highs, this.groups, declared, this.#people)
+    for (const { index, standing } of this.groups)
+      if (standing !== 'known' && !this.#mustHide.has(index)) this.publication.print(index)
   }
 
   /** Hides until every demand is met; false when only figures of the ledger are left to hide. */
-  hideEnough(): boolean {
-    for (const demand of this.demands)
-      if (!SIDES.every((side) => this.#settle(this.#outsider, demand, side))) return false
-    this.#askTogether()
-    for (const insider of this.#insiders)
-      for (const demand of insider.demands)
-        if (!SIDES.every((side) => this.#settle(insider, demand, side))) this.#waived.add(demand)
+  async hideEnough(): Promise<boolean> {
+    for (const demand of this.demands) {
+      await this.#pace()
+      for (const side of SIDES) {
+        let breach
+        while ((breach = this.#outsiderBreach(demand, side))) if (!this.#hideOneOf(breach)) return false
+      }
+    }
+    for (const demand of this.demands) {
+      await this.#pace()
+      for (const side of SIDES) {
+        let breach
+        while ((breach = this.#insiderBreach(demand, side)))
+          if (!this.#hideOneOf(breach)) this.#waived.add(keyOf(breach.own[0] ?? -1, demand, side))
+      }
+    }
     return true
   }
 
   /** Prints again what turned out needless, dearest first. */
-  printNeedless(): void {
-    const { printed } = this.publication
-    const candidates = this.hiddenGroups()
-      .filter((index) => !this.#mustHide.has(index))
-      .sort((a, b) => this.#dearer(b, a))
+  async printNeedless(): Promise<void> {
+    const candidates = this.#extras().sort((a, b) => this.#dearer(b, a))
     for (const index of candidates) {
-      printed.add(index)
-      if (!this.#allMet()) printed.delete(index)
+      this.publication.print(index)
+      const breach = await this.firstBreach(index)
+      if (!breach) continue
+      this.#forbade.set(index, breach.demand)
+      this.publication.hide(index)
     }
+  }
+
+  /** Prints some of what protects others again, and searches anew by another draw, as long as that hides less. */
+  async searchAgain(): Promise<void> {
+    for (this.#round = 1; this.#round <= ROUNDS && this.#questions < ENOUGH_QUESTIONS; this.#round += 1) {
+      const before = [...this.publication.printed]
+      const cost = this.#cost()
+      const extras = this.#extras()
+      if (extras.length < 2) break
+      for (const index of extras)
+        if (parseInt(this.#drawOf(index).slice(-1), 16) < 8) this.publication.print(index)
+      if (await this.hideEnough()) await this.printNeedless()
+      if (this.#cost() < cost) continue
+      for (const index of [...this.publication.printed])
+        if (!before.includes(index)) this.publication.hide(index)
+      for (const index of before) this.publication.print(index)
+    }
+    this.#round = 0
   }
 
   /** The groups that are not printed, by index. */
   hiddenGroups(): number[] {
-    return this.groups.flatMap((group, index) =>
-      group.standing === 'known' || this.publication.printed.has(index) ? [] : [index],
+    return this.groups.flatMap(({ standing, index }) =>
+      standing === 'known' || this.publication.printed.has(index) ? [] : [index],
     )
   }
 
@@ -109,9 +128,8 @@ export class Suppression {
   witnesses(): Witness[] {
     return this.demands.map((demand) => {
       const [low, high] = SIDES.map((side) => {
-        const answer = this.#outsider.meets(demand, side)
-        if ('breach' in answer) throw new Error('a demand of the guarantee is not met')
-        return answer.table
+        if (this.#outsiderBreach(demand, side)) throw new Error('a demand of the guarantee is not met')
+        return this.publication.beliefs.find(demand, side)
       })
       return { ...demand, low: low ?? [], high: high ?? [] }
     })
@@ -122,7 +140,7 @@ export class Suppression {
     const { declared } = this.publication
     const frozen = this.groups.filter(({ standing }) => standing === 'ledger')
     const found = new Set<CellGroup>()
-    for (const { members, reachLow, reachHigh } of this.demands)
+    for (const demand of this.demands)
       for (const side of SIDES) {
         const breaks = (groups: readonly CellGroup[]): boolean => {
           const tables = new ConsistentTables(this.#highs, {
@@ -130,8 +148,7 @@ export class Suppression {
             figures: [...declared.figures, ...groups],
           })
           try {
-            const { value } = tables.extreme(members, side)
-            return side === 'min' ? value > reachLow : value < reachHigh
+            return !reaches(demand, side, tables.extreme(demand.members, side).value)
           } finally {
             tables.dispose()
           }
@@ -150,79 +167,131 @@ export class Suppression {
     return [...found].flatMap(({ ledgerIds }) => ledgerIds)
   }
 
-  /** The figures that reveal something as things stand, for the first demand that is broken. */
-  firstBreach(): Breach | null {
-    const outside = this.#breachOf(this.#outsider)
-    if (outside) return outside
-    this.#askTogether()
-    for (const insider of this.#insiders) {
-      const inside = this.#breachOf(insider)
-      if (inside) return inside
-    }
+  /** The figures that reveal something as things stand; `tried` is the group whose printing is being tried. */
+  async firstBreach(tried?: number): Promise<Breach | null> {
+    const hint = tried === undefined ? undefined : this.#forbade.get(tried)
+    const ordered = hint ? [hint, ...this.demands.filter((demand) => demand !== hint)] : this.demands
+    for (const ask of [this.#outsiderBreach.bind(this), this.#insiderBreach.bind(this)])
+      for (const demand of ordered) {
+        await this.#pace()
+        for (const side of SIDES) {
+          const breach = ask(demand, side)
+          if (breach) return breach
+        }
+      }
     return null
   }
 
   dispose(): void {
-    for (const scenario of [this.#outsider, ...this.#insiders]) scenario.dispose()
+    this.publication.dispose()
   }
 
-  #breachOf(scenario: Scenario): Breach | null {
-    for (const demand of scenario.demands)
-      for (const side of SIDES)
-        if (!this.#waived.has(demand) && 'breach' in scenario.meets(demand, side))
-          return { scenario, demand, side }
+  #extras(): number[] {
+    return this.hiddenGroups().filter((index) => !this.#mustHide.has(index))
+  }
+
+  #cost(): number {
+    return this.#extras().reduce((sum, index) => sum + (this.groups[index]?.ids.length ?? 0), 0)
+  }
+
+  #outsiderBreach(demand: Demand, side: Side): Breach | null {
+    if (this.publication.beliefs.find(demand, side)) return null
+    const extreme = this.#ask(demand, side, [], demand)
+    return extreme && { demand, side, own: [], extreme }
+  }
+
+  #insiderBreach(demand: Demand, side: Side): Breach | null {
+    if (!demand.group) return null
+    const { bits } = demand.group
+    const others = this.#people.filter(
+      (atom) => !bits.has(atom) && !this.#waived.has(keyOf(atom, demand, side)),
+    )
+    return this.#serve(demand, side, others)
+  }
+
+  /** Finds tables in which all of these melders are present, or each half of them, and so on down to one. */
+  #serve(demand: Demand, side: Side, own: readonly number[]): Breach | null {
+    const reachFor = (atom: number): Reach => this.#ownReach.get(keyOf(atom, demand, side)) ?? demand
+    const open = this.publication.beliefs.unserved(demand, side, own, reachFor)
+    const [first] = open
+    if (first === undefined) return null
+    if (open.length === 1) {
+      if (!this.#ask(demand, side, open, reachFor(first))) return null
+      const reach = this.#reachBesides(demand, first)
+      this.#ownReach.set(keyOf(first, demand, side), reach)
+      const extreme = this.#ask(demand, side, open, reach)
+      return extreme && { demand, side, own: open, extreme }
+    }
+    if (!this.#ask(demand, side, open, demand)) return null
+    const half = Math.ceil(open.length / 2)
+    return this.#serve(demand, side, open.slice(0, half)) ?? this.#serve(demand, side, open.slice(half))
+  }
+
+  /** Null when some table reaches far enough, which is then kept; else how far they go. */
+  #ask({ members }: Demand, side: Side, own: readonly number[], reach: Reach): Extreme | null {
+    this.#questions += 1
+    const goal = side === 'min' ? reach.reachLow : reach.reachHigh
+    const extreme = this.publication.extreme(members, side, own, goal)
+    if (extreme.table === null || !reaches(reach, side, extreme.value)) return extreme
+    this.publication.beliefs.add(extreme.table)
     return null
   }
 
-  /** Looks for tables that serve many melders at once, before each is asked apart. */
-  #askTogether(): void {
-    for (const demand of this.demands)
-      for (const side of SIDES) {
-        if (!demand.group) continue
-        const waiting = this.#insiders.filter((insider) =>
-          insider.demands.some((hers) => hers.id === demand.id && !insider.known(hers, side)),
-        )
-        this.#serve(
-          demand,
-          side,
-          waiting.flatMap(({ own }) => own),
-        )
-      }
+  /** What declarations and a melder's knowledge of herself leave open. */
+  #reachBesides(demand: Demand, own: number): Reach {
+    const [least = 0, most = 0] = SIDES.map(
+      (side) => this.publication.declaredExtreme(demand.members, side, [own]).value,
+    )
+    return reachOf(demand, this.#threshold, least, most)
   }
 
-  /** Finds tables in which all of these atoms are taken, or each half of them, and so on down to one. */
-  #serve(demand: Demand, side: Side, own: readonly number[]): void {
-    if (own.length < 2) return
-    const together = new Scenario(this.#highs, this.publication, [demand], this.#beliefs, own)
-    const served = 'table' in together.meets(demand, side)
-    together.dispose()
-    if (served) return
-    const half = Math.ceil(own.length / 2)
-    this.#serve(demand, side, own.slice(0, half))
-    this.#serve(demand, side, own.slice(half))
+  #hideOneOf(breach: Breach): boolean {
+    const [cheapest] = this.recipeOf(breach)
+      .filter((index) => this.groups[index]?.standing === 'open')
+      .sort((a, b) => this.#dearer(a, b))
+    if (cheapest === undefined) return false
+    this.publication.hide(cheapest)
+    return true
   }
 
-  #allMet(): boolean {
-    return this.firstBreach() === null
-  }
-
-  #settle(scenario: Scenario, demand: Demand, side: Side): boolean {
-    for (;;) {
-      const answer = scenario.meets(demand, side)
-      if (!('breach' in answer)) return true
-      const [cheapest] = scenario
-        .groupsOf(demand, side, answer.breach)
-        .filter((index) => this.groups[index]?.standing === 'open')
-        .sort((a, b) => this.#dearer(a, b))
-      if (cheapest === undefined) return false
-      this.publication.printed.delete(cheapest)
+  /** The printed groups that yield a breach: from the proof over fractions, or what no group can be missed from. */
+  recipeOf({ demand, side, own, extreme }: Breach): number[] {
+    const reach =
+      (own[0] === undefined ? undefined : this.#ownReach.get(keyOf(own[0], demand, side))) ?? demand
+    if (!reaches(reach, side, Math.round(extreme.linear * 1e6) / 1e6))
+      return this.publication.groupsIn(extreme)
+    const needed: number[] = []
+    const printed = [...this.publication.printed]
+    for (const index of printed) {
+      this.publication.hide(index)
+      if (!reaches(reach, side, this.publication.extreme(demand.members, side, own).value)) continue
+      this.publication.print(index)
+      needed.push(index)
     }
+    for (const index of printed) this.publication.print(index)
+    return needed
   }
 
-  /** Low cells before high ones; within a height the order is drawn with the secret. */
+  /**
+   * Low cells before high ones; within a height the order is drawn with the secret. Every other round looks past the
+   * height: one margin may save many cells.
+   */
   #dearer(a: number, b: number): number {
     const [one, other] = [this.groups[a], this.groups[b]]
     if (!one || !other) return 0
-    return one.height - other.height || (one.draw < other.draw ? -1 : 1)
+    return (
+      (this.#round % 2 === 0 ? one.height - other.height : 0) || (this.#drawOf(a) < this.#drawOf(b) ? -1 : 1)
+    )
   }
+
+  /** The same draw in another order for every round. */
+  #drawOf(index: number): string {
+    const draw = this.groups[index]?.draw ?? ''
+    const shift = 8 * (this.#round % 8)
+    return draw.slice(shift) + draw.slice(0, shift)
+  }
+}
+
+function keyOf(own: number, { index }: Demand, side: Side): string {
+  return `${own} ${side} ${index}`
 }
