@@ -7,7 +7,7 @@ import { refuse } from '#shared/kernel/refusal.ts'
 import { NEW_PRACTICE } from '#shared/practice/practice.ts'
 import { put } from './caseload.ts'
 import { type VaultEnvironment } from './environment.ts'
-import { backUpTo } from './handlers/backups.ts'
+import { backUpTo, noteTargetsSeen } from './handlers/backups.ts'
 import { type GateCommand } from './handlers/handler.ts'
 import { SHORTEST_PASSPHRASE } from './handlers/security.ts'
 import { NewerRecord } from './migrations.ts'
@@ -70,7 +70,7 @@ export class Gate {
       if (passphrase.length < SHORTEST_PASSPHRASE) return refuse('passphrase-too-weak', 'passphrase')
       const vault = await this.#prepare(passphrase)
       this.#prepared = { vault, advisorName }
-      return { recoveryKey: vault.recoveryKeyText }
+      return { recoveryKey: vault.recoveryKeyText, mark: vault.mark }
     },
 
     'vault.create': async ({ recoveryKey }) => {
@@ -99,6 +99,7 @@ export class Gate {
       const opened = await this.#openStored(store)
       if ('refused' in opened) return opened
       const { caseload, safekeeping } = opened
+      await noteTargetsSeen(opened)
       const rolledBack = await safekeeping.isRolledBack(caseload.all('backup-target'))
       const findings: VaultFinding[] = [
         ...store.findings,

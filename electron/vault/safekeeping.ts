@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type CalendarDate } from '#shared/calendar/calendar-date.ts'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { type TypedSecret, type VaultSlot } from '#shared/contracts/security-commands.ts'
@@ -9,12 +9,17 @@ import { isTargetThere } from './is-target-there.ts'
 import { compareWithAnchors, readAnchors } from './store/backup/anchors.ts'
 import { backUpStore } from './store/backup/back-up-store.ts'
 import { drillOrder } from './store/backup/drill-order.ts'
+import { type Prove } from './store/backup/prove-backup.ts'
 import { rewriteBackups } from './store/backup/rewrite-backups.ts'
 import { nodeDisk } from './store/node-disk.ts'
 import { type NewRecoverySlot, type Progress } from './store/opened-store.ts'
 import { type Store } from './store/store.ts'
 import { refusalOfBackup, refusalOfStore } from './vault-refusal.ts'
 import { WholeCheckRun } from './whole-check.ts'
+
+/** Sealing everything once; then in each place writing and reading back. */
+const STEPS_BEFORE = 1
+const STEPS_IN_TARGET = 2
 
 export type Target = CaseloadRecord<'backup-target'>
 type Made = Target['made'][number]
@@ -43,7 +48,7 @@ export class Safekeeping {
   }
 
   get slots(): VaultSlot[] {
-    return this.#store.slots.map(({ slot, kind }) => ({ slot, kind }))
+    return this.#store.slots.map(({ slot, kind }) => ({ slot, kind, mark: this.#store.markOf(slot) }))
   }
 
   /** Nothing when the secret opens this vault; else why not. Asked before what cannot be undone. */
@@ -74,11 +79,11 @@ export class Safekeeping {
   }
 
   /** Draws a recovery key; only the last one drawn can be confirmed. */
-  drawRecoveryKey(kind: 'recovery' | 'envelope'): { recoveryKey: string } | VaultRefusal {
+  drawRecoveryKey(kind: 'recovery' | 'envelope'): { recoveryKey: string; mark: string } | VaultRefusal {
     const drawn = this.#store.addRecoverySlot(kind)
     if ('refused' in drawn) return refuse(drawn.refused)
     this.#drawn = drawn
-    return { recoveryKey: drawn.recoveryKeyText }
+    return { recoveryKey: drawn.recoveryKeyText, mark: drawn.mark }
   }
 
   async confirmRecoveryKey(typed: string, progress: Progress): Promise<VaultSlot | VaultRefusal> {
@@ -108,8 +113,23 @@ export class Safekeeping {
   }
 
   /** Backs up to every target, each by itself; one that fails keeps no other from its backup. */
-  async backUp(targets: readonly Target[], today: CalendarDate): Promise<TargetRound[]> {
-    const { prove, now } = this.#environment
+  async backUp(
+    targets: readonly Target[],
+    today: CalendarDate,
+    progress: Progress = () => undefined,
+  ): Promise<TargetRound[]> {
+    const { now } = this.#environment
+    const total = STEPS_BEFORE + targets.length * STEPS_IN_TARGET
+    progress(STEPS_BEFORE, total)
+    // A place that is not there, or full, has no steps to tell of.
+    const prove: Prove = async (path, ...rest) => {
+      const place = targets.findIndex((target) => target.path === dirname(path))
+      const before = STEPS_BEFORE + place * STEPS_IN_TARGET
+      progress(before + 1, total)
+      const proof = await this.#environment.prove(path, ...rest)
+      progress(before + 2, total)
+      return proof
+    }
     const outcomes = await backUpStore(
       this.#store,
       targets.map(({ path, made }) => ({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../kernel/id.ts'
 import { FilledLine } from '../kernel/text.ts'
+import { KeyMark } from './key-mark.ts'
 import { VaultRefusal } from './refusal-slugs.ts'
 import { WholeCheck } from './safety-check.ts'
 
@@ -34,6 +35,7 @@ export type BackupTargetFacts = z.infer<typeof BackupTargetFacts>
 export const VaultSlot = z.strictObject({
   slot: z.number().int(),
   kind: z.enum(['passphrase', 'recovery', 'envelope']),
+  mark: KeyMark,
 })
 export type VaultSlot = z.infer<typeof VaultSlot>
 
@@ -72,7 +74,7 @@ export const securityCommands = {
   /** Draws another recovery key, or one for the emergency envelope; it opens nothing before it was typed back. */
   'security.drawRecoveryKey': {
     input: z.strictObject({ kind: z.enum(['recovery', 'envelope']), secret: TypedSecret }),
-    answer: z.strictObject({ recoveryKey: z.string() }),
+    answer: z.strictObject({ recoveryKey: z.string(), mark: KeyMark }),
   },
   'security.confirmRecoveryKey': { input: z.strictObject({ recoveryKey: Typed }), answer: VaultSlot },
   'security.removeSlot': {
@@ -99,7 +101,7 @@ export const securityCommands = {
   /** Takes a folder that the advisor chose as a place for backups. */
   'backup.addTarget': { input: z.strictObject({ token: Token }), answer: withId },
   'backup.removeTarget': { input: withId, answer: nothing },
-  /** Makes and proves a backup in every target that is there. */
+  /** Makes and proves a backup in every target that is there; tells its progress as task `backup`. */
   'backup.run': { input: nothing, answer: z.strictObject({ targets: z.array(TargetOutcome) }) },
   /** Opens the newest backup of a target in memory, to its last record, as an empty computer would with this secret. */
   'backup.drill': {

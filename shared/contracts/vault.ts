@@ -7,6 +7,7 @@ import { Entry, EntryDetails } from '../casework/entry.ts'
 import { Persons } from '../casework/persons.ts'
 import { Invoice, InvoiceDraft } from '../invoicing/invoice.ts'
 import { Id } from '../kernel/id.ts'
+import { KeyMark } from './key-mark.ts'
 import { FilledLine, Note } from '../kernel/text.ts'
 import { EngagementDetails } from '../organisations/engagement.ts'
 import { LocationDetails } from '../organisations/location.ts'
@@ -72,7 +73,7 @@ export const vaultCommands = {
   /** Draws keys and a recovery key; nothing is written yet. */
   'vault.prepare': {
     input: z.strictObject({ passphrase: Secret, advisorName: FilledLine }),
-    answer: z.strictObject({ recoveryKey: z.string() }),
+    answer: z.strictObject({ recoveryKey: z.string(), mark: KeyMark }),
   },
   /** Writes the vault once the recovery key was typed back, and opens it. */
   'vault.create': { input: z.strictObject({ recoveryKey: Secret }), answer: VaultState },

@@ -63,7 +63,7 @@ export const VaultEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('changes'), changes: WorkingSetChanges, state: VaultState }),
   z.strictObject({
     event: z.literal('progress'),
-    task: z.enum(['unlock', 'load', 'register', 'report', 'keys', 'check']),
+    task: z.enum(['unlock', 'load', 'register', 'report', 'keys', 'backup']),
     done: z.number().int().min(0),
     total: z.number().int().min(0),
   }),

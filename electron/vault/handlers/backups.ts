@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { stat } from 'node:fs/promises'
 import { refuse } from '#shared/kernel/refusal.ts'
 import { put, remove } from '../caseload.ts'
+import { isTargetThere } from '../is-target-there.ts'
 import { type Target } from '../safekeeping.ts'
 import { type Unlocked } from '../unlocked.ts'
 import { finishDestructions } from './destruction.ts'
@@ -9,11 +10,23 @@ import { type Handlers } from './handler.ts'
 
 /** Backs up to these targets, remembers what came of it, and finishes what was waiting for one that is back. */
 export async function backUpTo(vault: Unlocked, targets: readonly Target[]) {
-  const rounds = await vault.safekeeping.backUp(targets, vault.today)
+  const rounds = await vault.safekeeping.backUp(targets, vault.today, (done, total) =>
+    vault.emit({ event: 'progress', task: 'backup', done, total }),
+  )
   if (rounds.length > 0)
     await vault.writeOutsideUndo(rounds.map(({ target }) => put('backup-target', target)))
   await finishDestructions(vault, rounds)
   return rounds
+}
+
+/** Remembers, once a day, that a place was there: only so can be said how long it was not. */
+export async function noteTargetsSeen(vault: Unlocked): Promise<void> {
+  const { now } = vault.safekeeping
+  const seen: Target[] = []
+  for (const target of vault.caseload.all('backup-target'))
+    if (target.lastSeenAt?.slice(0, 10) !== now.slice(0, 10) && (await isTargetThere(target)))
+      seen.push({ ...target, lastSeenAt: now })
+  if (seen.length > 0) await vault.writeOutsideUndo(seen.map((target) => put('backup-target', target)))
 }
 
 /** Where backups go, making and proving them, and trying them out. */

@@ -24,6 +24,8 @@ export interface Store {
   readonly openedWith: SlotName
   /** All ways in, lowest number first. */
   readonly slots: readonly SlotName[]
+  /** Four symbols that tell the key of a slot from every other, and nothing of its secret; empty for no such slot. */
+  markOf(slot: number): string
   all(): Iterable<StoredRecord>
   get(id: string): StoredRecord | undefined
   /**
@@ -107,6 +109,8 @@ export type SlotRefusal = {
 export type NewRecoverySlot = {
   readonly slot: number
   readonly recoveryKeyText: string
+  /** Tells it from other keys without telling the secret (`markOf`). */
+  readonly mark: string
   /** Once rightly typed, the key opens the vault when this resolves; or the groups (from 1) that differ. */
   confirm(typed: string, at: string, progress?: Progress): Promise<{ confirmed: true } | Mistyped>
 }

@@ -4,20 +4,25 @@ import { parseHeader } from './crypto/v1/header.ts'
 import { type Kdf, kdfFloor, type KdfParams, kdfWithinBounds, passphraseBytes } from './crypto/v1/kdf.ts'
 import { type Mistyped, readRecoveryKey, recoveryKeyText } from './crypto/v1/recovery-key.ts'
 import { type Dice, dice } from './crypto/v1/seal.ts'
+import { slotIdentity } from './crypto/v1/slot.ts'
 import { loadSodium, sodium } from './crypto/v1/sodium.ts'
 import type { Content } from './content.ts'
 import type { Disk } from './disk.ts'
 import type { VaultRefusal } from './finding.ts'
+import { keyMark } from './key-mark.ts'
 import { Keyring } from './keyring.ts'
 import { nodeDisk } from './node-disk.ts'
 import type { Store } from './opened-store.ts'
 import { type Place, writeFirst, writeNewVault } from './write-new-vault.ts'
 
 const passphraseSlot = { slot: 1, kind: 'passphrase' } as const
+const recoverySlot = 2
 
 /** A vault that exists in memory alone until its recovery key was typed back from paper. */
 export interface PreparedVault {
   readonly recoveryKeyText: string
+  /** Tells that key from other ones without telling the secret. */
+  readonly mark: string
   /** Right, or the groups (from 1) in which the typed key differs. */
   confirm(typed: string): { confirmed: true } | Mistyped
   /** Writes the vault and opens it; a bug, and an error, before the key was confirmed. */
@@ -49,7 +54,10 @@ export async function prepareVault(options: {
     const keyring = new Keyring(random(16), 1, vaultKey, random)
     sodium().memzero(vaultKey)
     keyring.begin()
-    const slots = [keyring.admit(1, 'passphrase', secret), keyring.admit(2, 'recovery', recoveryKey)]
+    const slots = [
+      keyring.admit(1, 'passphrase', secret),
+      keyring.admit(recoverySlot, 'recovery', recoveryKey),
+    ]
     const headerBytes = keyring.sealHeader({ sequence: 1, kdf: params, salt, slots })
     const parsed = parseHeader(headerBytes)
     if (parsed.found !== 'header') throw new Error('a header that does not read back')
@@ -69,6 +77,7 @@ export async function prepareVault(options: {
 
   return {
     recoveryKeyText: text,
+    mark: keyMark(slotIdentity(recoverySlot, 'recovery', recoveryKey).identity.publicKey),
     confirm: (typed) => {
       const read = readRecoveryKey(typed)
       if (!(read instanceof Uint8Array)) return read

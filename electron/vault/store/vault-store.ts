@@ -6,6 +6,7 @@ import type { SlotName } from './crypto/v1/slot.ts'
 import { frozenJson, type StoredRecord } from './content.ts'
 import { type Exported, exportOf } from './exported.ts'
 import { type Finding, StoreStopped, type VaultRefusal } from './finding.ts'
+import { keyMark } from './key-mark.ts'
 import type { SecretName } from './keyring.ts'
 import type { EpochPlan } from './next-epoch.ts'
 import type {
@@ -66,6 +67,11 @@ export class VaultStore implements Store {
 
   get slots(): readonly SlotName[] {
     return slotNames(this.#parts.header)
+  }
+
+  markOf(slot: number): string {
+    const found = this.#parts.header.slots.find(({ number }) => number === slot)
+    return found ? keyMark(found.publicKey) : ''
   }
 
   all(): Iterable<StoredRecord> {

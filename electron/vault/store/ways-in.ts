@@ -2,8 +2,9 @@ import { sameBytes } from './crypto/v1/checksum.ts'
 import { type Header, mostSlots } from './crypto/v1/header.ts'
 import { kdfWithinBounds, passphraseBytes } from './crypto/v1/kdf.ts'
 import { readRecoveryKey, recoveryKeyText } from './crypto/v1/recovery-key.ts'
-import { slotKind, type SlotName } from './crypto/v1/slot.ts'
+import { slotIdentity, slotKind, type SlotName } from './crypto/v1/slot.ts'
 import { sodium } from './crypto/v1/sodium.ts'
+import { keyMark } from './key-mark.ts'
 import type { EpochPlan } from './next-epoch.ts'
 import type { NewRecoverySlot, PassphraseChange, Progress, SlotRefusal } from './opened-store.ts'
 import type { StoreParts } from './store-parts.ts'
@@ -48,6 +49,7 @@ export function drawRecoverySlot(
   return {
     slot,
     recoveryKeyText: recoveryKeyText(secret),
+    mark: keyMark(slotIdentity(slot, kind, secret).identity.publicKey),
     confirm: async (typed, at, progress) => {
       const read = readRecoveryKey(typed)
       if (!(read instanceof Uint8Array)) return read

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Destruction } from '#shared/casework/destruction.ts'
@@ -88,6 +88,36 @@ describe('the safety of an open vault', () => {
     expect(await vault.must('security.overview', {})).toMatchObject({ isBackedUp: false })
   })
 
+  it('tells how far a backup is, place by place', async () => {
+    vault.events.length = 0
+    await start()
+    await vault.must('backup.run', {})
+    const told = vault.events.filter((event) => event.event === 'progress' && event.task === 'backup')
+    expect(told).toMatchObject([
+      { done: 1, total: 3 },
+      { done: 2, total: 3 },
+      { done: 3, total: 3 },
+    ])
+  })
+
+  it('remembers the last day on which a place was there, also when there was nothing to back up', async () => {
+    vault = await vault.reopen('2026-03-10')
+    expect((await vault.must('security.overview', {})).targets).toMatchObject([
+      { lastSeenAt: '2026-03-10T12:00:00.000Z', lastProvenAt: '2026-03-02T12:00:00.000Z' },
+    ])
+    const stick = join(vault.folder, 'stick')
+    await rename(stick, `${stick}-weg`)
+    // What a stick leaves behind that was taken out: an empty folder.
+    await mkdir(stick)
+    vault = await vault.reopen('2026-03-30')
+    expect((await vault.must('security.overview', {})).targets).toMatchObject([
+      { isThere: false, lastSeenAt: '2026-03-10T12:00:00.000Z' },
+    ])
+    await rm(stick, { recursive: true })
+    await rename(`${stick}-weg`, stick)
+    vault = await vault.reopen('2026-03-02')
+  })
+
   it('takes a place once', async () => {
     const token = tokenFor(vault, join(vault.folder, 'stick'))
     expect(await vault.ask('backup.addTarget', { token })).toEqual({ refused: 'target-known' })
@@ -167,17 +197,23 @@ describe('the safety of an open vault', () => {
   }, 60_000)
 
   it('gives out another recovery key once it was typed back, and takes it back again', async () => {
-    const { recoveryKey } = await vault.must('security.drawRecoveryKey', {
+    const { recoveryKey, mark } = await vault.must('security.drawRecoveryKey', {
       kind: 'envelope',
       secret: secret(),
     })
     expect(await vault.ask('security.confirmRecoveryKey', { recoveryKey: vault.recoveryKey })).toMatchObject({
       refused: 'recovery-key-mistyped',
     })
-    const { slot, kind } = await vault.must('security.confirmRecoveryKey', { recoveryKey })
-    expect(kind).toBe('envelope')
-    expect((await vault.must('security.overview', {})).envelopeMadeAt).not.toBeNull()
-    await vault.must('security.removeSlot', { slot, secret: secret() })
+    const made = await vault.must('security.confirmRecoveryKey', { recoveryKey })
+    // What is printed before it opens anything is how it is found in the list afterwards, in every epoch.
+    expect(made).toMatchObject({ kind: 'envelope', mark })
+    await vault.must('security.rotate', { secret: secret() })
+    const { slots, envelopeMadeAt } = await vault.must('security.overview', {})
+    expect(slots).toContainEqual(made)
+    expect(new Set(slots.map((one) => one.mark)).size).toBe(3)
+    expect(envelopeMadeAt).not.toBeNull()
+    await vault.must('security.removeSlot', { slot: made.slot, secret: secret() })
+    expect((await vault.must('security.overview', {})).envelopeMadeAt).toBeNull()
     expect(await vault.ask('security.rotate', { secret: { recoveryKey } })).toMatchObject({
       refused: 'wrong-recovery-key',
     })

@@ -1,6 +1,7 @@
 import { checksum } from './checksum.ts'
 
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+/** Crockford's base32. */
+export const recoveryAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const groupCount = 11
 const dataSymbols = 5
 
@@ -39,7 +40,7 @@ export function recoveryKeyText(key: Uint8Array): string {
       const place = groupCount * dataSymbols - 1 - (group * dataSymbols + index)
       return Number((bits >> BigInt(5 * place)) & 31n)
     })
-    groups.push([...data, checkSymbol(group, data)].map((symbol) => alphabet.charAt(symbol)).join(''))
+    groups.push([...data, checkSymbol(group, data)].map((symbol) => recoveryAlphabet.charAt(symbol)).join(''))
   }
   return groups.join('-')
 }
@@ -61,7 +62,7 @@ export function readRecoveryKey(typed: string): Uint8Array | Mistyped {
   const wrong: number[] = []
   let bits = 0n
   for (let group = 0; group < groupCount; group += 1) {
-    const symbols = [...(groups[group] ?? '')].map((symbol) => alphabet.indexOf(symbol))
+    const symbols = [...(groups[group] ?? '')].map((symbol) => recoveryAlphabet.indexOf(symbol))
     const data = symbols.slice(0, dataSymbols)
     const fits = symbols.length === dataSymbols + 1 && !symbols.includes(-1)
     if (!fits || symbols[dataSymbols] !== checkSymbol(group, data)) wrong.push(group + 1)
