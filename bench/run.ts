@@ -11,7 +11,7 @@ const result = {
   machine: { cores: cpus().length, memoryGigabytes: Math.round(totalmem() / 1e9), node: process.version },
   electron: { version: electron.version, origin: electron.origin },
   coldStart: await benchColdStart(),
-  vault: [await benchVault(1_000), await benchVault(10_000)],
+  vault: await benchVault(),
   documents: await benchDocuments(),
 }
 process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)

@@ -1,118 +1,103 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { calendarDate } from '#shared/calendar/calendar-date.ts'
-import { driveCaseload } from '../test/support/caseload-driver.ts'
-import { inventVault } from './invented-vault.ts'
-import { percentiles, rounded, timed } from './measure.ts'
+import { growthExponent } from './growth.ts'
+import { plainName, vaultName } from './invented-vault.ts'
+import { rounded } from './measure.ts'
+import { inOwnProcess } from './own-process.ts'
+import { type TaskResult } from './vault-tasks.ts'
 
-const SAVES = 300
+const SIZES = [1_000, 10_000, 50_000]
+const ROUNDS = 3
 
-/** Append and fsync of the same number of bytes, and nothing else: what no vault can be faster than. */
-async function bareAppends(folder: string, bytes: number): Promise<number[]> {
-  const file = await open(join(folder, 'bare'), 'a')
-  const block = randomBytes(bytes)
-  const samples: number[] = []
-  for (let round = 0; round < SAVES; round += 1)
-    samples.push(
-      (
-        await timed(async () => {
-          await file.appendFile(block)
-          await file.sync()
-        })
-      ).ms,
-    )
-  await file.close()
-  return samples
+type Unlocking = TaskResult<'unlock'>
+
+function middle(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
 
-async function size(folder: string): Promise<number> {
+/** The middle of each measure over all rounds. */
+function middleOf(rounds: readonly Unlocking[]): Unlocking {
+  const [first] = rounds
+  if (first === undefined) throw new Error('there was no round')
+  const names = Object.keys(first) as (keyof Unlocking)[]
+  return Object.fromEntries(
+    names.map((name) => [name, middle(rounds.map((round) => round[name]))]),
+  ) as Unlocking
+}
+
+async function fileSizes(folder: string): Promise<{ vault: number; snapshot: number; plain: number }> {
   const sizes = await Promise.all(
-    (await readdir(folder)).map(async (name) => (await stat(join(folder, name))).size),
+    (await readdir(join(folder, vaultName))).map(
+      async (name) => (await stat(join(folder, vaultName, name))).size,
+    ),
   )
-  return sizes.reduce((total, one) => total + one, 0)
+  return {
+    vault: sizes.reduce((total, one) => total + one, 0),
+    snapshot: Math.max(...sizes),
+    plain: (await stat(join(folder, plainName))).size,
+  }
 }
 
-/** Unlock (by recovery key: no key derivation), list, save, search, report and memory at so many cases of 5 entries. */
-export async function benchVault(cases: number): Promise<Record<string, unknown>> {
+async function benchSize(records: number) {
   const folder = await mkdtemp(join(tmpdir(), 'luwte-bench-'))
   try {
-    const vaultDir = join(folder, 'kluis')
-    const { recoveryKey, organisationId } = await inventVault(vaultDir, cases)
-    const bytes = await size(vaultDir)
-    globalThis.gc?.()
-    const driver = driveCaseload(vaultDir, '2026-06-01')
-    const unlock = await timed(() => driver.must('vault.unlock', { recoveryKey }))
-    let firstList = 0
-    const load = await timed(async () => {
-      const started = performance.now()
-      const loading = driver.must('workingSet.load', {})
-      while (
-        !driver.events.some(
-          (event) => event.event === 'changes' && event.changes.some((c) => c.table === 'cases'),
-        )
-      )
-        await new Promise((resolve) => setImmediate(resolve))
-      firstList = performance.now() - started
-      await loading
-    })
-    driver.events.length = 0
-    const memory = process.memoryUsage()
-    const firstSearch = await timed(() => driver.must('case.search', { query: 'sfeer' }))
-    const searches: number[] = []
-    for (let round = 0; round < 100; round += 1)
-      searches.push((await timed(() => driver.must('case.search', { query: `sfeer ${round}` }))).ms)
-
-    const { id: caseId } = await driver.must('case.start', {
-      details: {
-        organisationId,
-        locationId: null,
-        firstContactOn: calendarDate('2026-01-01'),
-        channel: 'phone',
-        melderRole: 'professional',
-        position: 'reporting',
-        anonymous: false,
-        subjects: ['bullying'],
-        discriminationGrounds: [],
-        accusedRole: 'unknown',
-        privacyToldOn: null,
-        sameMelderAs: null,
-        sameAccusedAs: null,
-        label: '',
-      },
-      note: '',
-      minutes: 1,
-    })
-    const before = await size(vaultDir)
-    const saves: number[] = []
-    for (let round = 0; round < SAVES; round += 1) {
-      const on = calendarDate(`2026-0${1 + (round % 5)}-1${round % 10}`)
-      const details = { kind: 'contact', on, channel: 'phone', minutes: 1, note: 'x'.repeat(1200) } as const
-      saves.push((await timed(() => driver.must('entry.save', { caseId, id: null, details }))).ms)
-    }
-    const bytesPerSave = Math.round((await size(vaultDir)) - before) / SAVES
-    const bare = await bareAppends(folder, Math.max(1, Math.round(bytesPerSave)))
-    const report = await timed(() => driver.must('report.preview', { organisationId, year: 2025 }))
-    await driver.close()
-    const save = percentiles(saves)
-    const append = percentiles(bare)
+    const loadBefore = rounded(loadavg()[0] ?? 0)
+    const vault = await inOwnProcess<'invent'>({ task: 'invent', input: { folder, records } })
+    const bytes = await fileSizes(folder)
+    const rounds: Unlocking[] = []
+    for (let round = 0; round < ROUNDS; round += 1)
+      rounds.push(await inOwnProcess<'unlock'>({ task: 'unlock', input: vault }))
+    const unlock = middleOf(rounds)
     return {
-      cases,
-      entriesPerCase: 5,
-      vaultMegabytes: rounded(bytes / 1e6),
-      unlockMs: rounded(unlock.ms),
-      unlockToFirstListMs: rounded(unlock.ms + firstList),
-      unlockToWholeWorkingSetMs: rounded(unlock.ms + load.ms),
-      memoryMegabytes: { rss: rounded(memory.rss / 1e6), heap: rounded(memory.heapUsed / 1e6) },
-      firstSearchMs: rounded(firstSearch.ms),
-      searchMs: percentiles(searches),
-      saveMs: save,
-      bareAppendAndSyncMs: { ...append, bytes: Math.round(bytesPerSave) },
-      saveToBareRatio: { p50: rounded(save.p50 / append.p50), p95: rounded(save.p95 / append.p95) },
-      reportFiguresMs: rounded(report.ms),
+      records,
+      loadBefore,
+      megabytes: {
+        vault: rounded(bytes.vault / 1e6),
+        newestSnapshot: rounded(bytes.snapshot / 1e6),
+        plainJson: rounded(bytes.plain / 1e6),
+      },
+      unlockMs: {
+        everythingVerified: rounded(unlock.everythingVerified),
+        firstList: rounded(unlock.firstList),
+        wholeList: rounded(unlock.wholeList),
+        rounds: ROUNDS,
+      },
+      peersMs: { plainJson: rounded(unlock.plainJson), hashing: rounded(unlock.hashing) },
+      unlockToPlainJsonRatio: rounded(unlock.everythingVerified / unlock.plainJson),
+      unlockToHashingRatio: rounded(unlock.everythingVerified / unlock.hashing),
+      unlockMemory: {
+        megabytes: rounded(unlock.memory / 1e6),
+        timesNewestSnapshot: rounded(unlock.memory / bytes.snapshot),
+      },
+      firstSearchMs: rounded(unlock.firstSearch),
+      save: await inOwnProcess<'save'>({ task: 'save', input: vault }),
+      backup: await inOwnProcess<'back-up'>({ task: 'back-up', input: vault }),
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+type Sized = Awaited<ReturnType<typeof benchSize>>
+
+function growth(sizes: readonly Sized[], measure: (sized: Sized) => number): number {
+  return rounded(growthExponent(sizes.map((sized) => ({ size: sized.records, ms: measure(sized) }))))
+}
+
+/** Unlocking, saving and backing up at 1,000, 10,000 and 50,000 records, each beside its peers, and how they grow. */
+export async function benchVault(): Promise<Record<string, unknown>> {
+  const keyDerivationMs = await inOwnProcess<'derive-key'>({ task: 'derive-key', input: undefined })
+  const sizes: Sized[] = []
+  for (const records of SIZES) sizes.push(await benchSize(records))
+  return {
+    keyDerivationMs: rounded(keyDerivationMs),
+    sizes,
+    growthExponent: {
+      unlockToFirstList: growth(sizes, ({ unlockMs }) => unlockMs.firstList),
+      unlockToEverythingVerified: growth(sizes, ({ unlockMs }) => unlockMs.everythingVerified),
+      plainJson: growth(sizes, ({ peersMs }) => peersMs.plainJson),
+      saveP50: growth(sizes, ({ save }) => save.saveMs.p50),
+    },
   }
 }
