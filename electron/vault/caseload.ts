@@ -151,16 +151,30 @@ export class Caseload {
   }
 
   /**
-   * Destroys whole scopes: their keys first, then what memory holds of them. Answers what went, as if it had been
-   * removed, so that the screen and the index can follow.
+   * Destroys whole scopes: their keys first, then what memory holds of them. The line that remains, which is told how
+   * many records went, is on the disk in the same instant. Answers what went, as if it had been removed, and the
+   * line, so that the screen and the index can follow.
    */
-  async destroy(scopes: readonly string[], at: string, progress?: Progress): Promise<Written[]> {
-    await this.#store.destroyScopes(scopes, at, progress)
+  async destroy(
+    scopes: readonly string[],
+    lineOf: (records: number) => Intention,
+    at: string,
+    progress?: Progress,
+  ): Promise<Written[]> {
     const gone = [...this.#byKind.values()]
       .flatMap((records) => [...records.values()])
       .filter((record) => scopes.includes(scopeOf(record)))
+    const { kind, id, after } = lineOf(gone.length)
+    if (after === null) throw new TypeError('a destruction leaves a line')
+    caseloadKinds[kind].parse(after.value)
+    const line = { id, kind, scope: scopeOf(after), body: after.value, schema: schemaOf(kind) }
+    await this.#store.destroyScopes(scopes, at, progress, [line])
     for (const record of gone) this.#forget(record.kind, record.value.id)
-    return gone.map((before) => ({ kind: before.kind, id: before.value.id, before, after: null }))
+    this.#remember(after)
+    return [
+      ...gone.map((before) => ({ kind: before.kind, id: before.value.id, before, after: null })),
+      { kind, id, before: null, after },
+    ]
   }
 
   async close(): Promise<void> {

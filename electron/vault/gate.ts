@@ -23,7 +23,7 @@ import {
 } from './store/store.ts'
 import { restoredList } from './restored-list.ts'
 import { Unlocked } from './unlocked.ts'
-import { freeFolder, vaultNames } from './vault-folders.ts'
+import { freeFolder, removeUnfinishedRestores, vaultNames } from './vault-folders.ts'
 import { refusalOfBackup, refusalOfStore } from './vault-refusal.ts'
 
 type GateHandlers = {
@@ -98,6 +98,7 @@ export class Gate {
       if ('refused' in store) return refusalOfStore(store)
       const opened = await this.#openStored(store)
       if ('refused' in opened) return opened
+      await removeUnfinishedRestores(this.#environment.vaultDir)
       const { caseload, safekeeping } = opened
       await noteTargetsSeen(opened)
       const rolledBack = await safekeeping.isRolledBack(caseload.all('backup-target'))

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type CalendarDate } from '#shared/calendar/calendar-date.ts'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
@@ -6,7 +7,7 @@ import { refuse } from '#shared/kernel/refusal.ts'
 import { type CaseloadRecord } from './caseload-kinds.ts'
 import { type VaultEnvironment } from './environment.ts'
 import { isTargetThere } from './is-target-there.ts'
-import { compareWithAnchors, readAnchors } from './store/backup/anchors.ts'
+import { type AnchorsFound, compareWithAnchors, readAnchors } from './store/backup/anchors.ts'
 import { backUpStore } from './store/backup/back-up-store.ts'
 import { drillOrder } from './store/backup/drill-order.ts'
 import { type Prove } from './store/backup/prove-backup.ts'
@@ -103,13 +104,33 @@ export class Safekeeping {
 
   /** True when a backup in reach bears a later state than this vault: somebody put an older one in its place. */
   async isRolledBack(targets: readonly Target[]): Promise<boolean> {
-    const { stateNumber, head, vaultId } = this.#store.state
+    const { stateNumber, head } = this.#store.state
+    const found = await Promise.all(targets.map((target) => this.#anchorsIn(target)))
+    return compareWithAnchors({ stateNumber, head }, found.flat()) === 'rolled-back'
+  }
+
+  async #anchorsIn({ path }: Target): Promise<AnchorsFound['anchors']> {
     const ledgerHash = (message: Uint8Array) => this.#store.keyedHash('ledger', message)
-    const found = await Promise.all(
-      targets.map(({ path }) => readAnchors(path, Buffer.from(vaultId, 'hex'), ledgerHash)),
+    const vaultId = Buffer.from(this.#store.state.vaultId, 'hex')
+    return (await readAnchors(path, vaultId, ledgerHash)).anchors
+  }
+
+  /**
+   * The backups of this vault that a target remembers, there or not, and those that lie there all the same: one that
+   * was made in the instant in which everything ended was not remembered any more.
+   */
+  async backupsIn(target: Target): Promise<{ fileName: string; madeAt: string }[]> {
+    const known = target.made.map(({ fileName, provenAt }) => ({ fileName, madeAt: provenAt }))
+    const strays = (await this.#anchorsIn(target)).filter(
+      (anchor) => !known.some(({ fileName }) => fileName === anchor.fileName),
     )
-    const anchors = found.flatMap((one) => one.anchors)
-    return compareWithAnchors({ stateNumber, head }, anchors) === 'rolled-back'
+    const madeAt = (fileName: string): Promise<string> =>
+      stat(join(target.path, fileName)).then(
+        ({ mtime }) => mtime.toISOString(),
+        () => this.now,
+      )
+    const found = strays.map(async ({ fileName }) => ({ fileName, madeAt: await madeAt(fileName) }))
+    return [...known, ...(await Promise.all(found))]
   }
 
   /** Backs up to every target, each by itself; one that fails keeps no other from its backup. */
@@ -158,15 +179,15 @@ export class Safekeeping {
   }
 
   /**
-   * Takes what was destroyed out of the backups of a target, each in its place; answers those that hold nothing of it
+   * Takes what was destroyed out of these backups of a target, each in its place; answers those that hold nothing of it
    * any more. A backup of the time of another passphrase does not open with this one, and stays as it is.
    */
-  async rewriteBackups(target: Target, secret: TypedSecret): Promise<string[]> {
+  async rewriteBackups(target: Target, fileNames: readonly string[], secret: TypedSecret): Promise<string[]> {
     if (!(await isTargetThere(target))) return []
     const { kdf, prove, now } = this.#environment
     const outcomes = await rewriteBackups(
       target.path,
-      target.made.map(({ fileName }) => fileName),
+      fileNames,
       { secret, destroyed: this.#store.destroyedHashes() },
       { disk: nodeDisk, prove, now, kdf },
     )

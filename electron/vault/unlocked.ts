@@ -71,17 +71,16 @@ export class Unlocked {
   }
 
   /**
-   * Destroys scopes for good. Forgets every step that could be taken back: their records as they were before would
-   * otherwise lie in memory, and come back with one Ctrl+Z.
+   * Destroys scopes for good, and leaves the line that says so. Forgets every step that could be taken back: their
+   * records as they were before would otherwise lie in memory, and come back with one Ctrl+Z.
    */
-  async destroy(scopes: readonly string[]): Promise<number> {
+  async destroy(scopes: readonly string[], lineOf: (records: number) => Intention): Promise<void> {
     this.#steps.length = 0
     const at = this.#environment.now()
-    const gone = await this.caseload.destroy(scopes, at, (done, total) =>
+    const written = await this.caseload.destroy(scopes, lineOf, at, (done, total) =>
       this.emit({ event: 'progress', task: 'keys', done, total }),
     )
-    this.#tell(gone)
-    return gone.length
+    this.#tell(written)
   }
 
   #tell(written: readonly Written[]): void {

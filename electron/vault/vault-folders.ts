@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { vaultExists } from './store/store.ts'
 
@@ -22,6 +22,21 @@ export async function freeFolder(firstFolder: string): Promise<string> {
   if (!(await vaultExists(firstFolder))) return firstFolder
   const highest = Math.max(1, ...names.map((name) => numberOf(first, name) ?? 1))
   return join(dirname(firstFolder), `${first}-${highest + 1}`)
+}
+
+/**
+ * Removes what a restore that was cut off left beside the vaults. It is sealed and nobody would miss it, but what is
+ * destroyed in the vault must not lie on in it.
+ */
+export async function removeUnfinishedRestores(firstFolder: string): Promise<void> {
+  const around = dirname(firstFolder)
+  for (const name of await readdir(around).catch(() => [])) {
+    const isUnfinished =
+      name.endsWith('.restoring') &&
+      numberOf(basename(firstFolder), name.slice(0, -'.restoring'.length)) !== null
+    // What cannot be removed now is tried again at the next unlocking.
+    if (isUnfinished) await rm(join(around, name), { recursive: true, force: true }).catch(() => undefined)
+  }
 }
 
 function numberOf(first: string, name: string): number | null {

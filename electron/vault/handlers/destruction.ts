@@ -12,8 +12,10 @@ import { type Target, type TargetRound } from '../safekeeping.ts'
 import { type Unlocked } from '../unlocked.ts'
 import { type Handlers } from './handler.ts'
 
-function copyOf(target: Target, made: Target['made'][number]): CopyOutOfReach {
-  return { target: target.name, fileName: made.fileName, madeAt: made.provenAt, goneOn: null }
+/** All copies of this vault in a target, each as one that is yet to be rewritten. */
+async function copiesIn(vault: Unlocked, target: Target): Promise<CopyOutOfReach[]> {
+  const backups = await vault.safekeeping.backupsIn(target)
+  return backups.map((backup) => ({ target: target.name, ...backup, goneOn: null }))
 }
 
 /**
@@ -30,11 +32,11 @@ async function rewriteBackups(
   const copiesOutOfReach: CopyOutOfReach[] = []
   let copiesRewritten = 0
   for (const { target } of rounds) {
-    const clean = await vault.safekeeping.rewriteBackups(target, secret)
+    const copies = await copiesIn(vault, target)
+    const fileNames = copies.map(({ fileName }) => fileName)
+    const clean = await vault.safekeeping.rewriteBackups(target, fileNames, secret)
     copiesRewritten += clean.length
-    copiesOutOfReach.push(
-      ...target.made.filter((made) => !clean.includes(made.fileName)).map((made) => copyOf(target, made)),
-    )
+    copiesOutOfReach.push(...copies.filter(({ fileName }) => !clean.includes(fileName)))
   }
   return { copiesRewritten, copiesOutOfReach }
 }
@@ -46,24 +48,26 @@ async function destroy(
   facts: Pick<Destruction, 'what' | 'reason'>,
   secret: TypedSecret,
 ): Promise<{ destructionId: string }> {
-  const records = await vault.destroy(scopes)
-  const destruction: Destruction = {
+  const id = vault.newId()
+  const copies = await Promise.all(
+    vault.caseload.all('backup-target').map((target) => copiesIn(vault, target)),
+  )
+  const lineOf = (records: number): Destruction => ({
     ...facts,
-    id: vault.newId(),
+    id,
     reference: caseFile.reference,
     destroyedOn: vault.today,
     records,
     copiesRewritten: 0,
-    copiesOutOfReach: vault.caseload
-      .all('backup-target')
-      .flatMap((target) => target.made.map((made) => copyOf(target, made))),
-  }
-  // Written before the backups are touched: whatever happens to them, the open list is never lost.
-  await vault.writeOutsideUndo([put('destruction', destruction)])
-  await vault.writeOutsideUndo([
-    put('destruction', { ...destruction, ...(await rewriteBackups(vault, secret)) }),
-  ])
-  return { destructionId: destruction.id }
+    copiesOutOfReach: copies.flat(),
+  })
+  // On the disk with the destruction itself, before a backup is touched: whatever ends this, the open list is never lost.
+  await vault.destroy(scopes, (records) => put('destruction', lineOf(records)))
+  const line = vault.caseload.get('destruction', id)
+  if (line === undefined) throw new Error('a destruction without its line')
+  const rewritten = await rewriteBackups(vault, secret)
+  await vault.writeOutsideUndo([put('destruction', { ...line, ...rewritten })])
+  return { destructionId: id }
 }
 
 /** Removes copies that open destructions wait for from targets that turned out to be there. */

@@ -96,7 +96,8 @@ function parseHolder(bytes: Uint8Array): LockHolder | undefined {
 
 /**
  * Takes the vault for this process, or answers `in-use`. Node has no flock, so a file names the holder; a lock of
- * a process that ended (crash, power cut) is taken over.
+ * a process that ended (crash, power cut) is taken over. Whoever holds it removes what others wrote beside it: that
+ * of a killed process would stay for ever, and one that is still trying came too late.
  */
 export async function takeLock(disk: Disk, folder: string): Promise<HeldLock | 'in-use'> {
   const us = await ourselves()
@@ -121,10 +122,20 @@ export async function takeLock(disk: Disk, folder: string): Promise<HeldLock | '
       taken = bytes ? await takeOver({ disk, folder, us, mine }, bytes, bytes) : false
     }
     if (!taken) return 'in-use'
+    await removeAttempts(disk, folder).catch(() => undefined)
     return { release: () => release(disk, path, us.token), look: () => look(disk, path, us.token) }
+  } catch (error) {
+    const isRemovedByHolder = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    if (isRemovedByHolder) return 'in-use'
+    throw error
   } finally {
     await disk.remove(mine)
   }
+}
+
+async function removeAttempts(disk: Disk, folder: string): Promise<void> {
+  for (const name of await disk.list(folder))
+    if (/^lock-.*\.tmp$/.test(name)) await disk.remove(join(folder, name))
 }
 
 type Taking = { disk: Disk; folder: string; us: LockHolder; mine: string }

@@ -3,7 +3,7 @@ import { type Header, parseHeader } from './crypto/v1/header.ts'
 import type { KdfParams } from './crypto/v1/kdf.ts'
 import type { SlotIdentity, SlotKind } from './crypto/v1/slot.ts'
 import { sodium } from './crypto/v1/sodium.ts'
-import { type Content, withoutDestroyed } from './content.ts'
+import { type Content, type StoredRecord, withoutDestroyed } from './content.ts'
 import type { Keyring } from './keyring.ts'
 
 /** What will be different once the next epoch has begun; everything not named stays. */
@@ -20,6 +20,8 @@ export type EpochPlan = {
   destroy?: readonly string[]
   /** Hashes of scopes that were destroyed in a later state of this vault: they go too. */
   remember?: readonly Uint8Array[]
+  /** Records that are there from the first instant of the epoch on; it gives them their version. */
+  put?: readonly Omit<StoredRecord, 'version'>[]
 }
 
 /** All that changes between two epochs, in memory alone. */
@@ -33,6 +35,11 @@ export function nextEpoch(current: NextEpoch, plan: EpochPlan): NextEpoch {
   const { header, content } = current
   const destroyed = [...(plan.remember ?? []), ...(plan.destroy ?? []).map(current.keyring.destroyedHash)]
   const { records } = withoutDestroyed(content, (scope) => current.keyring.isDestroyed(scope, destroyed))
+  const stateNumber = content.stateNumber + 1
+  for (const record of plan.put ?? []) {
+    if (current.keyring.isDestroyed(record.scope, destroyed)) throw new TypeError('a scope was destroyed')
+    records.set(record.id, { ...record, version: stateNumber })
+  }
   const keyring = current.keyring.next(new Set([...records.values()].map(({ scope }) => scope)))
   keyring.rememberDestroyed(destroyed)
   let slots: SlotIdentity[] = header.slots.filter(({ number }) => number !== plan.expel)
@@ -46,7 +53,6 @@ export function nextEpoch(current: NextEpoch, plan: EpochPlan): NextEpoch {
   const headerBytes = keyring.sealHeader({ sequence: header.sequence + 1, kdf, salt, slots })
   const parsed = parseHeader(headerBytes)
   if (parsed.found !== 'header') throw new Error('a header that does not read back')
-  const stateNumber = content.stateNumber + 1
   const head = epochHead(content.head, headerBytes)
   return {
     keyring,

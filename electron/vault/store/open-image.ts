@@ -43,7 +43,7 @@ export async function openImage(
   for (let refusal: VaultRefusal | undefined; ;) {
     const unlocked = await unlock({ ...headers, candidates: tried }, secret, kdf, place.random)
     if ('refused' in unlocked) return refusal ?? unlocked
-    const findings = [...unlocked.findings]
+    const findings = isHalfMade(image) ? [] : [...unlocked.findings]
     const base = newestWhole(snapshots, unlocked.keyring, findings)
     unlocked.keyring.wipe()
     if (base) return load(place, image, snapshots, { ...unlocked, keyring: base.keyring, findings }, base)
@@ -55,6 +55,16 @@ export async function openImage(
     tried = tried.filter(({ header }) => header.epoch < unlocked.header.epoch)
     if (tried.length === 0) return refusal
   }
+}
+
+/**
+ * Whether a vault was cut off while it was made: headers come after the first snapshot, and a second one after those.
+ * It never held anything, so nothing that it lacks is missing.
+ */
+function isHalfMade(image: VaultImage): boolean {
+  const names = [...image.keys()].filter((name) => !name.startsWith('header-'))
+  const isFirst = names.every((name) => name === snapshotName(1) || name === journalName(1))
+  return isFirst && image.get(journalName(1))?.length === journalHeadBytes
 }
 
 /** The format of a part that this version does not know. */
@@ -155,7 +165,8 @@ async function load(
   const journalSize = image.get(journalName(generation))?.length ?? 0
   const parts = { ...place, ...unlocked, content: base.content, generation, journalSize }
   const store = new VaultStore({ ...parts, keepFrom: base.generation })
-  const due = replay.torn || findings.length > 0 || generation !== base.generation || hasOlder
+  const due =
+    isHalfMade(image) || replay.torn || findings.length > 0 || generation !== base.generation || hasOlder
   const spoiled = new Set([...findings.map(({ part }) => part), ...replay.spoiled])
   const { headerBytes } = unlocked
   await mend(place, image, store, { headerBytes, spoiled, due, olderThan: hasOlder ? base.generation : 0 })

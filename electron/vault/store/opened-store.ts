@@ -47,8 +47,15 @@ export interface Store {
    * Removes all records of the scopes and their keys for good and begins a new epoch, so that nothing in this
    * folder can open them, whatever was known before. Copies elsewhere still open with the secrets of their
    * time; a destroyed scope is remembered, so that such a copy can be destroyed again, and takes no new records.
+   * What is to be put in its place, a line about the destruction, is there in the very instant in which the rest is
+   * gone: cut off at whichever step, there is never the one without the other.
    */
-  destroyScopes(scopes: readonly string[], at: string, progress?: Progress): Promise<void>
+  destroyScopes(
+    scopes: readonly string[],
+    at: string,
+    progress?: Progress,
+    inItsPlace?: readonly Change[],
+  ): Promise<void>
   /**
    * Takes over hashes that a later state of this vault remembered, for a vault restored from an older backup, and
    * destroys what it still holds of them. Begins a new epoch.

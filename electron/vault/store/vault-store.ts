@@ -31,6 +31,12 @@ function checkName(value: string): void {
   if (!fits) throw new TypeError('an id, kind or scope is empty, too long or not well-formed')
 }
 
+function jsonOf(body: unknown): string {
+  const json: string | undefined = JSON.stringify(body)
+  if (json === undefined || json === 'null') throw new TypeError('a body is not a JSON value')
+  return json
+}
+
 /** The open vault; see `Store` for what it promises. */
 export class VaultStore implements Store {
   readonly #parts: StoreParts
@@ -109,9 +115,18 @@ export class VaultStore implements Store {
     return this.#renew(() => ({ at }), progress)
   }
 
-  destroyScopes(scopes: readonly string[], at: string, progress?: Progress): Promise<void> {
+  async destroyScopes(
+    scopes: readonly string[],
+    at: string,
+    progress?: Progress,
+    inItsPlace: readonly Change[] = [],
+  ): Promise<void> {
     scopes.forEach(checkName)
-    return this.#renew(() => ({ at, destroy: scopes }), progress)
+    const put = inItsPlace.map(({ id, kind, scope, body, schema = 1 }) => {
+      for (const name of [id, kind, scope]) checkName(name)
+      return { id, kind, scope, schema, body: frozenJson(jsonOf(body)) }
+    })
+    return this.#renew(() => ({ at, destroy: scopes, put }), progress)
   }
 
   rememberDestroyed(hashes: readonly Uint8Array[], at: string, progress?: Progress): Promise<void> {
@@ -210,8 +225,7 @@ export class VaultStore implements Store {
     const records: StoredRecord[] = []
     const sealedChanges = changes.map(({ id, kind, scope, body, schema = 1 }): EntryChange => {
       if (body === null) return { change: 'remove', id, kind, scope }
-      const json: string | undefined = JSON.stringify(body)
-      if (json === undefined || json === 'null') throw new TypeError('a body is not a JSON value')
+      const json = jsonOf(body)
       const named = { id, kind, scope, version: sequence, schema }
       const ref = { ...named, keyId: keyring.keyIdOf(scope, newKeys) }
       records.push({ ...named, body: frozenJson(json) })
