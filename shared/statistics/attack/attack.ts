@@ -1,0 +1,27 @@
+import { atOnce, type Pace } from '../pace.ts'
+import { solver } from '../solver.ts'
+import type { AttackedFigures, AttackResult } from './attacked-figures.ts'
+import { Attacker } from './attacker.ts'
+import { attackL2 } from './melder.ts'
+import { attackL0, attackL1 } from './outsider.ts'
+import { attackL4 } from './subtraction.ts'
+
+/**
+ * Plays L0, L1, L2 and L4 on figures that were handed out. L3 needs the program beside the figures and is played where
+ * tables can be counted out (`attackL3`). Rejects with `NoTableAgrees` when the figures contradict each other.
+ */
+export async function attack(attacked: AttackedFigures, pace: Pace = atOnce): Promise<AttackResult[]> {
+  const highs = await solver()
+  const attacker = new Attacker(highs, attacked)
+  try {
+    const results: AttackResult[] = []
+    for (const play of [attackL0, attackL1, attackL2]) {
+      await pace()
+      results.push(play(attacker, attacked))
+    }
+    await pace()
+    return [...results, attackL4(highs, attacked)]
+  } finally {
+    attacker.dispose()
+  }
+}

@@ -1,0 +1,41 @@
+import type { LedgerValue } from '../ledger.ts'
+import type { ReportDimension } from '../report-dimension.ts'
+import type { HalfYear, ReportPeriod } from '../report-period.ts'
+
+/** What a figure counts: everybody of a period ('total'), a group of categories, or where two groups cross. */
+export type CountedSet = {
+  period: ReportPeriod
+  dimension: string
+  categories: readonly string[]
+  crossing?: { dimension: string; categories: readonly string[] } | undefined
+  /** Whose melders, where several organisations are concerned. */
+  among?: readonly string[] | undefined
+  /** What is taken away from it: the remainder is meant. */
+  without?: CountedSet
+}
+
+/** A figure as it was read back from a file; 'hidden' where the file shows that it shows none. */
+export type FoundFigure = CountedSet & { value: LedgerValue }
+
+export type FoundFigures = {
+  figures: readonly FoundFigure[]
+  /** The dimensions by which the figures count; `half` and `time` need not be among them. */
+  dimensions: readonly ReportDimension[]
+  threshold: number
+  /** What invoices tell of use. */
+  use?: readonly { period: ReportPeriod; use: 'some' | 'none' }[]
+  /** The true count of a set where it may be asked; without it only what is certain counts as learned. */
+  truth?: (counted: CountedSet) => { value: number; marked: boolean }
+}
+
+/** The half-years that a figure counts; a year's table by time was called `half` and named no year. */
+export function narrowedHalves(
+  halves: readonly HalfYear[],
+  dimension: string,
+  categories: readonly string[],
+): HalfYear[] {
+  if (dimension === 'half')
+    return halves.filter((half) => categories.includes(half.endsWith('-1') ? 'first-half' : 'second-half'))
+  if (dimension === 'time') return halves.filter((half) => categories.includes(half))
+  return [...halves]
+}

@@ -1,0 +1,114 @@
+import { BitSet, setKey } from '../bit-set.ts'
+import { TOTAL } from '../ledger.ts'
+import { periodKey, type ReportPeriod } from '../report-period.ts'
+import type { AttackedFigures, AttackTarget } from './attacked-figures.ts'
+import { CountedAtoms } from './counted-atoms.ts'
+import type { CountedSet, FoundFigures } from './counted-set.ts'
+
+type Cell = { counted: CountedSet; members: number[]; hidden: boolean }
+
+/** Found figures as sets of atoms, and what every id counts. */
+export function attackedFigures(found: FoundFigures): {
+  attacked: AttackedFigures
+  named: Map<string, CountedSet>
+} {
+  const atoms = new CountedAtoms(found)
+  const named = new Map<string, CountedSet>()
+  const name = (counted: CountedSet): string => {
+    const id = JSON.stringify(counted)
+    named.set(id, counted)
+    return id
+  }
+  const declared: { figures: { id: string; members: number[]; value: number }[]; bounds: Bound[] } = {
+    figures: [],
+    bounds: (found.use ?? []).map(({ period, use }) => ({
+      members: atoms.members({ period, dimension: TOTAL, categories: [] }),
+      ...(use === 'some' ? { min: 1 } : { max: 0 }),
+    })),
+  }
+  const figures: { id: string; members: number[]; value: number }[] = []
+  for (const { value, ...counted } of found.figures) {
+    const members = atoms.members(counted)
+    if (typeof value === 'object') declared.bounds.push({ members, min: value.from, max: value.to })
+    else if (value === 'hidden') continue
+    else (isTotal(counted) ? declared.figures : figures).push({ id: name(counted), members, value })
+  }
+  const cells = cellsOf(found, atoms)
+  const targets = [...cells.values()].map((cell): AttackTarget => ({
+    id: name(cell.counted),
+    members: cell.members,
+    ...(cell.hidden ? { hidden: true } : {}),
+    ...found.truth?.(cell.counted),
+  }))
+  const people = atoms.ownCells().filter(({ counted }) => (found.truth?.(counted).value ?? 1) > 0)
+  return {
+    attacked: {
+      atoms: atoms.size,
+      threshold: found.threshold,
+      figures,
+      declared,
+      links: atoms.links(),
+      helpers: atoms.helpers(),
+      structural: atoms.structural(),
+      targets: [...targets, ...remainders([...cells.values()], found, atoms.size, name)],
+      people: people.map(({ counted, atom }) => ({ id: name(counted), members: [atom] })),
+    },
+    named,
+  }
+}
+
+type Bound = { members: number[]; min?: number; max?: number }
+
+function isTotal({ dimension, crossing }: CountedSet): boolean {
+  return dimension === TOTAL && crossing === undefined
+}
+
+/** Every figure, and every group of the ladder of a dimension in every period for which it was printed. */
+function cellsOf({ figures, dimensions }: FoundFigures, atoms: CountedAtoms): Map<string, Cell> {
+  const cells = new Map<string, Cell>()
+  const add = (counted: CountedSet, hidden: boolean): void => {
+    const members = atoms.members(counted)
+    const key = setKey(members)
+    if (members.length > 0 && (hidden || !cells.has(key))) cells.set(key, { counted, members, hidden })
+  }
+  for (const { value, ...counted } of figures) add(counted, value === 'hidden')
+  const seen = new Set<string>()
+  const ladders = (period: ReportPeriod, name: string, among: CountedSet['among']): void => {
+    const key = `${periodKey(period)} ${name} ${String(among)}`
+    const dimension = dimensions.find((one) => one.name === name)
+    if (!dimension || seen.has(key)) return
+    seen.add(key)
+    for (const categories of dimension.ladder.flat())
+      add({ period, dimension: name, categories, among }, false)
+  }
+  for (const { period, dimension, crossing, among } of figures) {
+    ladders(period, dimension, among)
+    if (crossing) ladders(period, crossing.dimension, among)
+  }
+  return cells
+}
+
+/** What is left of a cell when another inside it is taken away. */
+function remainders(
+  cells: readonly Cell[],
+  { truth }: FoundFigures,
+  size: number,
+  name: (counted: CountedSet) => string,
+): AttackTarget[] {
+  const seen = new Set(cells.map(({ members }) => setKey(members)))
+  const bits = cells.map(({ members }) => new BitSet(size, members))
+  return cells.flatMap((whole, at) =>
+    cells.flatMap((part, other): AttackTarget[] => {
+      const inner = bits[other]
+      if (!inner || part.members.length >= whole.members.length || bits[at]?.contains(inner) !== true)
+        return []
+      const members = whole.members.filter((atom) => !inner.has(atom))
+      const key = setKey(members)
+      if (seen.has(key)) return []
+      seen.add(key)
+      const counts = truth && { value: truth(whole.counted).value - truth(part.counted).value }
+      const id = name({ ...whole.counted, without: part.counted })
+      return [{ id, members, remainder: true, ...counts }]
+    }),
+  )
+}

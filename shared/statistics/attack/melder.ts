@@ -1,0 +1,96 @@
+import type { Side } from '../consistent-tables.ts'
+import { NoTableAgrees } from '../integer-program.ts'
+import type { AttackedFigures, AttackFinding, AttackResult, AttackTarget } from './attacked-figures.ts'
+import { result } from './attacked-figures.ts'
+import { needed, type Attacker, type Interval, type Needed } from './attacker.ts'
+
+/** L2: somebody who knows that her own cell is not empty learns nothing more of the small cells without her. */
+export function attackL2(attacker: Attacker, attacked: AttackedFigures): AttackResult {
+  const { targets, people, threshold } = attacked
+  const findings: AttackFinding[] = []
+  let questions = 0
+  const possible = people.flatMap((_, index) => (attacker.exists(index) ? [index] : []))
+  for (const target of targets) {
+    if (target.remainder === true) continue
+    const open = attacker.declaredInterval(target.members)
+    const limits = needed(target, threshold, open)
+    if (!limits) continue
+    const own = new Set(target.members)
+    const others = possible.filter((index) => !people[index]?.members.some((atom) => own.has(atom)))
+    questions += others.length
+    for (const side of ['min', 'max'] as const)
+      for (const person of suspects(attacker, target, side, limits, others)) {
+        const declared = attacker.declaredInterval(target.members, [person])
+        const hers = needed(target, threshold, declared)
+        if (!hers || !breaks(hers, side, attacker.reach(target.members, side, [person]))) continue
+        const breach = { attacker, target, person, declared, side, limits: hers }
+        findings.push({ ...finding(breach), by: people[person]?.id ?? '' })
+      }
+  }
+  return result('L2', questions, findings)
+}
+
+/** A table in which many are present speaks for each of them; who has none is asked by herself. */
+function suspects(
+  attacker: Attacker,
+  { members }: AttackTarget,
+  side: Side,
+  limits: Needed,
+  present: readonly number[],
+): number[] {
+  if (present.length === 0) return []
+  const goal = side === 'min' ? limits.reachLow : limits.reachHigh
+  if (!Number.isFinite(goal) && side === 'min') return []
+  if (agrees(attacker, members, side, limits, present, goal)) return []
+  if (present.length === 1) return [...present]
+  const half = Math.ceil(present.length / 2)
+  return [present.slice(0, half), present.slice(half)].flatMap((some) =>
+    suspects(attacker, { id: '', members }, side, limits, some),
+  )
+}
+
+function agrees(
+  attacker: Attacker,
+  members: readonly number[],
+  side: Side,
+  limits: Needed,
+  present: readonly number[],
+  goal: number,
+): boolean {
+  try {
+    return !breaks(limits, side, attacker.reach(members, side, present, goal))
+  } catch (error) {
+    // Not all of them can exist at once; each is then asked by herself.
+    if (error instanceof NoTableAgrees) return false
+    throw error
+  }
+}
+
+function breaks({ reachLow, reachHigh }: Needed, side: Side, value: number): boolean {
+  return side === 'min' ? value > reachLow : value < reachHigh
+}
+
+function finding({
+  attacker,
+  target: { id, members },
+  person,
+  declared,
+  side,
+  limits,
+}: {
+  attacker: Attacker
+  target: AttackTarget
+  person: number
+  declared: Interval
+  side: Side
+  limits: Needed
+}): AttackFinding {
+  return {
+    level: 'L2',
+    about: id,
+    ...attacker.interval(members, [person]),
+    declaredMin: declared.min,
+    declaredMax: declared.max,
+    ...attacker.proof(members, side, (value) => breaks(limits, side, value), [person]),
+  }
+}
