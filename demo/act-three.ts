@@ -13,8 +13,8 @@ async function confirm(page: Page): Promise<void> {
   await page.getByRole('alertdialog').waitFor({ state: 'detached' })
 }
 
-/** The yearly invoices: one by hand, the others at once, each kept as a PDF; then the hours of the last half-year. */
-export async function sendInvoices(stage: Stage, hands: Hands, year: number): Promise<number> {
+/** The yearly invoice of the first organisation, by hand. */
+export async function makeYearlyInvoice(stage: Stage, hands: Hands, year: number): Promise<void> {
   const { page } = stage
   await hands.goTo('Facturen')
   await hands.follow(`Jaarfacturen ${year}`)
@@ -25,6 +25,12 @@ export async function sendInvoices(stage: Stage, hands: Hands, year: number): Pr
   await stage.picture('factuur-maken')
   await confirm(page)
   await page.getByRole('link', { name: 'Bekijk de factuur' }).waitFor()
+}
+
+/** The yearly invoices: one by hand, the others at once, each kept as a PDF; then the hours of the last half-year. */
+export async function sendInvoices(stage: Stage, hands: Hands, year: number): Promise<number> {
+  const { page } = stage
+  await makeYearlyInvoice(stage, hands, year)
   await page.getByRole('button', { name: /^Maak alle/ }).click()
   await confirm(page)
   await page.getByRole('link', { name: 'Bekijk de facturen' }).waitFor()
@@ -55,11 +61,16 @@ export async function sendInvoices(stage: Stage, hands: Hands, year: number): Pr
 }
 
 /** The annual reports of the last year: written, one shown as a draft, settled, and kept as PDF and spreadsheet. */
-export async function settleReports(stage: Stage, hands: Hands, year: number): Promise<void> {
+export async function settleReports(
+  stage: Stage,
+  hands: Hands,
+  year: number,
+  organisations: readonly { name: string }[] = ORGANISATIONS,
+): Promise<void> {
   const { page } = stage
   await hands.goTo('Rapportages')
   await stage.picture('rapportages')
-  for (const [index, { name }] of ORGANISATIONS.entries()) {
+  for (const [index, { name }] of organisations.entries()) {
     await hands.goTo('Rapportages')
     await hands.follow(name)
     await hands.heading(new RegExp(name))

@@ -5,6 +5,7 @@ import { buildApplication } from './build-application.ts'
 import { repositoryRoot } from '../electron/runtime/repository-root.ts'
 import { driveCaseload } from '../test/support/caseload-driver.ts'
 import { unlockOnScreen } from '../test/support/first-start.ts'
+import { keepSafe, putBack } from './act-four.ts'
 import { sendInvoices, settleReports } from './act-three.ts'
 import { fillCaseload } from './fill-caseload.ts'
 import { playFirstDay } from './first-day.ts'
@@ -36,7 +37,12 @@ async function play(stage: Stage): Promise<Record<string, unknown>> {
   await stage.step('Rondgekeken', () => lookAround(stage, hands))
   const invoices = await stage.step('Facturen gemaakt en bewaard', () => sendInvoices(stage, hands, thisYear))
   await stage.step('Jaarrapportages vastgesteld en bewaard', () => settleReports(stage, hands, lastYear))
+  const backup = await stage.step('Back-up gemaakt en uitgeprobeerd', () => keepSafe(stage, hands))
   await stage.step('Vergrendeld', () => stage.lock())
+
+  await stage.step('Opnieuw gestart', () => stage.open())
+  await stage.step('Back-up teruggezet en geopend', () => putBack(stage, backup))
+  await stage.step('Afgesloten', () => stage.quit())
   return { ...filled, invoices, reports: 6 }
 }
 

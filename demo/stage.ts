@@ -66,17 +66,40 @@ export class Stage {
     const path = join(this.#saved, name)
     writeFileSync(path, content)
     ownByUser(this.#saved)
+    await this.willChoosePath(path)
+  }
+
+  /** An empty folder, such as a stick that was put in, with which the next open dialog answers. Answers where it is. */
+  async willChooseFolder(name: string): Promise<string> {
+    const path = join(this.#saved, name)
+    mkdirSync(path)
+    ownByUser(this.#saved)
+    await this.willChoosePath(path)
+    return path
+  }
+
+  /** What lies there already, file or folder. */
+  async willChoosePath(path: string): Promise<void> {
     await this.#luwte?.app.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
     }, path)
   }
 
   /** Locks with Ctrl+L and waits until every process has ended. */
-  async lock(): Promise<void> {
+  lock(): Promise<void> {
+    return this.#endsBy((luwte) => luwte.page.keyboard.press('Control+l'))
+  }
+
+  /** Quits, and waits until every process has ended. */
+  quit(): Promise<void> {
+    return this.#endsBy((luwte) => luwte.app.evaluate(({ app }) => app.quit()))
+  }
+
+  async #endsBy(act: (luwte: RunningLuwte) => Promise<unknown>): Promise<void> {
     const luwte = this.#luwte
     if (luwte === null) return
-    // The page may be gone before the key is up again.
-    await luwte.page.keyboard.press('Control+l').catch(() => undefined)
+    // The page may be gone before the act is answered.
+    await act(luwte).catch(() => undefined)
     await luwte.ended()
     this.#luwte = null
   }

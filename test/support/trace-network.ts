@@ -7,8 +7,11 @@ import { launchLuwte, type LaunchOptions, type RunningLuwte } from './launch-ele
 export interface NetworkTracer {
   /** For {@link LaunchOptions}: the program that starts `program` traced, with every process it makes. */
   readonly startWith: (program: string) => string
-  /** What was traced until now: how many calls that send or connect, and those that went to an internet address. */
-  read(): { readonly calls: number; readonly toTheInternet: readonly string[] }
+  /**
+   * What was traced until now: how many calls that send or connect, those that went to an internet address, and how many
+   * sockets for connections were opened at all: the test driver has two for each start, and answers come over them.
+   */
+  read(): { readonly calls: number; readonly toTheInternet: readonly string[]; readonly tcpSockets: number }
   /** Removes the records. */
   remove(): void
 }
@@ -28,6 +31,7 @@ export function networkTracer(): NetworkTracer {
       return {
         calls: lines.reduce((sum, text) => sum + countCalls(text), 0),
         toTheInternet: lines.flatMap(callsToTheInternet),
+        tcpSockets: lines.reduce((sum, text) => sum + countTcpSockets(text), 0),
       }
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
@@ -61,17 +65,30 @@ function countCalls(record: string): number {
   return record.split('\n').filter((line) => /\b(connect|sendto|sendmsg|sendmmsg)\(/.test(line)).length
 }
 
-/** The offending lines of what `strace -f -yy` wrote about connect, sendto, sendmsg and sendmmsg. */
+function countTcpSockets(record: string): number {
+  return record.split('\n').filter((line) => /\bsocket\(AF_INET6?, SOCK_STREAM/.test(line)).length
+}
+
+/**
+ * The offending lines of what `strace -f -yy` wrote about socket, bind, connect, sendto, sendmsg and sendmmsg. A socket
+ * for packets that nothing is sent from and that is bound to no address stays out of it: through such ones Chromium
+ * asks the kernel about its interfaces.
+ */
 export function callsToTheInternet(record: string): readonly string[] {
   return record.split('\n').filter((line) => {
-    const call = /\b(connect|sendto|sendmsg|sendmmsg)\((\d+<.*)/.exec(line)
+    if (/\bsocket\((AF_PACKET|AF_INET6?, SOCK_RAW)/.test(line)) return true
+    const call = /\b(bind|connect|sendto|sendmsg|sendmmsg)\((\d+<.*)/.exec(line)
     if (call === null) return false
     const [, name, rest = ''] = call
     const namesAddress = /sa_family=AF_INET6?\b/.test(rest)
     if (name === 'connect') return namesAddress
+    // Where the driver connects: nobody from another computer can.
+    if (name === 'bind') return namesAddress && !(/^\d+<TCP/.test(rest) && namesLoopback.test(rest))
     return namesAddress || /^\d+<UDP/.test(rest) || (/^\d+<TCP/.test(rest) && !isAnswerToDriver(rest))
   })
 }
+
+const namesLoopback = /inet_addr\("127\.0\.0\.1"\)|inet_pton\(AF_INET6, "::1"/
 
 /** Both ends on the loopback: nothing of the program connects there (that would be a `connect`), only the driver. */
 function isAnswerToDriver(rest: string): boolean {
@@ -85,7 +102,7 @@ function writeTracer(record: string, program: string): string {
   writeFileSync(
     path,
     `#!/bin/sh
-exec strace -f -qq -yy -s 0 -o "${record}" -e trace=connect,sendto,sendmsg,sendmmsg -e signal=none "${program}" "$@"
+exec strace -f -qq -yy -s 0 -o "${record}" -e trace=socket,bind,connect,sendto,sendmsg,sendmmsg -e signal=none "${program}" "$@"
 `,
   )
   chmodSync(path, 0o755)

@@ -40,16 +40,17 @@ test('sends nothing to any network address, whatever a script in the page tries'
   expect(calls).toEqual([])
 })
 
-test('would notice a connection and a packet', async ({ profile }) => {
+test('would notice a connection, a packet, and a door that is open to other computers', async ({ profile }) => {
   test.slow()
   const calls = await runUnderStrace(
     async ({ app }) => {
       await app.evaluate(async () => {
         // Electron 25 has no process.getBuiltinModule, but the program's own main module can require.
         const load = (name: string): unknown => process.mainModule?.require(name)
-        const { connect } = load('node:net') as typeof import('node:net')
+        const { connect, createServer } = load('node:net') as typeof import('node:net')
         const { createSocket } = load('node:dgram') as typeof import('node:dgram')
         connect(9, '127.0.0.1').on('error', () => undefined)
+        await new Promise<void>((resolve) => createServer().listen(0, '0.0.0.0', resolve))
         const socket = createSocket('udp4')
         await new Promise((resolve) => socket.send('x', 9, '127.0.0.1', resolve))
       })
@@ -57,5 +58,6 @@ test('would notice a connection and a packet', async ({ profile }) => {
     { profile },
   )
   expect(calls.some((call) => /connect\(.*sin_port=htons\(9\)/.test(call))).toBe(true)
+  expect(calls.some((call) => /bind\(.*sin_addr=inet_addr\("0\.0\.0\.0"\)/.test(call))).toBe(true)
   expect(calls.some((call) => /send(to|msg|mmsg)\(.*sin_port=htons\(9\)/.test(call))).toBe(true)
 })
