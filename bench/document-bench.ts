@@ -45,8 +45,14 @@ export async function benchDocuments(): Promise<Record<string, unknown>> {
       const details = caseDetails(organisationId, { firstContactOn, melderRole, subjects })
       await vault.must('case.start', { details, note: '', minutes: 30 })
     }
-    const figures = await timed(() => vault.must('report.preview', { organisationId, year: 2025 }))
-    const { report } = await vault.must('report.settle', { organisationId, year: 2025, recipient: 'HR' })
+    const figures = await timed(() =>
+      vault.must('report.preview', { organisationId, period: { year: 2025, half: null } }),
+    )
+    const { report } = await vault.must('report.settle', {
+      organisationId,
+      period: { year: 2025, half: null },
+      recipient: 'HR',
+    })
     const invoice = await timed(() =>
       vault.must('invoice.issue', { organisationId, run: { kind: 'yearly', year: 2026 } }),
     )

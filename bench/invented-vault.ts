@@ -50,6 +50,9 @@ function inventChanges(
     privacyToldOn: null,
     label: `${invented.label} ${number}`,
     closing: invented.closing,
+    isQuestion: false,
+    countsIn: null,
+    countedAs: null,
   }
   const scope = scopeOf({ kind: 'case', value: caseFile })
   const changes: Change[] = [{ id: caseFile.id, kind: 'case', scope, body: caseFile }]

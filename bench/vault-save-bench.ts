@@ -55,7 +55,9 @@ export async function benchVaultSave({ folder, recoveryKey, organisationId }: Be
     driver.events.length = 0
   }
   await file.close()
-  const report = await timed(() => driver.must('report.preview', { organisationId, year: 2025 }))
+  const report = await timed(() =>
+    driver.must('report.preview', { organisationId, period: { year: 2025, half: null } }),
+  )
   await driver.close()
   const [ours, bare] = [percentiles(saves), percentiles(appends)]
   return {

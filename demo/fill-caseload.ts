@@ -4,6 +4,7 @@ import { type Id } from '#shared/kernel/id.ts'
 import { LrkNumber } from '#shared/organisations/lrk-number.ts'
 import { DEFAULT_PRICE } from '#shared/organisations/engagement.ts'
 import { defaultPreset, presetThreshold } from '#shared/statistics/presets.ts'
+import { wholeYear } from '#shared/reports/reported-time.ts'
 import { type CaseloadDriver } from '../test/support/caseload-driver.ts'
 import { dice, type Dice } from './dice.ts'
 import { inventCase } from './invented-cases.ts'
@@ -177,7 +178,11 @@ export async function fillCaseload(caseload: CaseloadDriver, lastYear: number): 
   for (const [index, organisationId] of ids.entries()) {
     // No report of a year in which there was no contract yet.
     if (ORGANISATIONS[index]?.meldersYearBefore === 0) continue
-    await caseload.must('report.settle', { organisationId, year: lastYear - 1, recipient: 'Afdeling HR' })
+    await caseload.must('report.settle', {
+      organisationId,
+      period: wholeYear(lastYear - 1),
+      recipient: 'Afdeling HR',
+    })
   }
   return filled
 }

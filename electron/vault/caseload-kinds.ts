@@ -14,10 +14,8 @@ import { Engagement } from '#shared/organisations/engagement.ts'
 import { Location } from '#shared/organisations/location.ts'
 import { Group, Organisation } from '#shared/organisations/organisation.ts'
 import { Practice } from '#shared/practice/practice.ts'
-import { AnnualReport, ReportNarrative } from '#shared/reports/annual-report.ts'
-
-import { LedgerFigure } from '#shared/statistics/ledger.ts'
-import { Year } from '#shared/calendar/period.ts'
+import { AnnualReport } from '#shared/reports/annual-report.ts'
+import { DraftOfReport, LedgerEntry, MergedContribution } from './report-records.ts'
 
 /** `scope` names the key of these names alone: names that are written down after others were destroyed get a new one. */
 const PersonsOfCase = Persons.extend({ id: z.string(), caseId: Id, scope: Id })
@@ -42,15 +40,6 @@ const BackupTarget = z.strictObject({
   ),
 })
 const Envelope = z.strictObject({ id: z.literal('envelope'), madeAt: z.iso.datetime() })
-const LedgerEntry = z.strictObject({ id: Id, position: z.number().int().min(0), figure: LedgerFigure })
-const NarrativeOfYear = z.strictObject({
-  id: z.string(),
-  organisationId: Id,
-  year: Year,
-  /** Drawn with the narrative: the keyed choices of the report depend on it, so a reprint repeats them. */
-  reportId: Id,
-  narrative: ReportNarrative,
-})
 
 /** Every kind of record that the vault holds, with the schema that reads it back. */
 export const caseloadKinds = {
@@ -65,9 +54,10 @@ export const caseloadKinds = {
   draft: Draft,
   activity: Activity,
   invoice: Invoice,
-  narrative: NarrativeOfYear,
+  narrative: DraftOfReport,
   report: AnnualReport,
   ledger: LedgerEntry,
+  contribution: MergedContribution,
   'backup-target': BackupTarget,
   destruction: Destruction,
   envelope: Envelope,
@@ -108,6 +98,7 @@ export function scopeOf(record: KindedRecord): string {
     case 'narrative':
     case 'report':
     case 'ledger':
+    case 'contribution':
     case 'backup-target':
     case 'destruction':
     case 'envelope':

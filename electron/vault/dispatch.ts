@@ -11,6 +11,7 @@ import { draftHandlers } from './handlers/drafts.ts'
 import { type CaseloadCommand, type GateCommand, type Handlers } from './handlers/handler.ts'
 import { hoursHandlers } from './handlers/hours.ts'
 import { invoiceHandlers } from './handlers/invoices.ts'
+import { ledgerHandlers } from './handlers/ledger.ts'
 import { organisationHandlers } from './handlers/organisations.ts'
 import { practiceHandlers } from './handlers/practice.ts'
 import { reportHandlers } from './handlers/reports.ts'
@@ -27,6 +28,7 @@ const caseloadHandlers: Handlers<CaseloadCommand> = {
   ...hoursHandlers,
   ...invoiceHandlers,
   ...reportHandlers,
+  ...ledgerHandlers,
   ...securityHandlers,
   ...backupHandlers,
   ...destructionHandlers,

@@ -1,4 +1,5 @@
 import { type CaseloadKind } from './caseload-kinds.ts'
+import { draftOfPeriod, reportOfPeriod } from './report-steps.ts'
 import { type StoredRecord } from './store/content.ts'
 
 /**
@@ -9,7 +10,19 @@ import { type StoredRecord } from './store/content.ts'
 export type Migration = { kind: CaseloadKind; from: number; migrate(body: unknown): unknown }
 
 /** All steps ever taken. Each has an example in test/golden/records, or the tests fail. */
-export const MIGRATIONS: readonly Migration[] = []
+export const MIGRATIONS: readonly Migration[] = [
+  // Cases that were written down before questions were told apart went on being counted as meldings.
+  {
+    kind: 'case',
+    from: 1,
+    migrate: (body) => ({ ...(body as object), isQuestion: false, countsIn: null, countedAs: null }),
+  },
+  // Nothing changes in the record: an earlier version does not know every way in which hours can be billed.
+  { kind: 'engagement', from: 1, migrate: (body) => body },
+  { kind: 'ledger', from: 1, migrate: (body) => ({ ...(body as object), byHand: false, page: '' }) },
+  { kind: 'narrative', from: 1, migrate: draftOfPeriod },
+  { kind: 'report', from: 1, migrate: reportOfPeriod },
+]
 
 /** The number under which records of a kind are written now; 1 as long as their shape never changed. */
 export function schemaOf(kind: CaseloadKind, migrations: readonly Migration[] = MIGRATIONS): number {

@@ -15,12 +15,12 @@ const WHOLE_ROWS = {
   practice: 'practice',
 } as const satisfies Partial<Record<CaseloadKind, WorkingSetTable>>
 
-function summariseReport({ id, organisationId, year, status, settledOn }: AnnualReport): ReportSummary {
-  return { id, organisationId, year, status, settledOn }
+function summariseReport({ id, organisationId, period, status, settledOn }: AnnualReport): ReportSummary {
+  return { id, organisationId, period, status, settledOn }
 }
 
-function draftRow({ reportId, organisationId, year }: CaseloadRecord<'narrative'>): ReportSummary {
-  return { id: reportId, organisationId, year, status: 'draft', settledOn: null }
+function draftRow({ reportId, organisationId, period }: CaseloadRecord<'narrative'>): ReportSummary {
+  return { id: reportId, organisationId, period, status: 'draft', settledOn: null }
 }
 
 function caseRow(caseload: Caseload, caseId: string): unknown[] {
@@ -70,6 +70,7 @@ function rowChange(caseload: Caseload, { kind, id, before, after }: Written): Ro
     case 'persons':
     case 'draft':
     case 'ledger':
+    case 'contribution':
     case 'backup-target':
     case 'envelope':
     case 'check':

@@ -115,10 +115,13 @@ export const contractText = {
   hoursBilling: {
     bundle: 'Uit een bundel: vooraf gekocht, op de jaarfactuur',
     'half-yearly-line': 'Achteraf: één regel per half jaar, zonder uitsplitsing',
+    'consults-alone':
+      'Achteraf: alleen de uren van gesprekken, per half jaar. De factuur verraadt dan of er gesprekken waren',
   } satisfies Record<HoursBilling, string>,
   hoursBillingShort: {
     bundle: 'uit de bundel',
     'half-yearly-line': 'één regel per half jaar',
+    'consults-alone': 'alleen gesprekken, per half jaar',
   } satisfies Record<HoursBilling, string>,
   preset: { ordinary: 'Gewoon', careful: 'Voorzichtig', strict: 'Streng' } satisfies Record<Preset, string>,
   presetMeans: {

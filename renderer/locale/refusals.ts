@@ -81,14 +81,25 @@ export const refusalSentences: Record<RefusalSlug, string> = {
   'credit-of-credit': 'Een creditfactuur kan niet zelf gecrediteerd worden.',
   'clock-behind-last-invoice':
     'De klok van deze computer loopt achter op de laatste factuur. Zet de klok goed en probeer opnieuw.',
-  'year-not-over': 'Dit jaar is nog niet voorbij.',
+  'period-not-over': 'Deze periode is nog niet voorbij.',
   'report-settled': 'Deze rapportage is vastgesteld en verandert niet meer.',
+  'report-not-settled': 'Deze rapportage is nog niet vastgesteld.',
+  superseded: 'Je hebt intussen iets anders gekozen. Deze berekening is gestopt.',
   'earlier-figures-in-the-way':
     'Met cijfers die al eerder zijn uitgegeven zou iemand herleidbaar worden. Deze rapportage kan zo niet.',
   'figures-not-provable':
     'Van deze cijfers is niet te bewijzen dat niemand herleidbaar is. Ze worden niet getoond.',
   'threshold-not-allowed': 'Deze ondergrens past niet bij de gekozen indeling.',
   'threshold-needs-reason': 'Leg vast waarom een ondergrens van 3 is afgesproken.',
+  'figures-in-use':
+    'Na deze cijfers zijn er andere uitgegeven. Ze horen bij wat er over deze organisatie bekend is en kunnen niet meer weg.',
+  'not-a-contribution': 'Dit is geen bijdrage van een collega, of de afgesproken woorden zijn anders.',
+  'contribution-damaged': 'Deze bijdrage is beschadigd. Vraag je collega haar opnieuw te sturen.',
+  'contribution-of-another-organisation': 'Deze bijdrage gaat over een andere organisatie.',
+  'contribution-of-another-period': 'Deze bijdrage gaat over een andere periode.',
+  'contribution-twice': 'Deze bijdrage telt al mee.',
+  'contribution-in-the-way':
+    'Met de bijdrage van je collega kan deze uitsplitsing niet: haar cijfers zijn daarvoor niet fijn genoeg.',
 }
 
 /** Slugs that schemas give to what is wrong in a field. */

@@ -141,6 +141,8 @@ function because(fate: GivenUp['fate'], reason: GivenUp['reason']): string {
   switch (reason) {
     case 'too-few-melders':
       return ': daarvoor is het aantal melders te klein.'
+    case 'too-large-to-prove':
+      return ': dat was niet volledig te controleren.'
     case 'earlier-figures':
       return ': samen met eerdere cijfers zou er te veel uit af te leiden zijn.'
     case 'categories-too-small':

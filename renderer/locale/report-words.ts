@@ -1,5 +1,7 @@
 import type { ActivityKind } from '#shared/activities/activity.ts'
 import type { CountedMelder } from '#shared/casework/melders.ts'
+import { MAIN_SUBJECTS, type MainSubject, subSubjectsOf } from '#shared/casework/subjects.ts'
+import { vocabulary } from './vocabulary.ts'
 
 /** What a report counts melders by: every field of a counted melder that is no link. */
 type DimensionName = Exclude<keyof CountedMelder, 'melderLink' | 'accusedLink'>
@@ -10,6 +12,7 @@ export const dimensionWords: Record<DimensionName, { heading: string; inSentence
   role: { heading: 'Wie er kwam', inSentence: 'wie er kwam', sheet: 'Wie er kwam' },
   rung: { heading: 'Wat ik deed: de hoogste stap', inSentence: 'hoogste stap', sheet: 'Hoogste stap' },
   outcome: { heading: 'Hoe het afliep', inSentence: 'hoe het afliep', sheet: 'Hoe het afliep' },
+  location: { heading: 'Locatie', inSentence: 'locatie', sheet: 'Locatie' },
   time: {
     heading: 'Wanneer het eerste contact was',
     inSentence: 'wanneer het eerste contact was',
@@ -18,15 +21,8 @@ export const dimensionWords: Record<DimensionName, { heading: string; inSentence
 }
 
 const categoryWords: {
-  [Name in Exclude<DimensionName, 'time'>]: Record<CountedMelder[Name], string>
+  [Name in 'role' | 'rung' | 'outcome']: Record<CountedMelder[Name], string>
 } = {
-  subject: {
-    policy: 'Beleid en organisatie',
-    treatment: 'Bejegening',
-    'workplace-conflict': 'Conflict in de werksituatie',
-    'advice-on-regulations': 'Advies over regelingen',
-    unknown: 'Onderwerp niet genoemd',
-  },
   role: {
     professional: 'Pedagogisch professional',
     childminder: 'Gastouder',
@@ -59,6 +55,25 @@ const categoryWords: {
   },
 }
 
+const mainSubjectWords: Record<MainSubject, string> = {
+  policy: 'Beleid en organisatie',
+  treatment: 'Bejegening',
+  'workplace-conflict': 'Conflict in de werksituatie',
+  'advice-on-regulations': 'Advies over regelingen',
+  unknown: 'Onderwerp niet genoemd',
+}
+
+/** Sub-subjects by name, those of a whole main subject by that one's. */
+function subjectNames(categories: readonly string[]): string[] {
+  return MAIN_SUBJECTS.flatMap((main) => {
+    const all = subSubjectsOf(main)
+    const there = all.filter((one) => categories.includes(one))
+    return there.length === all.length || categories.includes(main)
+      ? [mainSubjectWords[main]]
+      : there.map((one) => vocabulary.subject[one])
+  })
+}
+
 function isDimension(name: string): name is DimensionName {
   return name in dimensionWords
 }
@@ -73,13 +88,21 @@ export function wordsOf(dimension: string): (typeof dimensionWords)[DimensionNam
 export function mergedCategories(dimension: string, categories: readonly string[]): string {
   if (!isDimension(dimension)) throw new Error('dimension: has no words')
   if (dimension === 'time') return joined(timeWords(categories), 'en')
-  const words: Record<string, string> = categoryWords[dimension]
-  const names = categories.map((category, index) => {
+  const names = dimension === 'subject' ? subjectNames(categories) : namesOf(dimension, categories)
+  if (names.length === 0) throw new Error('category: has no words')
+  return joined(
+    names.map((name, index) => (index === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1))),
+    'of',
+  )
+}
+
+function namesOf(dimension: Exclude<DimensionName, 'time' | 'subject'>, categories: readonly string[]) {
+  const words: Record<string, string> = dimension === 'location' ? {} : categoryWords[dimension]
+  return categories.map((category) => {
     const name = words[category]
     if (name === undefined) throw new Error('category: has no words')
-    return index === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1)
+    return name
   })
-  return joined(names, 'of')
 }
 
 /** Half-years by name, those of a whole year by the year alone. */

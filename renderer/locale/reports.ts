@@ -1,3 +1,4 @@
+import { periodKey, type ReportPeriod } from '#shared/statistics/report-period.ts'
 import type { SaveAnswer } from '#shared/contracts/host.ts'
 import type { ReportSummary } from '#shared/reports/annual-report.ts'
 import type { ProtectedReport } from '#shared/statistics/protected-report.ts'
@@ -98,7 +99,7 @@ const LONGEST_SLUG = 60
 
 /** `jaarrapportage-2025-kinderopvang-fantasia.pdf`: plain letters that every system and mail program leaves alone. */
 export function reportFileName(
-  { year, organisationName, status }: { year: number; organisationName: string; status: string },
+  { period, organisationName, status }: { period: ReportPeriod; organisationName: string; status: string },
   kind: 'pdf' | 'xlsx',
 ): string {
   const slug = organisationName
@@ -108,6 +109,11 @@ export function reportFileName(
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST_SLUG)
     .replace(/^-|-$/g, '')
-  const parts = ['jaarrapportage', String(year), slug, status === 'settled' ? '' : 'concept']
+  const parts = [
+    'jaarrapportage',
+    periodKey(period).replace('..', '-tot-'),
+    slug,
+    status === 'settled' ? '' : 'concept',
+  ]
   return `${parts.filter((part) => part !== '').join('-')}.${kind}`
 }

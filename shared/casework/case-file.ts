@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CalendarDate } from '../calendar/calendar-date.ts'
 import { Id } from '../kernel/id.ts'
 import { Line } from '../kernel/text.ts'
+import { HalfYear } from '../statistics/report-period.ts'
 import { LadderRung, Rung } from './ladder.ts'
 import { AccusedRole, Channel, MelderRole, Position } from './roles.ts'
 import { DiscriminationGround, MainSubject, SubSubject, Track } from './subjects.ts'
@@ -50,11 +51,17 @@ export const CaseDetails = z.strictObject({
   sameMelderAs: Id.nullable(),
   /** Any other case about the same person. */
   sameAccusedAs: Id.nullable(),
+  /** A question about rules, not a melding: it is counted apart. `null` leaves it to the subjects. */
+  isQuestion: z.boolean().nullable().default(null),
 })
 export type CaseDetails = z.infer<typeof CaseDetails>
 
 export const Closing = z.strictObject({ on: CalendarDate, outcome: Outcome, aftercare: Line })
 export type Closing = z.infer<typeof Closing>
+
+/** What a half-yearly report counts a case by: nothing that goes on changing until the case is closed. */
+export const CountedAs = z.strictObject({ subject: SubSubject, role: MelderRole, locationId: Id.nullable() })
+export type CountedAs = z.infer<typeof CountedAs>
 
 /**
  * One case. `reference` means nothing and counts nothing. `melderLink` and `accusedLink` tell that two cases
@@ -67,6 +74,14 @@ export const CaseFile = z.strictObject({
   melderLink: Id,
   accusedLink: Id.nullable(),
   closing: Closing.nullable(),
+  isQuestion: z.boolean(),
+  /**
+   * The half-year in which it counts, where that of its first contact was settled before it was written down: what was
+   * handed over stays true. Else `null`.
+   */
+  countsIn: HalfYear.nullable(),
+  /** What it counted as when a half-year was settled, so that the figures of the year agree with those of its halves. */
+  countedAs: CountedAs.nullable(),
 })
 export type CaseFile = z.infer<typeof CaseFile>
 
@@ -89,5 +104,8 @@ export const CaseSummary = z.strictObject({
   followUpOn: CalendarDate.nullable(),
   minutes: z.number().int().min(0),
   entries: z.number().int().min(0),
+  isQuestion: z.boolean(),
+  /** The half-year in which it counts, where that is not the one of its first contact. */
+  countsIn: HalfYear.nullable(),
 })
 export type CaseSummary = z.infer<typeof CaseSummary>

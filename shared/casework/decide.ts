@@ -2,32 +2,47 @@ import { type CalendarDate } from '../calendar/calendar-date.ts'
 import { refuseImplausible } from '../calendar/plausible-date.ts'
 import { type Id } from '../kernel/id.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { type HalfYear } from '../statistics/report-period.ts'
 import { type CaseDetails, type CaseFile, type Closing } from './case-file.ts'
 import { type Entry, type EntryDetails } from './entry.ts'
 import { isOutward } from './ladder.ts'
+import { halfYearOf, openHalfFor } from './late-case.ts'
+import { readsAsQuestion } from './subjects.ts'
 
 type DateRefusal = Refusal<'date-in-future' | 'date-too-old'>
 
 /** Names and links that the caller drew at random for a new case. */
 export type CaseNames = { id: Id; reference: string; melderLink: Id; accusedLink: Id | null }
 
-/** A new case, or why it cannot be: a day in the future, or before 2000. */
+/**
+ * A new case, or why it cannot be: a day in the future, or before 2000. `closedHalves` are the half-years of its
+ * organisation whose figures were handed over: it counts in the first one after them.
+ */
 export function openCase(
   details: CaseDetails,
   names: CaseNames,
   today: CalendarDate,
+  closedHalves: ReadonlySet<HalfYear>,
 ): CaseFile | DateRefusal {
   const implausible =
     refuseImplausible(details.firstContactOn, today, 'firstContactOn') ??
     (details.privacyToldOn && refuseImplausible(details.privacyToldOn, today, 'privacyToldOn'))
   if (implausible) return implausible
-  const { sameMelderAs: _melder, sameAccusedAs: _accused, ...kept } = details
-  return { ...kept, ...names, closing: null }
+  const { sameMelderAs: _melder, sameAccusedAs: _accused, isQuestion, ...kept } = details
+  return {
+    ...kept,
+    ...names,
+    isQuestion: isQuestion ?? readsAsQuestion(details.subjects),
+    closing: null,
+    countsIn: openHalfFor(details.firstContactOn, closedHalves),
+    countedAs: null,
+  }
 }
 
 /**
  * The same case with other details and the links given, or why not: its first contact would lie after what was
- * written down, or after its closing.
+ * written down, or after its closing. It goes on counting where it counted, unless its first contact moves to another
+ * half-year or it turns out to be of another organisation: then as a new case would (`closedHalves`).
  */
 export function changeCase(
   caseFile: CaseFile,
@@ -35,14 +50,25 @@ export function changeCase(
   links: Pick<CaseNames, 'melderLink' | 'accusedLink'>,
   entries: readonly Entry[],
   today: CalendarDate,
+  closedHalves: ReadonlySet<HalfYear>,
 ): CaseFile | DateRefusal | Refusal<'entry-before-first-contact' | 'closing-before-last-entry'> {
-  const changed = openCase(details, { id: caseFile.id, reference: caseFile.reference, ...links }, today)
+  const names = { id: caseFile.id, reference: caseFile.reference, ...links }
+  const changed = openCase(details, names, today, closedHalves)
   if ('refused' in changed) return changed
   if (entries.some((entry) => entry.on < details.firstContactOn))
     return refuse('entry-before-first-contact', 'firstContactOn')
   if (caseFile.closing !== null && caseFile.closing.on < details.firstContactOn)
     return refuse('closing-before-last-entry', 'firstContactOn')
-  return { ...changed, closing: caseFile.closing }
+  const stays =
+    details.organisationId === caseFile.organisationId &&
+    halfYearOf(details.firstContactOn) === halfYearOf(caseFile.firstContactOn)
+  const hasSameSubjects = details.subjects.join() === caseFile.subjects.join()
+  return {
+    ...changed,
+    closing: caseFile.closing,
+    isQuestion: details.isQuestion ?? (hasSameSubjects ? caseFile.isQuestion : changed.isQuestion),
+    ...(stays && { countsIn: caseFile.countsIn, countedAs: caseFile.countedAs }),
+  }
 }
 
 /**

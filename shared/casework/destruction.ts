@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type CalendarDate, CalendarDate as CalendarDateSchema, yearOf } from '../calendar/calendar-date.ts'
+import { type CalendarDate, CalendarDate as CalendarDateSchema } from '../calendar/calendar-date.ts'
 import { Id } from '../kernel/id.ts'
 import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { type CaseFile } from './case-file.ts'
+import { countingHalf } from './late-case.ts'
 
 /** A backup that could not be rewritten when something was destroyed, with whether it is gone since. */
 export const CopyOutOfReach = z.strictObject({
@@ -36,7 +37,7 @@ export function isOpen(destruction: Destruction): boolean {
 
 /**
  * Whether a case may be destroyed. When its term ended: only closed, and after its figures were settled in the
- * annual report of the year in which it began (`settledYears` of its organisation). On request of the melder
+ * annual report of the year in which it counts (`settledYears` of its organisation). On request of the melder
  * (art. 17 AVG): always, also before the figures are settled; the report then simply counts it no more.
  */
 export function mayDestroy(
@@ -46,7 +47,9 @@ export function mayDestroy(
 ): Refusal<'case-open' | 'figures-not-settled'> | null {
   if (reason === 'on-request') return null
   if (caseFile.closing === null) return refuse('case-open')
-  return settledYears.includes(yearOf(caseFile.firstContactOn)) ? null : refuse('figures-not-settled')
+  return settledYears.includes(Number(countingHalf(caseFile).slice(0, 4)))
+    ? null
+    : refuse('figures-not-settled')
 }
 
 /** The same line with one copy confirmed gone. */

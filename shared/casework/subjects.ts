@@ -79,6 +79,19 @@ export function trackOf(subject: SubSubject): Track {
   return FACTS[subject].track
 }
 
+/** The sub-subjects that count under a main subject, in the order of the report. */
+export function subSubjectsOf(main: MainSubject): SubSubject[] {
+  return SUB_SUBJECTS.filter((subject) => FACTS[subject].main === main)
+}
+
+/**
+ * Whether these subjects read as a question about rules and not as a melding: all of them are about regulations.
+ * That is where to start from; the advisor knows better.
+ */
+export function readsAsQuestion(subjects: readonly SubSubject[]): boolean {
+  return subjects.length > 0 && subjects.every((subject) => trackOf(subject) === 'regulations')
+}
+
 /** Sub-subjects that fit a kind of melder, in the order of the report; all of them stay valid for everyone. */
 export function subjectsFor(audience: Audience): SubSubject[] {
   return SUB_SUBJECTS.filter((subject) =>

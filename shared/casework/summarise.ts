@@ -35,5 +35,7 @@ export function summarise(caseFile: CaseFile, entries: readonly Entry[]): CaseSu
     followUpOn: followUps.sort()[0] ?? null,
     minutes: ordered.reduce((total, entry) => total + entry.minutes, 0),
     entries: ordered.length,
+    isQuestion: caseFile.isQuestion,
+    countsIn: caseFile.countsIn,
   }
 }

@@ -74,12 +74,22 @@ export const REFUSALS = [
   'credit-of-credit',
   'clock-behind-last-invoice',
   // about reports
-  'year-not-over',
+  'period-not-over',
   'report-settled',
+  'report-not-settled',
+  'superseded',
   'earlier-figures-in-the-way',
   'figures-not-provable',
   'threshold-not-allowed',
   'threshold-needs-reason',
+  'figures-in-use',
+  // about a colleague's contribution
+  'not-a-contribution',
+  'contribution-damaged',
+  'contribution-of-another-organisation',
+  'contribution-of-another-period',
+  'contribution-twice',
+  'contribution-in-the-way',
 ] as const
 export const RefusalSlug = z.enum(REFUSALS)
 export type RefusalSlug = z.infer<typeof RefusalSlug>

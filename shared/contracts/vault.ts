@@ -14,9 +14,8 @@ import { LocationDetails } from '../organisations/location.ts'
 import { OrganisationDetails } from '../organisations/organisation.ts'
 import { RegisterRow } from '../organisations/register-row.ts'
 import { Practice } from '../practice/practice.ts'
-import { AnnualReport, ReportNarrative } from '../reports/annual-report.ts'
-import { ReportExplanation } from '../statistics/report-explanation.ts'
 import { VaultRefusal } from './refusal-slugs.ts'
+import { reportCommands } from './report-commands.ts'
 import { securityCommands, TypedSecret } from './security-commands.ts'
 import { VaultFinding, VaultState } from './working-set-rows.ts'
 
@@ -59,6 +58,7 @@ export type InvoiceProposal = z.infer<typeof InvoiceProposal>
  */
 export const vaultCommands = {
   ...securityCommands,
+  ...reportCommands,
   /** What stands on the disk, before anything is unlocked. */
   'vault.status': {
     input: nothing,
@@ -223,24 +223,6 @@ export const vaultCommands = {
     answer: z.strictObject({ invoice: Invoice }),
   },
   'invoice.credit': { input: withId, answer: z.strictObject({ invoice: Invoice }) },
-
-  /**
-   * The report as it would be printed now, or, once settled, as it was. Of a draft also why rows are hidden: for the
-   * advisor's eyes only, never in a document.
-   */
-  'report.preview': {
-    input: z.strictObject({ organisationId: Id, year: Year }),
-    answer: z.strictObject({ report: AnnualReport, explanations: z.array(ReportExplanation) }),
-  },
-  'report.saveNarrative': {
-    input: z.strictObject({ organisationId: Id, year: Year, narrative: ReportNarrative }),
-    answer: nothing,
-  },
-  /** Freezes the report and writes its figures into the ledger; only after the year. */
-  'report.settle': {
-    input: z.strictObject({ organisationId: Id, year: Year, recipient: FilledLine }),
-    answer: z.strictObject({ report: AnnualReport }),
-  },
 } as const
 
 export type VaultCommand = keyof typeof vaultCommands

@@ -5,8 +5,12 @@ import { Id } from '../kernel/id.ts'
 import { Line } from '../kernel/text.ts'
 import { Preset, Threshold } from '../statistics/presets.ts'
 
-/** How hours reach an invoice: not at all (they come out of the yearly bundle), or in one merged line a half-year. */
-export const HoursBilling = z.enum(['bundle', 'half-yearly-line'])
+/**
+ * How hours reach an invoice: not at all (they come out of the yearly bundle), in one line a half-year that merges
+ * consults with meetings and preparation, or in one of consults alone: that one tells that there was use, and none
+ * tells that there was none.
+ */
+export const HoursBilling = z.enum(['bundle', 'half-yearly-line', 'consults-alone'])
 export type HoursBilling = z.infer<typeof HoursBilling>
 
 /** The contract with one organisation. */

@@ -3,24 +3,15 @@ import { CalendarDate } from '../calendar/calendar-date.ts'
 import { Year } from '../calendar/period.ts'
 import { ActivityKind } from '../activities/activity.ts'
 import { Id } from '../kernel/id.ts'
-import { Line, lineUpTo, Note } from '../kernel/text.ts'
+import { FilledLine, Line } from '../kernel/text.ts'
+import { periodKey, ReportPeriod } from '../statistics/report-period.ts'
 import { ProtectedReport } from '../statistics/protected-report.ts'
-
-/** What the advisor writes herself: in words fit for many readers, never about one case. */
-export const ReportNarrative = z.strictObject({
-  signals: Note.max(20_000),
-  recommendations: z.array(lineUpTo(1000).min(1)).max(20),
-  lookingBack: Note.max(20_000),
-  workPlan: Note.max(20_000),
-})
-export type ReportNarrative = z.infer<typeof ReportNarrative>
-
-export const EMPTY_NARRATIVE: ReportNarrative = {
-  signals: '',
-  recommendations: [],
-  lookingBack: '',
-  workPlan: '',
-}
+import { OrganisationStatement } from './organisation-statement.ts'
+import { FactCheck } from './report-draft.ts'
+import { ReportNarrative } from './report-narrative.ts'
+import { CertificationTime, ReportTeam } from './report-team.ts'
+import { ReportAudience } from './report-audience.ts'
+import { lastYearOf, oneYearEarlier } from './reported-time.ts'
 
 /** An activity as a report tells it: dated, and never one that a case gave rise to. */
 export const ReportedActivity = z.strictObject({
@@ -32,21 +23,39 @@ export const ReportedActivity = z.strictObject({
 })
 export type ReportedActivity = z.infer<typeof ReportedActivity>
 
+/** A location as figures and annex refer to it. */
+export const ReportedLocation = z.strictObject({ id: Id, name: Line, place: Line, lrkNumber: Line })
+export type ReportedLocation = z.infer<typeof ReportedLocation>
+
+/** A legal entity of a group, as far as the advisor works for it. */
+export const ReportedEntity = z.strictObject({
+  organisationId: Id,
+  name: FilledLine,
+  kvkNumber: Line,
+  locationCount: z.number().int().min(0),
+})
+export type ReportedEntity = z.infer<typeof ReportedEntity>
+
 /**
- * The annual report of one organisation, whole, as documents print it. Its figures are protected reports: of this
- * year, and of at most two years before as they were printed then (`null` where none was settled), last year first.
- * Years before the contract began are left out.
- * Figures of another organisation or year make it no report.
+ * The report of one organisation over a year, a half-year or a block of years, whole, as documents print it. Its figures
+ * are protected reports: of this period, and of the same one of at most two years before as they were printed then
+ * (`null` where none was settled), last year first. Years before the contract began are left out; a block of years
+ * stands alone. Figures of another organisation or period make it no report.
  */
 export const AnnualReport = z
   .strictObject({
     id: Id,
     organisationId: Id,
-    year: Year,
+    period: ReportPeriod,
     status: z.enum(['draft', 'settled']),
     settledOn: CalendarDate.nullable(),
+    audience: ReportAudience,
     organisationName: Line,
+    /** The group that the organisation belongs to, with all its entities that the advisor works for. */
+    group: z.strictObject({ name: Line, entities: z.array(ReportedEntity) }).nullable(),
     locationCount: z.number().int().min(0),
+    /** What the figures call its locations, by name; those too that left the contract. */
+    locations: z.array(ReportedLocation),
     reachableCount: z.number().int().min(0),
     advisor: z.strictObject({
       name: Line,
@@ -57,26 +66,36 @@ export const AnnualReport = z
       phone: Line,
       reachability: z.string(),
     }),
+    /** Her hours towards certification; `null` in reports that were settled before these were kept. */
+    certificationTime: CertificationTime.nullable(),
+    /** Everybody whom the people of the organisation could turn to. */
+    team: ReportTeam,
     figures: ProtectedReport,
     earlierYears: z.array(z.strictObject({ year: Year, figures: ProtectedReport.nullable() })).max(2),
     activities: z.array(ReportedActivity),
     narrative: ReportNarrative,
+    /** The annex: what the organisation itself states, outside the gate. */
+    statement: OrganisationStatement,
+    factCheck: FactCheck,
   })
   .refine(({ status, settledOn }) => (status === 'settled') === (settledOn !== null), {
     message: 'settled-without-day',
     path: ['settledOn'],
   })
-  .refine(({ organisationId, year, figures }) => areOf(figures, organisationId, year), {
+  .refine(({ organisationId, period, figures }) => areOf(figures, organisationId, period), {
     message: 'figures-of-another-report',
     path: ['figures'],
   })
   .refine(
-    ({ organisationId, year, earlierYears }) =>
-      earlierYears.every(
-        (earlier, index) =>
-          earlier.year === year - 1 - index &&
-          (earlier.figures === null || areOf(earlier.figures, organisationId, earlier.year)),
-      ),
+    ({ organisationId, period, earlierYears }) => {
+      let expected = oneYearEarlier(period)
+      return earlierYears.every(({ year, figures }) => {
+        const before = expected
+        if (before === null || lastYearOf(before) !== year) return false
+        expected = oneYearEarlier(before)
+        return figures === null || areOf(figures, organisationId, before)
+      })
+    },
     { message: 'figures-of-another-report', path: ['earlierYears'] },
   )
 export type AnnualReport = z.infer<typeof AnnualReport>
@@ -92,15 +111,23 @@ export function isSettled(report: AnnualReport): report is SettledReport {
   return report.status === 'settled'
 }
 
-function areOf(figures: ProtectedReport, organisationId: Id, year: number): boolean {
-  return figures.organisationId === organisationId && figures.year === year
+function areOf(
+  { about, period: counted }: ProtectedReport,
+  organisationId: Id,
+  period: ReportPeriod,
+): boolean {
+  return (
+    about.kind === 'organisation' &&
+    about.organisationId === organisationId &&
+    periodKey(counted) === periodKey(period)
+  )
 }
 
 /** What a list shows of a report. */
 export const ReportSummary = z.strictObject({
   id: Id,
   organisationId: Id,
-  year: Year,
+  period: ReportPeriod,
   status: z.enum(['draft', 'settled']),
   settledOn: CalendarDate.nullable(),
 })

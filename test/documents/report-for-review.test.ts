@@ -63,7 +63,12 @@ describe('a draft that is saved', () => {
   })
 
   it('is a single page when there is little to tell', async () => {
-    const narrative = { signals: '', recommendations: ['Ga zo door.'], lookingBack: '', workPlan: '' }
+    const narrative = {
+      signals: '',
+      recommendations: [{ text: 'Ga zo door.', owner: '' }],
+      lookingBack: '',
+      workPlan: '',
+    }
     const { pages } = await saved(sampleReport({ ...draft, activities: [], narrative }))
     expect(pages).toHaveLength(1)
     expect(pages[0]?.lines).toContain('Met vriendelijke groet,')

@@ -74,11 +74,14 @@ export function sampleReport(changes: Record<string, unknown> = {}): AnnualRepor
   return AnnualReport.parse({
     id: reportId,
     organisationId,
-    year: 2026,
+    period: { year: 2026, half: null },
     status: 'settled',
     settledOn: '2027-02-15',
     organisationName: 'Kinderopvang Fantasia B.V.',
+    audience: 'board',
+    group: null,
     locationCount: 12,
+    locations: [],
     reachableCount: 640,
     advisor: {
       name: 'Proefpersoon A',
@@ -90,6 +93,8 @@ export function sampleReport(changes: Record<string, unknown> = {}): AnnualRepor
       reachability:
         'Op werkdagen van 9.00 tot 17.30 uur, telefonisch en per e-mail. Binnen een werkdag antwoord.',
     },
+    certificationTime: null,
+    team: [],
     figures: sealed({
       tables: breakdowns,
       whatWasGivenUp: [
@@ -160,13 +165,18 @@ export function sampleReport(changes: Record<string, unknown> = {}): AnnualRepor
       signals:
         'In de gesprekken kwam vaak terug dat roosters laat bekend worden. Daardoor voelen mensen zich niet vrij om een dag te ruilen.\n\nTeams weten de weg naar mij beter te vinden dan een jaar eerder:\n- de kaart in de personeelsruimte wordt genoemd;\n- nieuwe medewerkers horen het bij hun start.',
       recommendations: [
-        'Maak roosters ten minste vier weken vooruit bekend.',
-        'Leg vast wie een gesprek over functioneren voorbereidt, en laat beide kanten het verslag zien.',
-        'Herhaal de voorlichting voor ouders in het najaar.',
+        { text: 'Maak roosters ten minste vier weken vooruit bekend.', owner: '' },
+        {
+          text: 'Leg vast wie een gesprek over functioneren voorbereidt, en laat beide kanten het verslag zien.',
+          owner: '',
+        },
+        { text: 'Herhaal de voorlichting voor ouders in het najaar.', owner: '' },
       ],
       lookingBack: 'De gedragscode voor ouders is vernieuwd en in alle locaties besproken.',
       workPlan: 'Voorlichting op alle locaties, twee keer overleg met HR en een keer met de oudercommissies.',
     },
+    statement: { complaints: null, disputes: null },
+    factCheck: { sentOn: null, checkedOn: null, checkedBy: '' },
     ...changes,
   })
 }

@@ -115,6 +115,9 @@ export function sampleCase(n: number, changes: Record<string, unknown> = {}): Ca
     melderLink: sampleId(2000 + n),
     accusedLink: null,
     closing: null,
+    isQuestion: false,
+    countsIn: null,
+    countedAs: null,
     ...changes,
   })
 }

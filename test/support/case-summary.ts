@@ -25,6 +25,8 @@ export function caseSummary(changes: Partial<CaseSummary> = {}): CaseSummary {
     followUpOn: null,
     minutes: 30,
     entries: 1,
+    isQuestion: false,
+    countsIn: null,
     ...changes,
   }
 }

@@ -102,6 +102,7 @@ export function caseDetails(organisationId: Id, changes: Partial<CaseDetails> = 
     privacyToldOn: null,
     sameMelderAs: null,
     sameAccusedAs: null,
+    isQuestion: null,
     label: '',
     ...changes,
   }

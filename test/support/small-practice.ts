@@ -111,7 +111,11 @@ export async function writeSmallPractice(profile: string): Promise<SmallPractice
     organisationId,
     run: { kind: 'yearly', year: lastYear - 1 },
   })
-  await vault.must('report.settle', { organisationId, year: lastYear - 1, recipient: 'Directie en HR' })
+  await vault.must('report.settle', {
+    organisationId,
+    period: { year: lastYear - 1, half: null },
+    recipient: 'Directie en HR',
+  })
   await vault.close()
   ownByUser(profile)
   const ids = { organisationId, bareOrganisationId, locationId, caseId, entryId, closedCaseId, activityId }

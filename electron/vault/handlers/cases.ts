@@ -5,6 +5,7 @@ import { referenceFrom } from '#shared/casework/reference.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { refuse, type Refusal } from '#shared/kernel/refusal.ts'
 import { type Intention, put, remove } from '../caseload.ts'
+import { closedHalves } from '../reporting/kept-reports.ts'
 import { type Unlocked } from '../unlocked.ts'
 import { draftText, forgetDraft } from './drafts.ts'
 import { type Handlers } from './handler.ts'
@@ -116,6 +117,7 @@ export const caseHandlers: Handlers<
       details,
       { id: vault.newId(), reference: freshReference(vault), ...own },
       vault.today,
+      closedHalves(vault, details.organisationId),
     )
     if ('refused' in caseFile) return caseFile
     const first: Intention[] = []
@@ -148,7 +150,14 @@ export const caseHandlers: Handlers<
     const links = linksFor(details, caseFile, vault)
     if ('refused' in links) return links
     const { linked, ...own } = links
-    const changed = changeCase(caseFile, details, own, vault.caseload.entriesOf(id), vault.today)
+    const changed = changeCase(
+      caseFile,
+      details,
+      own,
+      vault.caseload.entriesOf(id),
+      vault.today,
+      closedHalves(vault, details.organisationId),
+    )
     if ('refused' in changed) return changed
     await vault.write('case.change', [put('case', changed), ...linked])
     return {}

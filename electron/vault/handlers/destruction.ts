@@ -113,7 +113,7 @@ export const destructionHandlers: Handlers<
     const settledYears = vault.caseload
       .all('report')
       .filter((report) => report.organisationId === caseFile.organisationId)
-      .map((report) => report.year)
+      .flatMap(({ period }) => ('year' in period && period.half === null ? [period.year] : []))
     const stays = mayDestroy(caseFile, reason, settledYears)
     if (stays !== null) return stays
     const wrong = await vault.safekeeping.prove(secret)

@@ -1,4 +1,4 @@
-import type { ReportNarrative } from '#shared/reports/annual-report.ts'
+import type { ReportNarrative } from '#shared/reports/report-narrative.ts'
 
 /** Lines of the advisor's own words for which the first page has room under the total, and characters of one. */
 const ROOM = 18
@@ -12,7 +12,7 @@ export function onFirstPage({ signals, recommendations }: ReportNarrative): {
   signals: boolean
   recommendations: boolean
 } {
-  const advice = linesOf(recommendations)
+  const advice = linesOf(recommendations.map((each) => each.text))
   const seen = linesOf(signals.split('\n'))
   return { signals: advice + seen <= ROOM, recommendations: advice <= ROOM }
 }

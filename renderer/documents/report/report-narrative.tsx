@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { Text, View } from '@react-pdf/renderer'
-import type { ReportNarrative } from '#shared/reports/annual-report.ts'
+import type { ReportNarrative } from '#shared/reports/report-narrative.ts'
 import { reportWords } from '../../locale/report-document.ts'
 import { text } from '../pdf/style.ts'
 import { Paragraphs, Point } from '../pdf/text.tsx'
@@ -28,7 +28,7 @@ export function Recommendations({ narrative }: { narrative: ReportNarrative }): 
       </Text>
       {narrative.recommendations.map((each, index) => (
         <Point key={index} mark={`${index + 1}.`}>
-          {each}
+          {each.owner === '' ? each.text : `${each.text} (${each.owner})`}
         </Point>
       ))}
     </View>

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
+import { lastYearOf } from '#shared/reports/reported-time.ts'
 import { Page, Text, View } from '@react-pdf/renderer'
 import { reportWords } from '../../locale/report-document.ts'
 import { PageFooter } from '../pdf/page-footer.tsx'
@@ -16,7 +17,7 @@ export function ReportPage({
   report: PrintedReport
   children: ReactNode
 }): ReactElement {
-  const title = reportWords.title(report.year)
+  const title = reportWords.title(lastYearOf(report.period))
   const draft = report.status !== 'settled'
   return (
     <Page size="A4" style={{ ...page, paddingLeft: LEFT, paddingRight: RIGHT }}>

@@ -1,4 +1,5 @@
 import { Document } from '@react-pdf/renderer'
+import { lastYearOf } from '#shared/reports/reported-time.ts'
 import { reportWords } from '../../locale/report-document.ts'
 import { printable } from '../pdf/printable.ts'
 import { fileFacts, renderPdf } from '../pdf/render.ts'
@@ -21,7 +22,9 @@ export function makeReportPdf(report: PrintedReport): Promise<Uint8Array> {
   const author = advisor.businessName === '' ? advisor.name : advisor.businessName
   const first = onFirstPage(narrative)
   return renderPdf(
-    <Document {...fileFacts(reportWords.title(report.year), printable(author), settlingDay(report))}>
+    <Document
+      {...fileFacts(reportWords.title(lastYearOf(report.period)), printable(author), settlingDay(report))}
+    >
       <ReportPage report={report}>
         <ReportSummary report={report} />
         {!goesOn(report) && <Closing name={advisor.name} />}
@@ -31,7 +34,10 @@ export function makeReportPdf(report: PrintedReport): Promise<Uint8Array> {
           {!first.signals && <Chapter heading={reportWords.signals} content={narrative.signals} />}
           {!first.recommendations && <Recommendations narrative={narrative} />}
           <Chapter heading={reportWords.lookingBack} content={narrative.lookingBack} />
-          <Chapter heading={reportWords.workPlan(report.year + 1)} content={narrative.workPlan} />
+          <Chapter
+            heading={reportWords.workPlan(lastYearOf(report.period) + 1)}
+            content={narrative.workPlan}
+          />
           {hasFigures(report) && <ReportFigures report={report} />}
           <ReportActivities activities={report.activities} />
           {hasFigures(report) ? <ReportAccount report={report} /> : <Closing name={advisor.name} />}

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { Text, View } from '@react-pdf/renderer'
 import type { AnnualReport } from '#shared/reports/annual-report.ts'
+import { lastYearOf } from '#shared/reports/reported-time.ts'
 import { reportWords, totalInTable } from '../../locale/report-document.ts'
 import { green, text } from '../pdf/style.ts'
 import { Table } from '../pdf/table.tsx'
@@ -26,10 +27,12 @@ export function ReportSummary({ report }: { report: PrintedReport }): ReactEleme
         <Text style={text.small}>{reportWords.addressedTo}</Text>
         <Typed>{report.organisationName}</Typed>
       </View>
-      <Text style={{ ...text.h1, marginBottom: 12 }}>{reportWords.title(report.year)}</Text>
+      <Text style={{ ...text.h1, marginBottom: 12 }}>{reportWords.title(lastYearOf(report.period))}</Text>
       <Text style={text.paragraph}>{reportWords.salutation}</Text>
       <Text style={text.paragraph}>
-        {hasFigures(report) ? reportWords.opening(report.year) : reportWords.openingForReview(report.year)}
+        {hasFigures(report)
+          ? reportWords.opening(lastYearOf(report.period))
+          : reportWords.openingForReview(lastYearOf(report.period))}
       </Text>
 
       <Text style={text.h2}>{reportWords.summary}</Text>
@@ -72,9 +75,9 @@ function Totals({ report }: { report: AnnualReport }): ReactElement | null {
 
 /** What the year came to; of a draft for review, when the figures will come. */
 function figureSentences(report: PrintedReport): string[] {
-  if (!hasFigures(report)) return [reportWords.figuresFollow(report.year)]
+  if (!hasFigures(report)) return [reportWords.figuresFollow(lastYearOf(report.period))]
   const { total } = report.figures
-  const sentence = reportWords.totalInSentence(report.year, total)
+  const sentence = reportWords.totalInSentence(lastYearOf(report.period), total)
   return total.shown !== 'exact' || total.value > 0 ? [sentence, reportWords.onePersonOnce] : [sentence]
 }
 

@@ -1,5 +1,6 @@
 import writeXlsxFile, { type Sheet, type SheetData } from 'write-excel-file/universal'
 import type { AnnualReport, SettledReport } from '#shared/reports/annual-report.ts'
+import { lastYearOf } from '#shared/reports/reported-time.ts'
 import { shortDate } from '../../locale/dates.ts'
 import { HIDDEN, reportWords, totalInTable } from '../../locale/report-document.ts'
 import { activityWords, wordsOf } from '../../locale/report-words.ts'
@@ -48,7 +49,7 @@ function totalsSheet(report: SettledReport): Sheet<Blob> {
     reportWords.years,
     [24, 26],
     [
-      [strong(reportWords.title(report.year))],
+      [strong(reportWords.title(lastYearOf(report.period)))],
       [words(report.organisationName)],
       [words(reportWords.settledOn(report.settledOn))],
       [],

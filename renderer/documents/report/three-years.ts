@@ -1,11 +1,15 @@
 import type { AnnualReport } from '#shared/reports/annual-report.ts'
 import type { ProtectedTable } from '#shared/statistics/protected-report.ts'
 import type { ReportTotal } from '#shared/statistics/presets.ts'
+import { lastYearOf } from '#shared/reports/reported-time.ts'
+import { TIME } from '#shared/statistics/report-time.ts'
 import { mergedCategories } from '../../locale/report-words.ts'
 
 /** The total of one year; null where no report was settled. */
 export type YearTotal = { year: number; total: ReportTotal | null }
 
+/** The rows of a protected table, or of one that was given this year's names. */
+type Rows = Pick<ProtectedTable, 'dimension' | 'rows'>
 type Value = ProtectedTable['rows'][number]['value']
 
 /** A table as it is printed: a row for each group of categories, a value for each year that can stand beside. */
@@ -22,7 +26,7 @@ export type PrintedTable = {
 export function yearTotals(report: AnnualReport): YearTotal[] {
   return [
     ...report.earlierYears.map(({ year, figures }) => ({ year, total: figures?.total ?? null })),
-    { year: report.year, total: report.figures.total },
+    { year: lastYearOf(report.period), total: report.figures.total },
   ].sort((a, b) => a.year - b.year)
 }
 
@@ -38,18 +42,20 @@ export function printedTables(report: AnnualReport): PrintedTable[] {
       const beside = settled
         .flatMap(({ year, figures }) => {
           const total = figures?.total
-          const same = figures?.tables.find((other) => sameRows(other, table))
+          const same = figures?.tables
+            .map((other) => asIfOf(other, year, lastYearOf(report.period)))
+            .find((other) => sameRows(other, table))
           return same !== undefined && total?.shown === 'exact'
             ? [{ year, table: same, total: total.value }]
             : []
         })
         .sort((a, b) => a.year - b.year)
-      const all = [...beside, { year: report.year, table, total: exactTotal(report) }]
+      const all = [...beside, { year: lastYearOf(report.period), table, total: exactTotal(report) }]
       return {
         dimension: table.dimension,
         years: all.map(({ year }) => year),
         rows: table.rows.map((row) => ({
-          label: mergedCategories(table.dimension, row.categories),
+          label: rowLabel(table.dimension, row.categories, report),
           values: all.map((other) => valueOf(other.table, row.categories)),
         })),
         totals: all.map(({ total }) => total),
@@ -58,6 +64,22 @@ export function printedTables(report: AnnualReport): PrintedTable[] {
           .filter((year) => !beside.some((other) => other.year === year)),
       }
     })
+}
+
+/** A half-year by its name alone where the columns say which year it is of. */
+function rowLabel(dimension: string, categories: readonly string[], { period }: AnnualReport): string {
+  const label = mergedCategories(dimension, categories)
+  return dimension === TIME && 'year' in period ? label.replace(` ${period.year}`, '') : label
+}
+
+/** The rows of an earlier year's table under the names that they have this year. */
+function asIfOf(table: Rows, year: number, thisYear: number): Rows {
+  if (table.dimension !== TIME) return table
+  const renamed = (category: string): string => category.replace(`${year}-`, `${thisYear}-`)
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({ ...row, categories: row.categories.map(renamed) })),
+  }
 }
 
 function exactTotal(report: AnnualReport): number {
@@ -70,8 +92,8 @@ function key(categories: readonly string[]): string {
   return [...categories].sort().join(' ')
 }
 
-function sameRows(a: ProtectedTable, b: ProtectedTable): boolean {
-  const keys = (table: ProtectedTable): string =>
+function sameRows(a: Rows, b: Rows): boolean {
+  const keys = (table: Rows): string =>
     table.rows
       .map((row) => key(row.categories))
       .sort()
@@ -79,7 +101,7 @@ function sameRows(a: ProtectedTable, b: ProtectedTable): boolean {
   return a.dimension === b.dimension && keys(a) === keys(b)
 }
 
-function valueOf(table: ProtectedTable, categories: readonly string[]): Value {
+function valueOf(table: Rows, categories: readonly string[]): Value {
   const row = table.rows.find((other) => key(other.categories) === key(categories))
   if (row === undefined) throw new Error('tables: rows differ')
   return row.value

@@ -1,4 +1,4 @@
-import { ReportNarrative } from '#shared/reports/annual-report.ts'
+import { ReportNarrative } from '#shared/reports/report-narrative.ts'
 import { reportText as text } from '../../locale/reports.ts'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -70,7 +70,9 @@ export function NarrativeFields({
           change({ workPlan })
         }}
       />
-      {hasNumbers([typed.signals, ...typed.recommendations, typed.lookingBack].join(' ')) && (
+      {hasNumbers(
+        [typed.signals, ...typed.recommendations.map((each) => each.text), typed.lookingBack].join(' '),
+      ) && (
         <Notice tone="warn" title={text.numbersTitle}>
           {text.numbers}
         </Notice>

@@ -1,18 +1,17 @@
-import { ReportNarrative } from '#shared/reports/annual-report.ts'
+import { Recommendation } from '#shared/reports/recommendation.ts'
 import { reportText as text } from '../../locale/reports.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 
 const MOST = 20
-const Recommendation = ReportNarrative.shape.recommendations.element
 
 /** The recommendations, each a field of its own; next year's report looks back on them one by one. */
 export function RecommendationFields({
   recommendations,
   onChange,
 }: {
-  recommendations: readonly string[]
-  onChange: (recommendations: string[]) => void
+  recommendations: readonly Recommendation[]
+  onChange: (recommendations: Recommendation[]) => void
 }) {
   return (
     <fieldset className="report-advice">
@@ -22,10 +21,12 @@ export function RecommendationFields({
           <TextArea
             label={text.recommendation(index + 1)}
             rows={2}
-            value={each}
-            error={each.trim() === '' || Recommendation.safeParse(each).success ? undefined : text.tooLong}
+            value={each.text}
+            error={
+              each.text.trim() === '' || Recommendation.safeParse(each).success ? undefined : text.tooLong
+            }
             onChange={(value) => {
-              onChange(recommendations.with(index, value))
+              onChange(recommendations.with(index, { ...each, text: value }))
             }}
           />
           <Button
@@ -43,7 +44,7 @@ export function RecommendationFields({
         <div>
           <Button
             onPress={() => {
-              onChange([...recommendations, ''])
+              onChange([...recommendations, { text: '', owner: '' }])
             }}
           >
             {text.addRecommendation}

@@ -3,6 +3,7 @@ import { yearOf } from '#shared/calendar/calendar-date.ts'
 import { dutchOrder } from '#shared/kernel/dutch-order.ts'
 import { type Organisation } from '#shared/organisations/organisation.ts'
 import { type ReportSummary } from '#shared/reports/annual-report.ts'
+import { isOfYear } from '#shared/reports/reported-time.ts'
 import { reportsText as text } from '../../locale/reports.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -36,7 +37,7 @@ export function ReportList({ year }: { year: number }) {
   const lines = organisations
     .map((organisation) => ({
       organisation,
-      report: reports.find((one) => one.organisationId === organisation.id && one.year === year),
+      report: reports.find((one) => one.organisationId === organisation.id && isOfYear(one.period, year)),
     }))
     .sort((a, b) => dutchOrder(a.organisation.name, b.organisation.name))
   return (

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { yearOf } from '#shared/calendar/calendar-date.ts'
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
+import { lastYearOf } from '#shared/reports/reported-time.ts'
 import { type ReportExplanation } from '#shared/statistics/report-explanation.ts'
 import { reportText as text } from '../../locale/reports.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -23,7 +24,8 @@ type Props = {
 export function ReportWorkspace({ report, explanations, onSettled }: Props) {
   const narrative = useNarrative(report)
   const asWritten = useMemo(() => ({ ...report, narrative: narrative.kept }), [report, narrative.kept])
-  const { organisationId, year } = report
+  const { organisationId } = report
+  const year = lastYearOf(report.period)
   const isOver = yearOf(useToday()) > year
   return (
     <div className="report-workspace">

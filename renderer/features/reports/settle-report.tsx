@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { FilledLine } from '#shared/kernel/text.ts'
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
+import { lastYearOf } from '#shared/reports/reported-time.ts'
 import { reportText as text } from '../../locale/reports.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -25,7 +26,8 @@ export function SettleReport({ report, beforehand, onSettled }: Props) {
   const [error, setError] = useState<string | undefined>(undefined)
   const [refusal, setRefusal] = useState<VaultRefusal | null>(null)
   const [isSettling, setSettling] = useState(false)
-  const { organisationId, year } = report
+  const { organisationId, period } = report
+  const year = lastYearOf(period)
 
   const settle = async () => {
     const filled = FilledLine.safeParse(recipient)
@@ -36,7 +38,7 @@ export function SettleReport({ report, beforehand, onSettled }: Props) {
     setRefusal(null)
     setSettling(true)
     await beforehand()
-    const answer = await ask('report.settle', { organisationId, year, recipient: filled.data })
+    const answer = await ask('report.settle', { organisationId, period, recipient: filled.data })
     setSettling(false)
     if ('refused' in answer) {
       setRefusal(answer)

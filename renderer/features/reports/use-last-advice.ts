@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { isOfYear, wholeYear } from '#shared/reports/reported-time.ts'
 import { ask } from '../../working-set/client.ts'
 import { useRowsOf } from '../../working-set/rows.ts'
 
@@ -6,12 +7,14 @@ import { useRowsOf } from '../../working-set/rows.ts'
 export function useLastAdvice(organisationId: string, year: number): readonly string[] {
   const [advice, setAdvice] = useState<readonly string[]>([])
   const reports = useRowsOf('reports', organisationId)
-  const isSettled = reports?.some((report) => report.year === year && report.status === 'settled') ?? false
+  const isSettled =
+    reports?.some((report) => isOfYear(report.period, year) && report.status === 'settled') ?? false
   useEffect(() => {
     if (!isSettled) return
     let isGone = false
-    void ask('report.preview', { organisationId, year }).then((answer) => {
-      if (!isGone && 'report' in answer) setAdvice(answer.report.narrative.recommendations)
+    void ask('report.preview', { organisationId, period: wholeYear(year) }).then((answer) => {
+      if (!isGone && 'report' in answer)
+        setAdvice(answer.report.narrative.recommendations.map((each) => each.text))
     })
     return () => {
       isGone = true

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
-import { type AnnualReport, ReportNarrative } from '#shared/reports/annual-report.ts'
+import { type AnnualReport } from '#shared/reports/annual-report.ts'
+import { ReportNarrative } from '#shared/reports/report-narrative.ts'
 import { isRefusal } from '#shared/kernel/refusal.ts'
 import { ask } from '../../working-set/client.ts'
 
@@ -18,13 +19,13 @@ export type NarrativeBeingWritten = {
 }
 
 function asKept(typed: ReportNarrative): ReportNarrative | null {
-  const recommendations = typed.recommendations.filter((each) => each.trim() !== '')
+  const recommendations = typed.recommendations.filter((each) => each.text.trim() !== '')
   const parsed = ReportNarrative.safeParse({ ...typed, recommendations })
   return parsed.success ? parsed.data : null
 }
 
 /** The advisor's own words: kept after a short pause, and at once when the screen goes. */
-export function useNarrative({ organisationId, year, narrative }: AnnualReport): NarrativeBeingWritten {
+export function useNarrative({ organisationId, period, narrative }: AnnualReport): NarrativeBeingWritten {
   const [typed, setTyped] = useState(narrative)
   const [kept, setKept] = useState(narrative)
   const [refusal, setRefusal] = useState<VaultRefusal | null>(null)
@@ -36,9 +37,13 @@ export function useNarrative({ organisationId, year, narrative }: AnnualReport):
     const next = pending.current
     pending.current = null
     if (next === null) return
-    const answer = await ask('report.saveNarrative', { organisationId, year, narrative: next })
+    const answer = await ask('report.saveDraft', {
+      organisationId,
+      period,
+      changes: { narrative: next },
+    })
     setRefusal(isRefusal(answer) ? answer : null)
-  }, [organisationId, year])
+  }, [organisationId, period])
 
   const change = useCallback(
     (part: Partial<ReportNarrative>) => {

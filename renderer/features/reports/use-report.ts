@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
+import { EMPTY_DRAFT } from '#shared/reports/report-draft.ts'
+import { wholeYear } from '#shared/reports/reported-time.ts'
 import { ask } from '../../working-set/client.ts'
 
 /** The report as the vault gives it out: not there yet, refused with a reason, or there. */
@@ -15,7 +17,7 @@ export function useReport(
   const [state, setState] = useState<ReportState>(null)
   useEffect(() => {
     let isGone = false
-    void ask('report.preview', { organisationId, year }).then((answer) => {
+    void ask('report.preview', { organisationId, period: wholeYear(year) }).then((answer) => {
       if (isGone) return
       setState('refused' in answer ? { refusal: answer } : answer)
     })
@@ -26,7 +28,7 @@ export function useReport(
   return [
     state,
     (report) => {
-      setState({ report, explanations: [] })
+      setState({ report, draft: EMPTY_DRAFT, explanations: [] })
     },
   ]
 }

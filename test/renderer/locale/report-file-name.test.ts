@@ -2,13 +2,16 @@ import { expect, it } from 'vitest'
 import { reportFileName } from '../../../renderer/locale/reports.ts'
 
 const named = (organisationName: string, status = 'settled') =>
-  reportFileName({ year: 2025, organisationName, status }, 'pdf')
+  reportFileName({ period: { year: 2025, half: null }, organisationName, status }, 'pdf')
 
 it('names year and organisation, so that sixty reports stand apart in one folder', () => {
   expect(named('Kinderopvang Fantasia')).toBe('jaarrapportage-2025-kinderopvang-fantasia.pdf')
-  expect(reportFileName({ year: 2025, organisationName: 'Dreumesland', status: 'settled' }, 'xlsx')).toBe(
-    'jaarrapportage-2025-dreumesland.xlsx',
-  )
+  expect(
+    reportFileName(
+      { period: { year: 2025, half: null }, organisationName: 'Dreumesland', status: 'settled' },
+      'xlsx',
+    ),
+  ).toBe('jaarrapportage-2025-dreumesland.xlsx')
 })
 
 it('says of a draft that it is one', () => {

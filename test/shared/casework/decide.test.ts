@@ -20,25 +20,28 @@ const names = { id: sampleId(1), reference: 'BIVO-72', melderLink: sampleId(2), 
 const place = { id: sampleId(5), order: 0 }
 const closing = (on: string): Closing => ({ on: calendarDate(on), outcome: 'resolved', aftercare: '' })
 
+/** No half-year of which figures were handed over. */
+const none: ReadonlySet<never> = new Set()
+
 describe('opening a case', () => {
   it('keeps what was typed, and links instead of the cases that they came from', () => {
     const details = sampleDetails({ sameMelderAs: sampleId(9), label: 'rooster' })
-    const opened = openCase(details, { ...names, melderLink: sampleId(7) }, today)
+    const opened = openCase(details, { ...names, melderLink: sampleId(7) }, today, none)
     expect(CaseFile.parse(opened)).toEqual(opened)
     expect(opened).toMatchObject({ label: 'rooster', melderLink: sampleId(7), closing: null })
     expect(opened).not.toHaveProperty('sameMelderAs')
   })
 
   it('takes today as first contact, not tomorrow', () => {
-    expect(openCase(sampleDetails({ firstContactOn: '2025-06-15' }), names, today)).toMatchObject(names)
-    expect(openCase(sampleDetails({ firstContactOn: '2025-06-16' }), names, today)).toEqual({
+    expect(openCase(sampleDetails({ firstContactOn: '2025-06-15' }), names, today, none)).toMatchObject(names)
+    expect(openCase(sampleDetails({ firstContactOn: '2025-06-16' }), names, today, none)).toEqual({
       refused: 'date-in-future',
       fields: ['firstContactOn'],
     })
   })
 
   it('does not believe that the melder was told tomorrow about her privacy', () => {
-    expect(openCase(sampleDetails({ privacyToldOn: '2025-06-16' }), names, today)).toEqual({
+    expect(openCase(sampleDetails({ privacyToldOn: '2025-06-16' }), names, today, none)).toEqual({
       refused: 'date-in-future',
       fields: ['privacyToldOn'],
     })
@@ -50,7 +53,7 @@ describe('changing a case', () => {
 
   it('keeps its name, its reference and its closing', () => {
     const caseFile = sampleCase(1, { closing: closing('2025-05-01') })
-    const changed = changeCase(caseFile, sampleDetails({ label: 'anders' }), links, [], today)
+    const changed = changeCase(caseFile, sampleDetails({ label: 'anders' }), links, [], today, none)
     expect(changed).toEqual({ ...caseFile, ...links, label: 'anders' })
   })
 
@@ -58,8 +61,8 @@ describe('changing a case', () => {
     const entries = [written(sampleContact({ on: '2025-03-10' }))]
     const onDay = sampleDetails({ firstContactOn: '2025-03-10' })
     const after = sampleDetails({ firstContactOn: '2025-03-11' })
-    expect(changeCase(sampleCase(1), onDay, links, entries, today)).toMatchObject(links)
-    expect(changeCase(sampleCase(1), after, links, entries, today)).toEqual({
+    expect(changeCase(sampleCase(1), onDay, links, entries, today, none)).toMatchObject(links)
+    expect(changeCase(sampleCase(1), after, links, entries, today, none)).toEqual({
       refused: 'entry-before-first-contact',
       fields: ['firstContactOn'],
     })
@@ -68,9 +71,11 @@ describe('changing a case', () => {
   it('does not move the first contact past the closing', () => {
     const closed = sampleCase(1, { closing: closing('2025-05-01') })
     expect(
-      changeCase(closed, sampleDetails({ firstContactOn: '2025-05-01' }), links, [], today),
+      changeCase(closed, sampleDetails({ firstContactOn: '2025-05-01' }), links, [], today, none),
     ).toHaveProperty('firstContactOn', '2025-05-01')
-    expect(changeCase(closed, sampleDetails({ firstContactOn: '2025-05-02' }), links, [], today)).toEqual({
+    expect(
+      changeCase(closed, sampleDetails({ firstContactOn: '2025-05-02' }), links, [], today, none),
+    ).toEqual({
       refused: 'closing-before-last-entry',
       fields: ['firstContactOn'],
     })

@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { countMelders, type WrittenCase } from '#shared/casework/melders.ts'
-import { AnnualReport, EMPTY_NARRATIVE } from '#shared/reports/annual-report.ts'
-import { REPORT_DIMENSIONS } from '#shared/reports/report-dimensions.ts'
+import { AnnualReport } from '#shared/reports/annual-report.ts'
+import { EMPTY_DRAFT } from '#shared/reports/report-draft.ts'
+import { EMPTY_NARRATIVE } from '#shared/reports/report-narrative.ts'
+import { USUAL_CHOICES } from '#shared/reports/report-choices.ts'
+import { wholeYear } from '#shared/reports/reported-time.ts'
+import { askedOfGate } from '#shared/reports/report-dimensions.ts'
 import { type ProtectedReport } from '#shared/statistics/protected-report.ts'
 import { protectReport } from '#shared/statistics/protect-report.ts'
 import { ORGANISATION, sampleCase, sampleId, sampleStep, written } from '../sample-caseload.ts'
@@ -32,10 +36,11 @@ async function figuresOf(count: number, year: number): Promise<ProtectedReport> 
   const answer = await protectReport({
     organisationId: ORGANISATION,
     reportId: sampleId(9000 + year),
-    year,
+    period: wholeYear(year),
     settings: { preset: 'ordinary' },
-    melders: countMelders(cases(count, year), ORGANISATION, year),
-    dimensions: REPORT_DIMENSIONS,
+    melders: countMelders(cases(count, year), ORGANISATION, wholeYear(year)),
+    ...askedOfGate(USUAL_CHOICES, wholeYear(year), []),
+    use: [],
     ledger: [],
     secret: new Uint8Array(32).fill(7),
   })
@@ -54,11 +59,14 @@ const accepts = (changes: Record<string, unknown>) =>
   AnnualReport.safeParse({
     id: sampleId(8),
     organisationId: ORGANISATION,
-    year: 2025,
+    period: wholeYear(2025),
     status: 'settled',
     settledOn: '2026-02-10',
     organisationName: 'Kinderopvang Fantasia',
+    audience: 'board',
+    group: null,
     locationCount: 3,
+    locations: [],
     reachableCount: 80,
     advisor: {
       name: 'Proefpersoon A',
@@ -69,6 +77,8 @@ const accepts = (changes: Record<string, unknown>) =>
       phone: '',
       reachability: '',
     },
+    certificationTime: null,
+    team: [],
     figures: busy,
     earlierYears: [
       { year: 2024, figures: quiet },
@@ -76,6 +86,8 @@ const accepts = (changes: Record<string, unknown>) =>
     ],
     activities: [],
     narrative: EMPTY_NARRATIVE,
+    statement: EMPTY_DRAFT.statement,
+    factCheck: EMPTY_DRAFT.factCheck,
     ...structuredClone(changes),
   }).success
 
@@ -139,7 +151,7 @@ describe('an annual report', () => {
 
   it('has recommendations of up to a thousand characters', () => {
     const advising = (length: number) => ({
-      narrative: { ...EMPTY_NARRATIVE, recommendations: ['x'.repeat(length)] },
+      narrative: { ...EMPTY_NARRATIVE, recommendations: [{ text: 'x'.repeat(length), owner: '' }] },
     })
     expect(accepts(advising(1000))).toBe(true)
     expect(accepts(advising(1001))).toBe(false)

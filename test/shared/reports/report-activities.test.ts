@@ -21,12 +21,14 @@ function sampleActivity(n: number, changes: Record<string, unknown> = {}): Activ
   })
 }
 
+const YEAR = { year: 2025, half: null }
+
 describe('the activities in a report', () => {
   it('stand in order of date, without hours or ids', () => {
     const told = reportActivities(
       [sampleActivity(1, { on: '2025-10-21' }), sampleActivity(2, { on: '2025-01-08', reach: 12 })],
       ORGANISATION,
-      2025,
+      YEAR,
     )
     expect(told).toEqual([
       { on: '2025-01-08', kind: 'consultation-hr', description: 'Overleg 2', withWhom: 'HR', reach: 12 },
@@ -37,13 +39,13 @@ describe('the activities in a report', () => {
   it('hold the advisor’s own peer review, and nothing of another organisation', () => {
     const own = sampleActivity(1, { organisationId: null, kind: 'peer-review' })
     const elsewhere = sampleActivity(2, { organisationId: sampleId(77) })
-    expect(reportActivities([own, elsewhere], ORGANISATION, 2025).map(({ kind }) => kind)).toEqual([
+    expect(reportActivities([own, elsewhere], ORGANISATION, YEAR).map(({ kind }) => kind)).toEqual([
       'peer-review',
     ])
   })
 
   it('leave out one that a case gave rise to, though it was ticked for the report', () => {
-    expect(reportActivities([sampleActivity(1, { becauseOfCase: true })], ORGANISATION, 2025)).toEqual([])
+    expect(reportActivities([sampleActivity(1, { becauseOfCase: true })], ORGANISATION, YEAR)).toEqual([])
   })
 
   it('hold exactly what belongs to the year, was ticked and did not come from a case', () => {
@@ -59,7 +61,7 @@ describe('the activities in a report', () => {
         const told = reportActivities(
           all.map((changes, n) => sampleActivity(n, changes)),
           ORGANISATION,
-          2025,
+          YEAR,
         )
         const expected = all.filter(
           (one) =>

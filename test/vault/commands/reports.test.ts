@@ -3,6 +3,7 @@ import { addDays, calendarDate } from '#shared/calendar/calendar-date.ts'
 import { MELDER_ROLES } from '#shared/casework/roles.ts'
 import { SUB_SUBJECTS } from '#shared/casework/subjects.ts'
 import { type Id } from '#shared/kernel/id.ts'
+import { wholeYear } from '#shared/reports/reported-time.ts'
 import { ProtectedReport } from '#shared/statistics/protected-report.ts'
 import {
   caseDetails,
@@ -29,7 +30,7 @@ describe('annual reports from an open vault', () => {
       const melderRole = MELDER_ROLES[(melder * melder) % MELDER_ROLES.length] ?? 'unknown'
       const firstContactOn = addDays(calendarDate('2025-01-05'), (melder * 53) % 355)
       await vault.must('case.start', {
-        details: caseDetails(id, { firstContactOn, melderRole, subjects: [subject] }),
+        details: caseDetails(id, { firstContactOn, melderRole, subjects: [subject], isQuestion: false }),
         note: '',
         minutes: 30,
       })
@@ -38,7 +39,7 @@ describe('annual reports from an open vault', () => {
   }
 
   const preview = async (organisationId: Id, year = 2025) =>
-    (await vault.must('report.preview', { organisationId, year })).report
+    (await vault.must('report.preview', { organisationId, period: wholeYear(year) })).report
 
   it('prints for 3 melders what each preset allows, and no breakdown', async () => {
     const ordinary = await preview(await organisationWith(3))
@@ -65,12 +66,15 @@ describe('annual reports from an open vault', () => {
 
   it('gives the reasons for hidden rows beside a draft, never in it, and none once it is settled', async () => {
     const organisationId = await organisationWith(30)
-    const { report, explanations } = await vault.must('report.preview', { organisationId, year: 2025 })
+    const { report, explanations } = await vault.must('report.preview', {
+      organisationId,
+      period: wholeYear(2025),
+    })
     const hidden = report.figures.tables.flatMap(({ rows }) => rows.filter(({ value }) => value === 'hidden'))
     expect(explanations).toHaveLength(hidden.length)
     expect(JSON.stringify(report)).not.toContain('terms')
-    await vault.must('report.settle', { organisationId, year: 2025, recipient: 'HR' })
-    const settled = await vault.must('report.preview', { organisationId, year: 2025 })
+    await vault.must('report.settle', { organisationId, period: wholeYear(2025), recipient: 'HR' })
+    const settled = await vault.must('report.preview', { organisationId, period: wholeYear(2025) })
     expect(settled.explanations).toEqual([])
   })
 
@@ -81,7 +85,7 @@ describe('annual reports from an open vault', () => {
 
   it('asks for a contract first', async () => {
     const { id } = await vault.must('organisation.save', { id: null, details: organisationDetails() })
-    expect(await vault.ask('report.preview', { organisationId: id, year: 2025 })).toEqual({
+    expect(await vault.ask('report.preview', { organisationId: id, period: wholeYear(2025) })).toEqual({
       refused: 'engagement-missing',
     })
   })
@@ -93,24 +97,34 @@ describe('annual reports from an open vault', () => {
     })
     const refused = { refused: 'engagement-missing' }
     for (const year of [2023, 2026])
-      expect(await vault.ask('report.preview', { organisationId, year })).toEqual(refused)
-    expect(await vault.ask('report.settle', { organisationId, year: 2023, recipient: 'HR' })).toEqual(refused)
+      expect(await vault.ask('report.preview', { organisationId, period: wholeYear(year) })).toEqual(refused)
+    expect(
+      await vault.ask('report.settle', { organisationId, period: wholeYear(2023), recipient: 'HR' }),
+    ).toEqual(refused)
     for (const year of [2024, 2025])
       expect((await preview(organisationId, year)).figures.total).toEqual({ shown: 'exact', value: 0 })
   })
 
   it('refuses to settle a year that is not over', async () => {
     const organisationId = await organisationWith(0)
-    expect(await vault.ask('report.settle', { organisationId, year: 2026, recipient: 'HR' })).toEqual({
-      refused: 'year-not-over',
+    expect(
+      await vault.ask('report.settle', { organisationId, period: wholeYear(2026), recipient: 'HR' }),
+    ).toEqual({
+      refused: 'period-not-over',
     })
   })
 
   it('settles a report once; a case that is entered later changes nothing in it', async () => {
     const organisationId = await organisationWith(14)
-    const { report } = await vault.must('report.settle', { organisationId, year: 2025, recipient: 'HR' })
+    const { report } = await vault.must('report.settle', {
+      organisationId,
+      period: wholeYear(2025),
+      recipient: 'HR',
+    })
     expect(report).toMatchObject({ status: 'settled', settledOn: '2026-02-01' })
-    expect(await vault.ask('report.settle', { organisationId, year: 2025, recipient: 'HR' })).toEqual({
+    expect(
+      await vault.ask('report.settle', { organisationId, period: wholeYear(2025), recipient: 'HR' }),
+    ).toEqual({
       refused: 'report-settled',
     })
     await vault.must('case.start', {
@@ -134,7 +148,7 @@ describe('annual reports from an open vault', () => {
 
   it('still compares with an earlier year that was settled, when the contract was renewed', async () => {
     const organisationId = await organisationWith(6)
-    await vault.must('report.settle', { organisationId, year: 2025, recipient: 'HR' })
+    await vault.must('report.settle', { organisationId, period: wholeYear(2025), recipient: 'HR' })
     const renewed = engagementDetails(organisationId, { startsOn: calendarDate('2026-01-01') })
     await vault.must('engagement.save', renewed)
     expect((await preview(organisationId, 2026)).earlierYears.map(({ year }) => year)).toEqual([2025])
@@ -142,11 +156,23 @@ describe('annual reports from an open vault', () => {
 
   it('keeps what the advisor wrote, and no longer once the report was settled', async () => {
     const organisationId = await organisationWith(0)
-    const narrative = { signals: 'Rust.', recommendations: ['Ga door.'], lookingBack: '', workPlan: '' }
-    await vault.must('report.saveNarrative', { organisationId, year: 2025, narrative })
+    const narrative = {
+      signals: 'Rust.',
+      recommendations: [{ text: 'Ga door.', owner: 'HR' }],
+      followUps: [],
+      lookingBack: '',
+      workPlan: '',
+    }
+    await vault.must('report.saveDraft', { organisationId, period: wholeYear(2025), changes: { narrative } })
     expect((await preview(organisationId)).narrative).toEqual(narrative)
-    await vault.must('report.settle', { organisationId, year: 2025, recipient: 'HR' })
-    expect(await vault.ask('report.saveNarrative', { organisationId, year: 2025, narrative })).toEqual({
+    await vault.must('report.settle', { organisationId, period: wholeYear(2025), recipient: 'HR' })
+    expect(
+      await vault.ask('report.saveDraft', {
+        organisationId,
+        period: wholeYear(2025),
+        changes: { narrative },
+      }),
+    ).toEqual({
       refused: 'report-settled',
     })
   })

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { CalendarDate } from '#shared/calendar/calendar-date.ts'
+import { Id } from '#shared/kernel/id.ts'
+import { FilledLine, Line } from '#shared/kernel/text.ts'
+import { CoarseCounts } from '#shared/reports/coarse-counts.ts'
+import { ReportDraft } from '#shared/reports/report-draft.ts'
+import { LedgerFigure } from '#shared/statistics/ledger.ts'
+import { ReportPeriod } from '#shared/statistics/report-period.ts'
+
+/** What is typed and chosen for a report before it is settled, and what its keyed choices hang on. */
+export const DraftOfReport = z.strictObject({
+  id: z.string(),
+  organisationId: Id,
+  period: ReportPeriod,
+  /** Drawn with the draft: the keyed choices of the report depend on it, so a reprint repeats them. */
+  reportId: Id,
+  draft: ReportDraft,
+})
+
+/** A figure of the ledger in its place; of one that was typed in also the page on which it stood. */
+export const LedgerEntry = z.strictObject({
+  id: Id,
+  position: z.number().int().min(0),
+  figure: LedgerFigure,
+  byHand: z.boolean(),
+  page: Line,
+})
+
+/** What a colleague counted, after it was opened. `contributionId` is the file's own, so that none counts twice. */
+export const MergedContribution = z.strictObject({
+  id: Id,
+  contributionId: Id,
+  organisationId: Id,
+  period: ReportPeriod,
+  from: FilledLine,
+  madeOn: CalendarDate,
+  mergedOn: CalendarDate,
+  counts: CoarseCounts,
+})

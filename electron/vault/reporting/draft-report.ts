@@ -1,0 +1,166 @@
+import { addDays, type CalendarDate, calendarDate } from '#shared/calendar/calendar-date.ts'
+import { includes, overlap, type Period } from '#shared/calendar/period.ts'
+import { countMelders, type WrittenCase } from '#shared/casework/melders.ts'
+import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
+import { type VaultAnswer } from '#shared/contracts/vault.ts'
+import { dutchOrder } from '#shared/kernel/dutch-order.ts'
+import { type Id } from '#shared/kernel/id.ts'
+import { refuse } from '#shared/kernel/refusal.ts'
+import { type Engagement } from '#shared/organisations/engagement.ts'
+import { type Organisation } from '#shared/organisations/organisation.ts'
+import { NEW_PRACTICE } from '#shared/practice/practice.ts'
+import { type AnnualReport } from '#shared/reports/annual-report.ts'
+import { followUpsOf } from '#shared/reports/recommendation.ts'
+import { reportActivities } from '#shared/reports/report-activities.ts'
+import { askedOfGate } from '#shared/reports/report-dimensions.ts'
+import { daysOf, lastYearOf, oneYearEarlier } from '#shared/reports/reported-time.ts'
+import { protectReport } from '#shared/statistics/protect-report.ts'
+import { type Unlocked } from '../unlocked.ts'
+import { figuresInTodaysTerms } from './kept-ledger.ts'
+import { draftOf, type ReportKey, settledReport } from './kept-reports.ts'
+
+/** Every case of the caseload with what was written down in it. */
+export function writtenCases({ caseload }: Unlocked): WrittenCase[] {
+  return caseload.all('case').map((caseFile) => ({ caseFile, entries: caseload.entriesOf(caseFile.id) }))
+}
+
+/** The contract under which a report may be made: none when it did not run on any day of the period. */
+export function contractOver(vault: Unlocked, { organisationId, period }: ReportKey): Engagement | null {
+  const contract = vault.caseload.all('engagement').find((one) => one.organisationId === organisationId)
+  if (contract === undefined) return null
+  return overlap(daysOf(period), { from: contract.startsOn, to: contract.endsOn }) === null ? null : contract
+}
+
+/**
+ * The same period of the two years before as it was printed, last year first. Before the first year of the contract
+ * there was nothing to settle: such a year is left out, unless figures of it or of a year before were printed all the
+ * same.
+ */
+function earlierYears(
+  vault: Unlocked,
+  of: ReportKey,
+  contractFrom: CalendarDate,
+): AnnualReport['earlierYears'] {
+  const last = oneYearEarlier(of.period)
+  const before = last && oneYearEarlier(last)
+  const both = [last, before]
+    .filter((period) => period !== null)
+    .map((period) => ({
+      year: lastYearOf(period),
+      hadContract: daysOf(period).to >= contractFrom,
+      figures: settledReport(vault, { ...of, period })?.figures ?? null,
+    }))
+  return both
+    .filter(
+      (one) => one.hadContract || both.some((other) => other.figures !== null && other.year <= one.year),
+    )
+    .map(({ year, figures }) => ({ year, figures }))
+}
+
+function locationsWithin(vault: Unlocked, organisationId: Id, days: Period) {
+  return vault.caseload
+    .all('location')
+    .filter(
+      (location) =>
+        location.organisationId === organisationId &&
+        overlap(days, { from: location.joinedOn, to: location.leftOn }) !== null,
+    )
+}
+
+function groupOf(vault: Unlocked, organisation: Organisation, days: Period): AnnualReport['group'] {
+  const group = organisation.groupId === null ? undefined : vault.caseload.get('group', organisation.groupId)
+  if (group === undefined) return null
+  return {
+    name: group.name,
+    entities: vault.caseload
+      .all('organisation')
+      .filter((one) => one.groupId === group.id)
+      .sort((a, b) => dutchOrder(a.name, b.name))
+      .map(({ id, name, kvkNumber }) => ({
+        organisationId: id,
+        name,
+        kvkNumber: kvkNumber ?? '',
+        locationCount: locationsWithin(vault, id, days).length,
+      })),
+  }
+}
+
+/** Her hours of training and peer review in the four years that end with the period; none that a case gave rise to. */
+function certificationTime(vault: Unlocked, to: CalendarDate): AnnualReport['certificationTime'] {
+  const from = addDays(calendarDate(`${Number(to.slice(0, 4)) - 4}${to.slice(4)}`), 1)
+  const minutesOf = (kind: 'training' | 'peer-review') =>
+    vault.caseload
+      .all('activity')
+      .filter((one) => one.kind === kind && !one.becauseOfCase && includes({ from, to }, one.on))
+      .reduce((total, { minutes }) => total + minutes, 0)
+  return { from, to, trainingMinutes: minutesOf('training'), peerReviewMinutes: minutesOf('peer-review') }
+}
+
+/** The report before this one whose recommendations are looked back on: of the same period a year earlier. */
+function recommendedBefore(vault: Unlocked, of: ReportKey) {
+  const before = oneYearEarlier(of.period)
+  return before === null
+    ? []
+    : (settledReport(vault, { ...of, period: before })?.narrative.recommendations ?? [])
+}
+
+/** The report as it would be printed now, its figures through the gate, and beside it why rows are hidden. */
+export async function draftReport(
+  vault: Unlocked,
+  organisation: Organisation,
+  of: ReportKey,
+): Promise<VaultAnswer<'report.preview'> | VaultRefusal> {
+  const { caseload } = vault
+  const engagement = contractOver(vault, of)
+  if (engagement === null) return refuse('engagement-missing')
+  const { reportId, draft } = await draftOf(vault, of)
+  const days = daysOf(of.period)
+  const known = caseload.all('location').filter((one) => one.organisationId === organisation.id)
+  const locations = locationsWithin(vault, organisation.id, days)
+  const melders = countMelders(writtenCases(vault), organisation.id, of.period)
+  const figures = await protectReport({
+    organisationId: organisation.id,
+    reportId,
+    period: of.period,
+    settings: {
+      preset: engagement.preset,
+      threshold: engagement.threshold,
+      reason: engagement.thresholdReason,
+    },
+    melders,
+    ...askedOfGate(draft.choices, of.period, known),
+    use: [],
+    ledger: figuresInTodaysTerms(vault),
+    secret: caseload.disclosureSecret(reportId),
+  })
+  if ('refused' in figures) return figures
+  const practice = caseload.get('practice', 'practice') ?? NEW_PRACTICE
+  const { advisorName: name, businessName, certificate, certifiedUntil } = practice
+  const { email, phone, reachability } = practice
+  const followUps = followUpsOf(recommendedBefore(vault, of), draft.narrative.followUps)
+  const report: AnnualReport = {
+    id: reportId,
+    organisationId: organisation.id,
+    period: of.period,
+    status: 'draft',
+    settledOn: null,
+    audience: 'board',
+    organisationName: organisation.name,
+    group: groupOf(vault, organisation, days),
+    locationCount: locations.length,
+    locations: known
+      .map(({ id, name, address, lrkNumber }) => ({ id, name, place: address.city, lrkNumber }))
+      .sort((a, b) => dutchOrder(a.name, b.name)),
+    reachableCount: engagement.reachableCount,
+    advisor: { name, businessName, certificate, certifiedUntil, email, phone, reachability },
+    certificationTime: certificationTime(vault, days.to),
+    team: draft.team,
+    figures: figures.report,
+    earlierYears: earlierYears(vault, of, engagement.startsOn),
+    activities: reportActivities(caseload.all('activity'), organisation.id, of.period),
+    narrative: { ...draft.narrative, followUps },
+    statement: draft.statement,
+    factCheck: draft.factCheck,
+  }
+  return { report, draft: { ...draft, narrative: report.narrative }, explanations: figures.explanations }
+}
