@@ -34,6 +34,16 @@ export class MemoryDisk implements Disk {
     return this.#file(path).bytes.length
   }
 
+  /** What is in a file, copied. */
+  bytesOf(path: string): Buffer {
+    return Buffer.from(this.#file(path).bytes)
+  }
+
+  /** Puts other bytes under a name, be there a file or not. */
+  put(path: string, bytes: Uint8Array): void {
+    this.#files.set(path, { bytes: new Uint8Array(bytes) })
+  }
+
   /** Turns one bit of a file over, bit 0 being the lowest of its first byte. */
   flip(path: string, bit: number): void {
     const bytes = this.#file(path).bytes.slice()

@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs'
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,6 +22,19 @@ export const at = '2026-11-20T18:04:00.000Z'
 /** Opening with a recovery key needs no Argon2; a test that opens so fails if it is asked for all the same. */
 export const noKdf: Kdf = () => Promise.reject(new Error('Argon2 was asked for'))
 
+/**
+ * Where folders of tests come: in memory, where the system has room for files there. These tests are of what is
+ * written in which order, and waiting for the disk would take most of their time.
+ */
+function placeForFolders(): string {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm')
+    return bavail * bsize > 2 ** 30 ? '/dev/shm' : tmpdir()
+  } catch {
+    return tmpdir()
+  }
+}
+
 const folders: string[] = []
 
 afterAll(async () => {
@@ -28,7 +42,7 @@ afterAll(async () => {
 })
 
 export async function newFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'vault-test-'))
+  const folder = await mkdtemp(join(placeForFolders(), 'vault-test-'))
   folders.push(folder)
   return folder
 }
@@ -45,7 +59,8 @@ export function opened(answer: Store | VaultRefusal): Store {
   return answer
 }
 
-export type Sample = { folder: string; recoveryKey: string }
+/** A closed vault; on the disk of the system unless it says another one. */
+export type Sample = { folder: string; recoveryKey: string; disk?: Disk }
 
 /** A vault with nothing in it, closed. */
 export async function newVault(disk: Disk = nodeDisk): Promise<Sample> {
@@ -63,8 +78,8 @@ export async function copyOf({ folder, recoveryKey }: Sample): Promise<Sample> {
   return { folder: copy, recoveryKey }
 }
 
-export const openSample = ({ folder, recoveryKey }: Sample, disk: Disk = nodeDisk) =>
-  openVault(folder, { recoveryKey }, { kdf: noKdf, disk })
+export const openSample = (sample: Sample, disk: Disk = sample.disk ?? nodeDisk) =>
+  openVault(sample.folder, { recoveryKey: sample.recoveryKey }, { kdf: noKdf, disk })
 
 /** Everything that can be compared: bodies by id, kind and scope, and the state number. */
 export function contentOf(store: Store): Record<string, unknown> {

@@ -48,27 +48,6 @@ test('nothing is written before the recovery key was typed back, and nothing ove
   expect(await vaultExists(folder)).toBe(true)
 })
 
-test('a vault opens with its passphrase and with its recovery key, and with no other', async () => {
-  const vault = await copyOf(empty)
-  const before = await fill(vault, [put('a', { text: 'Proefpersoon A' })])
-  const store = opened(await openVault(vault.folder, { passphrase }, { kdf: argon2id }))
-  expect(contentOf(store)).toEqual(before)
-  await store.close()
-  expect(await openVault(vault.folder, { passphrase: `${passphrase}.` }, { kdf: argon2id })).toEqual({
-    refused: 'wrong-passphrase',
-  })
-  const other = (await newVault()).recoveryKey
-  expect(await openVault(vault.folder, { recoveryKey: other }, { kdf: noKdf })).toEqual({
-    refused: 'wrong-recovery-key',
-    groups: [],
-  })
-  const spoiled = vault.recoveryKey.replace(/^./, (symbol) => (symbol === 'A' ? 'B' : 'A'))
-  expect(await openVault(vault.folder, { recoveryKey: spoiled }, { kdf: noKdf })).toEqual({
-    refused: 'wrong-recovery-key',
-    groups: [1],
-  })
-})
-
 test('an accented passphrase opens however the keyboard composed it', async () => {
   const prepared = await prepareVault({ passphrase: 'cafe\u0301 in de serre', kdf: argon2id, params })
   prepared.confirm(prepared.recoveryKeyText)

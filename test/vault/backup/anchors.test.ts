@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { compareWithAnchors, readAnchors } from '../../../electron/vault/store/backup/anchors.ts'
+import { readAnchors } from '../../../electron/vault/store/backup/anchors.ts'
 import { parseHeader } from '../../../electron/vault/store/crypto/v1/header.ts'
-import { copyOf, fill, newFolder, newVault, opened, openSample, put, type Sample } from '../store-fixture.ts'
+import { fill, newFolder, newVault, put, type Sample } from '../store-fixture.ts'
 import { backUp, made, orderOf, rightChecksums } from './backup-fixture.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -18,40 +18,8 @@ beforeAll(async () => {
   vaultId = parsed.header.vaultId
 })
 
-const stateOf = async (vault: Sample) => {
-  const store = opened(await openSample(vault))
-  const { state } = store
-  await store.close()
-  return state
-}
-
 const anchorsIn = async (target: string, vault = sample) =>
   readAnchors(target, vaultId, (await orderOf(vault)).ledgerHash)
-
-test('a vault that was put back as it was before its last backup is seen to be rolled back', async () => {
-  const target = await newFolder()
-  const vault = await copyOf(sample)
-  await backUp(await orderOf(vault), target)
-  const before = await copyOf(vault)
-  const stateBefore = await stateOf(vault)
-  expect(compareWithAnchors(stateBefore, (await anchorsIn(target)).anchors)).toBe('same')
-  await fill(vault, [put('b', 2)])
-  expect(compareWithAnchors(await stateOf(vault), (await anchorsIn(target)).anchors)).toBe('newer')
-  await backUp(await orderOf(vault), target)
-  const { anchors, refused } = await anchorsIn(target, before)
-  expect([anchors.length, refused]).toEqual([2, []])
-  expect(compareWithAnchors(await stateOf(vault), anchors)).toBe('same')
-  expect(compareWithAnchors(await stateOf(before), anchors)).toBe('rolled-back')
-})
-
-test('two copies of one vault that went on separately are not taken for the same', async () => {
-  const target = await newFolder()
-  const [one, other] = [await copyOf(sample), await copyOf(sample)]
-  await fill(one, [put('b', 1)])
-  await fill(other, [put('b', 2)])
-  await backUp(await orderOf(one), target)
-  expect(compareWithAnchors(await stateOf(other), (await anchorsIn(target)).anchors)).toBe('rolled-back')
-})
 
 test('an anchor that somebody wrote, and a broken or foreign backup, are named and do not count', async () => {
   const target = await newFolder()
@@ -73,9 +41,4 @@ test('an anchor that somebody wrote, and a broken or foreign backup, are named a
     { refused: 'damaged', fields: ['end'] },
     { refused: 'tampered', fields: ['beginning'] },
   ])
-})
-
-test('without any backup within reach nothing is said about rolling back', async () => {
-  const { anchors } = await anchorsIn(join(await newFolder(), 'weg'))
-  expect(compareWithAnchors(await stateOf(sample), anchors)).toBe('newer')
 })

@@ -1,0 +1,118 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { openBackupFile } from '../../../electron/vault/store/backup/open-backup.ts'
+import { expectationOf, proveBackup } from '../../../electron/vault/store/backup/prove-backup.ts'
+import { restoreBackup } from '../../../electron/vault/store/backup/restore-backup.ts'
+import { argon2id } from '../../../electron/vault/store/store.ts'
+import { backedUp, backUp, changedCopy, made, orderOf, rightChecksums } from '../backup/backup-fixture.ts'
+import {
+  at,
+  copyOf,
+  fill,
+  imageOf,
+  look,
+  newFolder,
+  newVault,
+  noKdf,
+  opened,
+  openSample,
+  params,
+  passphrase,
+  put,
+  type Sample,
+} from '../store-fixture.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+let sample: Sample
+let older: Awaited<ReturnType<typeof backedUp>>
+let newer: Awaited<ReturnType<typeof backedUp>>
+let contents: Record<'older' | 'newer', Record<string, unknown>>
+beforeAll(async () => {
+  sample = await newVault()
+  const before = await fill(sample, [put('a', 'eerst')])
+  older = await backedUp(sample)
+  const after = await fill(sample, [put('a', 'later'), put('b', 2)])
+  newer = await backedUp(sample)
+  contents = { older: before, newer: after }
+})
+
+const proof = (path: string, { order }: typeof older) =>
+  proveBackup(path, order.backupKey, expectationOf(order.snapshot, order.recordLengths))
+const restore = (path: string, folder: string, secret = { recoveryKey: sample.recoveryKey }) =>
+  restoreBackup(path, secret, folder, { kdf: noKdf, at })
+
+describe('fault 15: backup of another vault, older, newer', () => {
+  test('where one state is meant, a backup of another vault, an older and a newer one are each refused by name', async () => {
+    const theirs = await backedUp(await newVault())
+    expect(await proof(newer.path, newer)).toHaveProperty('proven', true)
+    expect(await proof(theirs.path, newer)).toEqual({ refused: 'other-vault' })
+    expect(await proof(older.path, newer)).toEqual({ refused: 'older-state' })
+    expect(await proof(newer.path, older)).toEqual({ refused: 'newer-state' })
+  })
+
+  test('a backup of another vault opens with no secret of this one, and makes nothing', async () => {
+    const theirs = await backedUp(await newVault())
+    const around = await newFolder()
+    expect(await restore(theirs.path, join(around, 'kluis'))).toEqual({
+      refused: 'wrong-recovery-key',
+      groups: [],
+    })
+    expect(await readdir(around)).toEqual([])
+  })
+
+  test('an older and a newer backup are restored beside the vault, each as it was, and the vault is not touched', async () => {
+    const before = await imageOf(sample.folder)
+    for (const which of ['older', 'newer'] as const) {
+      const folder = join(await newFolder(), 'kluis')
+      expect(await restore({ older, newer }[which].path, folder)).toHaveProperty('records')
+      const restored = { folder, recoveryKey: sample.recoveryKey }
+      expect(await look(restored)).toEqual({ content: contents[which], findings: [] })
+      expect(await restore(newer.path, folder)).toEqual({ refused: 'folder-not-empty' })
+      expect(await look(restored)).toEqual({ content: contents[which], findings: [] })
+    }
+    expect(await imageOf(sample.folder)).toEqual(before)
+  })
+
+  test('an older backup opens with the passphrase of its time, and not with the one of today', async () => {
+    const vault = await copyOf(sample)
+    const store = opened(await openSample(vault))
+    const current = { recoveryKey: vault.recoveryKey }
+    const next = 'zes andere woorden sinds vandaag'
+    await store.changePassphrase({ current, passphrase: next, params, kdf: argon2id, at })
+    await store.close()
+    const today = await backedUp(vault)
+    const opensWith = async (path: string, secret: { passphrase: string }) => {
+      const answer = await openBackupFile(path, secret, argon2id)
+      if ('refused' in answer) return answer.refused
+      answer.keyring.wipe()
+      return 'opens'
+    }
+    expect(await opensWith(newer.path, { passphrase })).toBe('opens')
+    expect(await opensWith(newer.path, { passphrase: next })).toBe('wrong-passphrase')
+    expect(await opensWith(today.path, { passphrase: next })).toBe('opens')
+    expect(await opensWith(today.path, { passphrase })).toBe('wrong-passphrase')
+  })
+
+  test('the beginning of another backup before this content is refused: each is bound to the other', async () => {
+    const [bytes, other] = [await readFile(older.path), await readFile(newer.path)]
+    const length = other.readUInt32LE(12)
+    const joined = Buffer.concat([other.subarray(0, length), bytes.subarray(bytes.readUInt32LE(12))])
+    joined.writeBigUInt64LE(bytes.readBigUInt64LE(48), 48)
+    const path = await changedCopy(older.path, () => rightChecksums(joined))
+    const answer = await openBackupFile(path, { recoveryKey: sample.recoveryKey }, noKdf)
+    expect(answer).toEqual({ refused: 'tampered', fields: ['chunk-0'] })
+  })
+
+  test('a backup of another vault under this one’s name is never written over', async () => {
+    const target = await newFolder()
+    const { fileName } = made((await backUp(await orderOf(sample), target)).backup)
+    const foreign = await backedUp(await newVault())
+    const bytes = await readFile(foreign.path)
+    const taken = join(await newFolder(), fileName)
+    await writeFile(taken, bytes)
+    expect((await backUp(await orderOf(sample), join(taken, '..'))).backup).toEqual({ refused: 'name-taken' })
+    expect((await readFile(taken)).equals(bytes)).toBe(true)
+  })
+})
