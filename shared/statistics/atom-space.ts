@@ -1,74 +1,118 @@
-import { categoriesOf, categoryOf, type ReportDimension, type ReportMelder } from './report-dimension.ts'
+import type { ReportMelder } from './report-dimension.ts'
+import { within, type StrataSet } from './strata.ts'
 
 /** Which melders are meant: for some dimensions, the categories that count. */
 export type Condition = ReadonlyMap<string, readonly string[]>
 
+/** What a figure counts: in some strata, the melders that meet a condition. */
+export type Counts = { strata: StrataSet; condition: Condition }
+
+/** A melder and the stratum that she lies in. */
+export type Placed = { melder: ReportMelder; stratum: number }
+
 /**
- * The atoms of one organisation and year. Dimensions of which figures are crossed share a block, whose atoms are
- * all combinations of their categories. Dimensions that are only ever printed one by one need no combinations: any
- * one-way tables with the same total are the margins of some joint table, so separate blocks that all add up to
- * the printed total leave exactly the same attackers' intervals, also for a melder who knows her own atom. Without an exact total all dimensions share one.
+ * Atoms that are tied by common figures: every combination of a group of strata with a group of categories of each
+ * dimension. No figure takes part of a group.
  */
+export type Block = {
+  strata: readonly StrataSet[]
+  axes: readonly { name: string; groups: readonly (readonly string[])[] }[]
+}
+
+/** Numbers the atoms of some blocks through, and finds those that a figure counts. */
 export class AtomSpace {
   readonly size: number
-  readonly #blocks: { dimensions: readonly ReportDimension[]; offset: number; combinations: string[][] }[] =
-    []
+  readonly #blocks: { block: Block; offset: number; size: number }[] = []
 
-  constructor(blocks: readonly (readonly ReportDimension[])[]) {
+  constructor(blocks: readonly Block[]) {
     let offset = 0
-    for (const dimensions of blocks) {
-      const combinations = dimensions.reduce<string[][]>(
-        (made, dimension) =>
-          made.flatMap((known) => categoriesOf(dimension).map((category) => [...known, category])),
-        [[]],
-      )
-      this.#blocks.push({ dimensions, offset, combinations })
-      offset += combinations.length
+    for (const block of blocks) {
+      const size = sizeOf(block)
+      this.#blocks.push({ block, offset, size })
+      offset += size
     }
     this.size = offset
   }
 
-  /** All atoms of each block: every one of these sets counts everybody. */
-  wholes(): number[][] {
-    return this.#blocks.map(({ offset, combinations }) => combinations.map((_, index) => offset + index))
+  /** True when some block tells the atoms of a figure from all others. */
+  tells(counts: Counts): boolean {
+    return this.#blocks.some(({ block }) => canTell(block, counts))
   }
 
-  /** The atoms that meet a condition; throws when its dimensions lie in different blocks. */
-  members(condition: Condition): number[] {
-    const names = [...condition.keys()]
-    const block = this.#blocks.find(({ dimensions }) =>
-      names.every((name) => dimensions.some((dimension) => dimension.name === name)),
-    )
-    if (!block) throw new Error('these dimensions share no block')
-    return block.combinations.flatMap((combination, index) => {
-      const meets = block.dimensions.every(({ name }, position) => {
-        const wanted = condition.get(name)
-        return wanted === undefined || wanted.includes(combination[position] ?? '')
-      })
-      return meets ? [block.offset + index] : []
-    })
+  /** The atoms of a figure; throws when no block can tell it from others. */
+  members(counts: Counts): number[] {
+    const place = this.#blocks.find(({ block }) => canTell(block, counts))
+    if (!place) throw new Error('no block tells these atoms from others')
+    return membersIn(place, counts)
+  }
+
+  /** A figure that counts whole strata, in every block that can tell them from others. */
+  everywhere(strata: StrataSet): number[][] {
+    const counts = { strata, condition: new Map() }
+    return this.#blocks.filter(({ block }) => canTell(block, counts)).map((place) => membersIn(place, counts))
   }
 
   /** How many of these melders each atom counts. */
-  count(melders: readonly ReportMelder[]): number[] {
+  count(placed: readonly Placed[]): number[] {
     const atoms = Array.from({ length: this.size }, () => 0)
-    for (const melder of melders) for (const atom of this.#own(melder)) atoms[atom] = (atoms[atom] ?? 0) + 1
+    for (const { block, offset } of this.#blocks)
+      for (const { melder, stratum } of placed) {
+        const groups = [
+          block.strata.findIndex((group) => group.includes(stratum)),
+          ...block.axes.map(({ name, groups: of }) =>
+            of.findIndex((group) => group.includes(melder[name] ?? '')),
+          ),
+        ]
+        if (groups.some((group) => group < 0)) throw new Error('a melder lies in no atom')
+        const atom = offset + atomIndex(block, groups)
+        atoms[atom] = (atoms[atom] ?? 0) + 1
+      }
     return atoms
   }
+}
 
-  /** The atoms that count this melder, one in each block. */
-  #own(melder: ReportMelder): number[] {
-    return this.#blocks.map(({ dimensions, offset, combinations }) => {
-      const hers = dimensions.map((dimension) => categoryOf(melder, dimension))
-      const index = combinations.findIndex((combination) =>
-        combination.every((category, at) => category === hers[at]),
-      )
-      return offset + index
-    })
-  }
+/** How many atoms a block has. */
+export function sizeOf({ strata, axes }: Block): number {
+  return axes.reduce((size, { groups }) => size * groups.length, strata.length)
 }
 
 /** True for the melders that a condition means. */
 export function meets(melder: ReportMelder, condition: Condition): boolean {
   return [...condition].every(([name, categories]) => categories.includes(melder[name] ?? ''))
+}
+
+function canTell({ strata, axes }: Block, counts: Counts): boolean {
+  return (
+    [...counts.condition.keys()].every((name) => axes.some((axis) => axis.name === name)) &&
+    strata.every((group) => isWhole(group, counts.strata)) &&
+    axes.every(({ name, groups }) => {
+      const wanted = counts.condition.get(name)
+      return wanted === undefined || groups.every((group) => isWhole(group, wanted))
+    })
+  )
+}
+
+/** All of a group is wanted, or nothing of it. */
+function isWhole<T>(group: readonly T[], wanted: readonly T[]): boolean {
+  const count = group.filter((one) => wanted.includes(one)).length
+  return count === 0 || count === group.length
+}
+
+function membersIn(
+  { block, offset }: { block: Block; offset: number },
+  { strata, condition }: Counts,
+): number[] {
+  let found = block.strata.flatMap((group, index) => (within(group, strata) ? [index] : []))
+  for (const { name, groups } of block.axes) {
+    const wanted = condition.get(name)
+    const chosen = groups.flatMap((group, index) =>
+      wanted === undefined || wanted.includes(group[0] ?? '') ? [index] : [],
+    )
+    found = found.flatMap((before) => chosen.map((index) => before * groups.length + index))
+  }
+  return found.map((atom) => offset + atom)
+}
+
+function atomIndex({ axes }: Block, [stratum = 0, ...groups]: readonly number[]): number {
+  return axes.reduce((index, axis, position) => index * axis.groups.length + (groups[position] ?? 0), stratum)
 }

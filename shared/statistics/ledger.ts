@@ -32,6 +32,8 @@ export const LedgerFigure = z.strictObject({
   crossing: z
     .strictObject({ dimension: z.string().min(1), categories: z.array(z.string().min(1)).min(1) })
     .optional(),
+  /** For a figure that counts several organisations at once: which ones. In the hash only where it stands, too. */
+  among: z.array(Id).min(2).optional(),
   value: LedgerValue,
   recipient: Line,
   document: Line,
@@ -109,7 +111,7 @@ function totalValue(total: ReportTotal): LedgerValue {
 
 /** Written out field by field: what else a caller's object holds has no part in it. */
 function hashOf(entry: HandedOver, previousHash: Fingerprint): Fingerprint {
-  const { organisationId, reportId, period, dimension, categories, crossing } = entry
+  const { organisationId, reportId, period, dimension, categories, crossing, among } = entry
   const { value, recipient, document, settledOn } = entry
   return fingerprint({
     organisationId,
@@ -118,6 +120,7 @@ function hashOf(entry: HandedOver, previousHash: Fingerprint): Fingerprint {
     dimension,
     categories,
     ...(crossing === undefined ? {} : { crossing }),
+    ...(among === undefined ? {} : { among }),
     value,
     recipient,
     document,

@@ -1,3 +1,5 @@
+import type { HalfYear } from './report-period.ts'
+
 /** Groups of categories that are counted together; together they hold every category once. */
 export type Partition = readonly (readonly string[])[]
 
@@ -5,7 +7,12 @@ export type Partition = readonly (readonly string[])[]
  * What melders are counted by. The ladder goes from the finest partition to everything in one, each a merging of
  * the one before it, declared in advance: counts never decide what is merged with what.
  */
-export type ReportDimension = { name: string; ladder: readonly Partition[] }
+export type ReportDimension = {
+  name: string
+  ladder: readonly Partition[]
+  /** Zeros by nature, known to everybody: a category that did not exist in some half-years. */
+  absent?: readonly { category: string; halves: readonly HalfYear[] }[]
+}
 
 /** The finest categories, in the order in which the dimension declares them. */
 export function categoriesOf({ ladder }: ReportDimension): string[] {
@@ -32,13 +39,12 @@ export function assertLadder(dimension: ReportDimension): void {
 }
 
 /**
- * One distinct melder: the category of each dimension, and perhaps a link that tells that two melders speak of the
- * same person. Which of her cases counts is decided before.
+ * One distinct melder of one year: under `time` her half-year, under the name of each dimension her category, and
+ * perhaps `melderLink` (the same person in another year), `accusedLink` (whom she speaks of), `organisationId` (where
+ * several organisations are counted) and `enteredAfter` (the id of the last report that was settled without her, when
+ * she was entered into its period later). Which of her cases counts is decided before.
  */
 export type ReportMelder = { readonly [dimension: string]: string | null }
-
-/** Under this name a melder carries the link to the person that it is about. */
-const ACCUSED_LINK = 'accusedLink'
 
 /** Her category in a dimension; throws when it is none that the dimension declares. */
 export function categoryOf(melder: ReportMelder, dimension: ReportDimension): string {
@@ -50,6 +56,18 @@ export function categoryOf(melder: ReportMelder, dimension: ReportDimension): st
 
 /** True when there is somebody, and all of them speak of the same person. */
 export function oneAccused(melders: readonly ReportMelder[]): boolean {
-  const link = melders[0]?.[ACCUSED_LINK] ?? null
-  return link !== null && melders.every((melder) => melder[ACCUSED_LINK] === link)
+  const link = melders[0]?.['accusedLink'] ?? null
+  return link !== null && melders.every((melder) => melder['accusedLink'] === link)
+}
+
+/** How many different people these are: somebody may be counted once in each of several years. */
+export function peopleIn(melders: readonly ReportMelder[]): number {
+  const links = melders.map((melder) => melder['melderLink'] ?? null)
+  const known = links.filter((link) => link !== null)
+  return links.length - known.length + new Set(known).size
+}
+
+/** True when a count may tell of too few, whatever its size: all about one person, or fewer than k people behind it. */
+export function isMarked(melders: readonly ReportMelder[], threshold: number): boolean {
+  return oneAccused(melders) || (melders.length >= threshold && peopleIn(melders) < threshold)
 }

@@ -1,7 +1,17 @@
 import { z } from 'zod'
+import { ReportPeriod } from './report-period.ts'
 
-/** A quantity by what it counts: 'total' with no categories is everybody, 'own-melding' a melder herself. */
-const Counted = z.strictObject({ dimension: z.string().min(1), categories: z.array(z.string()) })
+/**
+ * A quantity by what it counts: 'total' with no categories is everybody, 'own-melding' a melder herself. `crossing`
+ * makes it a cell of a cross table; `period` stands where it is a figure of an earlier report.
+ */
+export const Counted = z.strictObject({
+  dimension: z.string().min(1),
+  categories: z.array(z.string()),
+  crossing: z.strictObject({ dimension: z.string().min(1), categories: z.array(z.string()) }).optional(),
+  period: ReportPeriod.optional(),
+})
+export type Counted = z.infer<typeof Counted>
 
 /**
  * For the advisor's eyes only: why a row is not shown. `terms` added up give `min` or `max`, the end of the interval

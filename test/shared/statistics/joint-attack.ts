@@ -1,65 +1,119 @@
 import { audit } from '#shared/statistics/audit.ts'
-import type { LedgerFigure } from '#shared/statistics/ledger.ts'
 import type { ProtectedReport } from '#shared/statistics/protected-report.ts'
-import type { ReportMelder } from '#shared/statistics/report-dimension.ts'
-import { smallDimensions } from './report-of.ts'
+import type { ReportDimension, ReportMelder } from '#shared/statistics/report-dimension.ts'
+import { halvesOf } from '#shared/statistics/report-period.ts'
 
-type Earlier = { categories: readonly string[]; half: string | null; value: LedgerFigure['value'] }
+/** A figure as a reader understands it: of some half-years, of melders with these categories. */
+export type Read = {
+  halves: readonly string[]
+  categories: Readonly<Record<string, readonly string[]>>
+  value: number | 'hidden' | { from: number; to: number }
+  /** It counts everybody of the period of its report: declared known. */
+  isTotal?: true
+}
 
-const [subjects = [], halves = []] = smallDimensions.map(({ ladder }) => (ladder[0] ?? []).flat())
-const joint = subjects.flatMap((subject) => halves.map((time) => ({ subject, time })))
-const everybody = joint.map((_, index) => index)
-
-function counting(categories: readonly string[], half: string | null): number[] {
-  return joint.flatMap((atom, index) =>
-    (categories.includes(atom.subject) || categories.includes(atom.time)) && (half ?? atom.time) === atom.time
-      ? [index]
-      : [],
-  )
+/** Everything that stands in a report, hidden values too. */
+export function readFrom({ period, total, tables, crossTables }: ProtectedReport): Read[] {
+  const halves: readonly string[] = halvesOf(period)
+  const of = (parts: Record<string, readonly string[]>, value: Read['value']): Read => {
+    const { time, ...categories } = parts
+    return { halves: time ?? halves, categories, value }
+  }
+  const everybody =
+    total.shown === 'exact' ? total.value : total.shown === 'band' ? total : { from: 0, to: total.below - 1 }
+  return [
+    {
+      ...of({}, typeof everybody === 'object' ? { from: everybody.from, to: everybody.to } : everybody),
+      isTotal: true,
+    },
+    ...tables.flatMap(({ dimension, rows }) =>
+      rows.map(({ categories, value }) => of({ [dimension]: categories }, value)),
+    ),
+    ...crossTables.flatMap(({ dimensions: [one, other], rows, columns, values }) =>
+      rows.flatMap((row, line) =>
+        columns.map((column, index) =>
+          of({ [one]: row, [other]: column }, values[line]?.[index] ?? 'hidden'),
+        ),
+      ),
+    ),
+  ]
 }
 
 /**
- * What somebody learns from a report and earlier figures about small groups, over all combinations of subject and
- * half at once (the gate works with separate tables). Empty when the guarantee holds.
+ * What somebody learns from figures about small groups, over all combinations of half-year and categories at once
+ * (the gate works with separate tables). Looked at are all figures, all rows of the ladders in each of their periods,
+ * and what one of them leaves of another. Totals, ranges and small figures of `earlier` are declared known. Empty when
+ * the guarantee holds.
  */
 export async function learned(
-  { total, threshold, tables }: ProtectedReport,
+  printed: readonly Read[],
+  earlier: readonly Read[],
   melders: readonly ReportMelder[],
-  earlier: readonly Earlier[],
+  dimensions: readonly ReportDimension[],
+  threshold: number,
 ): Promise<{ id: string; min: number; max: number }[]> {
-  const limits =
-    total.shown === 'exact'
-      ? { min: total.value, max: total.value }
-      : total.shown === 'band'
-        ? { min: total.from, max: total.to }
-        : { min: 0, max: total.below - 1 }
-  const count = (members: readonly number[]): number =>
-    melders.filter((melder) =>
-      members.some((atom) => joint[atom]?.subject === melder.subject && joint[atom]?.time === melder.time),
-    ).length
-  const cells = [
-    ...smallDimensions.flatMap(({ ladder }) =>
-      ladder.flat().map((categories) => ({ categories, half: null })),
-    ),
-    ...earlier,
-  ]
-  const targets = cells
-    .map(({ categories, half }) => ({
-      id: [...categories, half].join(),
-      members: counting(categories, half),
-    }))
-    .filter(({ members }) => members.length < joint.length && count(members) < threshold)
-  const bounds = [{ members: everybody, ...limits }]
-  const printed = [
-    ...tables.flatMap(({ rows }) => rows.map(({ categories, value }) => ({ categories, half: null, value }))),
-    ...earlier,
-  ].flatMap(({ categories, half, value }) =>
-    typeof value === 'number' ? [{ members: counting(categories, half), value }] : [],
+  const all = [...printed, ...earlier]
+  const halves = [...new Set(all.flatMap((figure) => figure.halves))]
+  const axes = dimensions
+    .filter(({ name }) => name !== 'time')
+    .map(({ name, ladder }) => ({ name, categories: (ladder[0] ?? []).flat() }))
+  const atoms = axes.reduce<Record<string, string>[]>(
+    (made, { name, categories }) =>
+      made.flatMap((atom) => categories.map((category) => ({ ...atom, [name]: category }))),
+    halves.map((time) => ({ time })),
   )
-  const declared = await audit({ atoms: joint.length, figures: [], bounds, targets })
-  const found = await audit({ atoms: joint.length, figures: printed, bounds, targets })
+  const counting = ({ halves: wanted, categories }: Omit<Read, 'value'>): number[] =>
+    atoms.flatMap((atom, index) =>
+      wanted.includes(atom['time'] ?? '') &&
+      Object.entries(categories).every(([name, list]) => list.includes(atom[name] ?? ''))
+        ? [index]
+        : [],
+    )
+  const place = (melder: ReportMelder): number =>
+    atoms.findIndex((atom) => Object.entries(atom).every(([name, category]) => melder[name] === category))
+  const places = melders.map(place)
+  const count = (members: readonly number[]): number => places.filter((own) => members.includes(own)).length
+  const declared = all.filter(
+    (figure) =>
+      figure.isTotal === true ||
+      typeof figure.value === 'object' ||
+      (earlier.includes(figure) && figure.value !== 'hidden' && figure.value < threshold),
+  )
+  const exact = (figures: readonly Read[]): { members: number[]; value: number }[] =>
+    figures.flatMap((figure) =>
+      typeof figure.value === 'number' ? [{ members: counting(figure), value: figure.value }] : [],
+    )
+  const bounds = declared.flatMap((figure) =>
+    typeof figure.value === 'object'
+      ? [{ members: counting(figure), min: figure.value.from, max: figure.value.to }]
+      : [],
+  )
+  const reported = all.filter(({ isTotal, categories }) => isTotal || Object.keys(categories).length > 0)
+  const periods = [...new Map(reported.map((figure) => [figure.halves.join(), figure.halves])).values()]
+  const rows = dimensions
+    .filter(({ name }) => name !== 'time')
+    .flatMap(({ name, ladder }) =>
+      ladder
+        .flat()
+        .flatMap((row) => periods.map((period) => counting({ halves: period, categories: { [name]: row } }))),
+    )
+  const sets = distinct([...all.map(counting), ...rows])
+  const rests = sets.flatMap((outer) =>
+    sets
+      .filter((inner) => inner.length < outer.length && inner.every((atom) => outer.includes(atom)))
+      .map((inner) => outer.filter((atom) => !inner.includes(atom))),
+  )
+  const targets = distinct([...sets, ...rests])
+    .filter((members) => members.length > 0 && count(members) < threshold)
+    .map((members) => ({ id: members.join(), members }))
+  const known = await audit({ atoms: atoms.length, figures: exact(declared), bounds, targets })
+  const found = await audit({ atoms: atoms.length, figures: exact(all), bounds, targets })
   return found.filter(({ min, max }, index) => {
-    const before = declared[index]
+    const before = known[index]
     return min !== before?.min || max < Math.min(threshold, before.max)
   })
+}
+
+function distinct(sets: readonly (readonly number[])[]): number[][] {
+  return [...new Map(sets.map((set) => [set.join(), [...set]])).values()]
 }

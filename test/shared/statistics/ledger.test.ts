@@ -94,15 +94,29 @@ describe('earlier figures of the same year', () => {
     const answer = await protectReport(
       reportRequest([...melders, ...meldersOf({ policy: [1, 0] })], { ledger }),
     )
-    expect(answer).toEqual({ refused: 'earlier-figures-in-the-way', fields: [reportId] })
+    expect(answer).toMatchObject({ refused: 'earlier-figures-in-the-way', fields: [reportId] })
   })
 
-  test('refuse everything after a small number was handed out by hand, naming that report', async () => {
+  test('that are small themselves are taken as known, named, and hold up nothing else', async () => {
     const ledger = ledgerOf({ categories: ['conflict'], value: 3 })
-    expect(await protectReport(reportRequest(melders, { ledger }))).toEqual({
-      refused: 'earlier-figures-in-the-way',
-      fields: [earlierReportId],
-    })
+    const { report, fallShort } = await reportOf(melders, { ledger })
+    expect(fallShort).toEqual(ledger)
+    expect(report.tables.map(({ dimension }) => dimension)).toContain('time')
+    expect((await reportOf(melders)).fallShort).toEqual([])
+  })
+
+  test('that give away a small number between them refuse the rest, each named with its document', async () => {
+    const uneven = meldersOf({ policy: [6, 5], treatment: [11, 2], conflict: [6, 6], advice: [5, 7] })
+    const ledger = ledgerOf(
+      { period: { year: 2025, half: 'first-half' }, value: 11, document: 'halfjaarbrief' },
+      { value: 13, document: 'jaarbrief' },
+    )
+    const answer = await protectReport(reportRequest(uneven, { ledger }))
+    expect(answer).toMatchObject({ refused: 'earlier-figures-in-the-way', fields: [earlierReportId] })
+    expect('figures' in answer && answer.figures?.map(({ document }) => document)).toEqual([
+      'halfjaarbrief',
+      'jaarbrief',
+    ])
   })
 
   test('refuse figures about categories that the report does not know', async () => {

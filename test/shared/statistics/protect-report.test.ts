@@ -5,8 +5,15 @@ import { protectReport } from '#shared/statistics/protect-report.ts'
 import { ProtectedReport } from '#shared/statistics/protected-report.ts'
 import type { ReportMelder } from '#shared/statistics/report-dimension.ts'
 import { timeDimension } from '#shared/statistics/report-time.ts'
-import { learned } from './joint-attack.ts'
-import { earlierReportId, ledgerByHand, meldersOf, reportOf, reportRequest } from './report-of.ts'
+import { learned, readFrom } from './joint-attack.ts'
+import {
+  earlierReportId,
+  ledgerByHand,
+  meldersOf,
+  reportOf,
+  reportRequest,
+  smallDimensions,
+} from './report-of.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -120,7 +127,7 @@ describe('for every small caseload', () => {
         expect(explanations.length).toBe(
           report.tables.flatMap(({ rows }) => rows.filter(({ value }) => value === 'hidden')).length,
         )
-        expect(await learned(report, melders, [])).toEqual([])
+        expect(await learned(readFrom(report), [], melders, smallDimensions, threshold)).toEqual([])
       }),
       { numRuns: 150 },
     )
@@ -149,11 +156,16 @@ describe('for every small caseload', () => {
         const ledger = ledgerByHand(figures)
         const answer = await protectReport(reportRequest(melders, { ledger }))
         if ('refused' in answer) {
-          expect(answer).toEqual({ refused: 'earlier-figures-in-the-way', fields: [earlierReportId] })
+          expect(answer).toMatchObject({ refused: 'earlier-figures-in-the-way', fields: [earlierReportId] })
           return
         }
         printed += answer.report.tables.length
-        expect(await learned(answer.report, melders, figures)).toEqual([])
+        const read = figures.map(({ categories, half, value }) => ({
+          halves: half === null ? ['2025-1', '2025-2'] : [half],
+          categories: { subject: categories },
+          value,
+        }))
+        expect(await learned(readFrom(answer.report), read, melders, smallDimensions, 5)).toEqual([])
       }),
       { numRuns: 100 },
     )

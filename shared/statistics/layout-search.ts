@@ -1,0 +1,220 @@
+import { crossSteps, safeStep, type CountedSteps } from './safe-steps.ts'
+import type { Threshold } from './presets.ts'
+import { protect, type Protected } from './protect.ts'
+import type { GivenUp } from './protected-report.ts'
+import { peopleIn, type ReportDimension } from './report-dimension.ts'
+import type { ReportBasis } from './report-basis.ts'
+import type { CrossLayout, Layout } from './report-layout.ts'
+import { ReportProblem } from './report-problem.ts'
+import { paceOf, TooLarge, type GateRun } from './search-limits.ts'
+
+/** What may be printed, with the search that proved it. */
+export type Chosen = {
+  layout: Layout
+  problem: ReportProblem
+  answer: Protected
+  hidden: ReadonlySet<string>
+}
+
+type Attempt = Chosen | { blockedBy: string[] } | 'too-large'
+
+export type Asked = {
+  dimensions: readonly ReportDimension[]
+  crossTables: readonly (readonly [string, string])[]
+  threshold: Threshold
+  secret: Uint8Array
+  reportId: string
+}
+
+/**
+ * Looks for the tables to print: each dimension at the finest declared step of which every row may be printed, one
+ * step coarser whenever more than half of its rows would have to be hidden, or the search grows too large; then the
+ * cross tables that were asked for. Steps depend on counts only in that they are left.
+ */
+export class LayoutSearch {
+  readonly #basis: ReportBasis
+  readonly #asked: Asked
+  readonly #run: GateRun
+  readonly #counted: CountedSteps
+  readonly #steps = new Map<string, number | null>()
+  /** Dimensions that went a step further than their counts alone ask for, and why. */
+  readonly #further = new Map<string, 'crowded' | 'too-large'>()
+  readonly #crossReasons = new Map<readonly [string, string], GivenUp['reason']>()
+  #done = 0
+
+  constructor(basis: ReportBasis, asked: Asked, run: GateRun) {
+    this.#basis = basis
+    this.#asked = asked
+    this.#run = run
+    const inside = new Set(basis.own)
+    const melders = basis.placed.flatMap(({ melder, stratum }) => (inside.has(stratum) ? [melder] : []))
+    this.#counted = { melders, threshold: asked.threshold }
+  }
+
+  /** The tables, or the ids of the earlier figures that are in the way; 'too-large' when not even a total can be proved. */
+  async choose(): Promise<Attempt> {
+    const { dimensions } = this.#asked
+    for (const dimension of dimensions)
+      this.#steps.set(dimension.name, this.#isBroken() ? safeStep(dimension, this.#counted, 0) : null)
+    for (;;) {
+      const attempt = await this.#attempt([])
+      if (attempt === 'too-large') {
+        const [largest] = [...this.#tables()].sort(([, a], [, b]) => b.length - a.length)
+        if (!largest) return attempt
+        this.#coarsen(largest[0], 'too-large')
+        continue
+      }
+      if ('blockedBy' in attempt) return attempt
+      const spoilt = dimensions.find(({ name }) => hiddenShare(attempt, rowIds(attempt, name)) > 1 / 2)
+      if (!spoilt) return this.#withCrossTables(attempt)
+      this.#coarsen(spoilt.name, 'crowded')
+    }
+  }
+
+  /** What was left out or merged, and why. */
+  givenUp({ layout, problem, hidden }: Chosen): GivenUp[] {
+    const { earlier } = this.#basis
+    const oneWay = this.#asked.dimensions
+      .filter(({ ladder }) => (ladder[0]?.length ?? 0) > 1)
+      .flatMap((dimension): GivenUp[] => {
+        const { name, ladder } = dimension
+        const further = this.#further.get(name)
+        const reason = this.#reason(further === 'crowded' && earlier.length > 0, further === 'too-large')
+        const rows = layout.tables.get(name)
+        if (!rows)
+          return [
+            { dimension: name, fate: 'left-out', reason: this.#isBroken() ? reason : 'too-few-melders' },
+          ]
+        const isHidden = rows.some((row) => hidden.has(problem.rowId(name, row)))
+        return [
+          ...(rows.length < (ladder[0]?.length ?? 0)
+            ? [{ dimension: name, fate: 'merged' as const, reason }]
+            : []),
+          ...(isHidden
+            ? [{ dimension: name, fate: 'hidden' as const, reason: this.#reason(earlier.length > 0, false) }]
+            : []),
+        ]
+      })
+    const crossed = this.#asked.crossTables.flatMap((pair): GivenUp[] => {
+      const about = { dimension: pair[0], crossedWith: pair[1] }
+      const table = layout.crossTables.find(({ dimensions }) => dimensions === pair)
+      if (!table)
+        return [
+          { ...about, fate: 'left-out', reason: this.#crossReasons.get(pair) ?? 'categories-too-small' },
+        ]
+      const isHidden = cellIds(problem, table).some((id) => hidden.has(id))
+      const isMerged = [table.rows, table.columns].some(
+        (groups, side) => groups.length < (this.#dimension(pair[side === 0 ? 0 : 1])?.ladder[0]?.length ?? 0),
+      )
+      const reason = this.#reason(earlier.length > 0, false)
+      return [
+        ...(isMerged ? [{ ...about, fate: 'merged' as const, reason: 'categories-too-small' as const }] : []),
+        ...(isHidden ? [{ ...about, fate: 'hidden' as const, reason }] : []),
+      ]
+    })
+    return [...oneWay, ...crossed]
+  }
+
+  /** Breakdowns need an exact total and twice as many people as the threshold. */
+  #isBroken(): boolean {
+    return this.#basis.total.shown === 'exact' && peopleIn(this.#counted.melders) >= 2 * this.#asked.threshold
+  }
+
+  async #withCrossTables(first: Chosen): Promise<Chosen> {
+    let best = first
+    for (const pair of this.#asked.crossTables) {
+      const found = await this.#crossed(best, pair)
+      if (typeof found === 'string') this.#crossReasons.set(pair, found)
+      else best = found
+    }
+    return best
+  }
+
+  /** The finest cross table that leaves all one-way tables as they are; of the others printed cells at least half. */
+  async #crossed(before: Chosen, pair: readonly [string, string]): Promise<Chosen | GivenUp['reason']> {
+    if (peopleIn(this.#counted.melders) < 4 * this.#asked.threshold) return 'too-few-melders'
+    const [one, other] = pair.map((name) => this.#dimension(name))
+    if (!one || !other || one === other) throw new Error('crossTables: names no two dimensions')
+    const from = pair.map((name) => this.#steps.get(name) ?? null)
+    const [fromOne = null, fromOther = null] = from
+    if (fromOne === null || fromOther === null) return 'categories-too-small'
+    let reason: GivenUp['reason'] = 'categories-too-small'
+    for (const { rows, columns } of crossSteps([one, fromOne], [other, fromOther], this.#counted)) {
+      const attempt = await this.#attempt([...before.layout.crossTables, { dimensions: pair, rows, columns }])
+      if (attempt === 'too-large') {
+        reason = 'too-large-to-prove'
+        continue
+      }
+      if ('blockedBy' in attempt) return 'earlier-figures'
+      const isSame = this.#asked.dimensions.every(({ name }) =>
+        rowIds(attempt, name).every((id) => attempt.hidden.has(id) === before.hidden.has(id)),
+      )
+      const isVisible = attempt.layout.crossTables.every(
+        (table) => hiddenShare(attempt, cellIds(attempt.problem, table)) <= 1 / 2,
+      )
+      if (isSame && isVisible) return attempt
+      if (this.#basis.earlier.length > 0) reason = 'earlier-figures'
+    }
+    return reason
+  }
+
+  async #attempt(crossTables: readonly CrossLayout[]): Promise<Attempt> {
+    const layout: Layout = {
+      tables: new Map(this.#asked.dimensions.map(({ name }) => [name, this.#tables().get(name) ?? null])),
+      crossTables,
+    }
+    const isLimited = this.#tables().size > 0
+    const problem = ReportProblem.of(this.#basis, layout)
+    if (!problem) return 'too-large'
+    try {
+      const answer = await protect(problem.request(this.#asked), paceOf(this.#run, isLimited))
+      const total = 1 + this.#asked.dimensions.length + this.#asked.crossTables.length
+      this.#done = Math.min(this.#done + 1, total)
+      this.#run.onProgress?.(this.#done, total)
+      if (!answer.ok) return answer
+      return { layout, problem, answer, hidden: new Set(answer.hidden) }
+    } catch (error) {
+      if (error instanceof TooLarge) return 'too-large'
+      throw error
+    }
+  }
+
+  #tables(): Map<string, ReportDimension['ladder'][number]> {
+    const found = new Map<string, ReportDimension['ladder'][number]>()
+    for (const { name, ladder } of this.#asked.dimensions) {
+      const step = this.#steps.get(name) ?? null
+      const rows = step === null ? undefined : ladder[step]
+      if (rows) found.set(name, rows)
+    }
+    return found
+  }
+
+  #coarsen(name: string, why: 'crowded' | 'too-large'): void {
+    const dimension = this.#dimension(name)
+    const step = this.#steps.get(name) ?? null
+    if (!dimension || step === null) throw new Error('a table that is not there cannot be coarser')
+    this.#further.set(name, why)
+    this.#steps.set(name, safeStep(dimension, this.#counted, step + 1))
+  }
+
+  #dimension(name: string): ReportDimension | undefined {
+    return this.#asked.dimensions.find((dimension) => dimension.name === name)
+  }
+
+  #reason(byEarlier: boolean, bySize: boolean): GivenUp['reason'] {
+    if (bySize) return 'too-large-to-prove'
+    return byEarlier ? 'earlier-figures' : 'categories-too-small'
+  }
+}
+
+function rowIds({ layout, problem }: Chosen, name: string): string[] {
+  return (layout.tables.get(name) ?? []).map((row) => problem.rowId(name, row))
+}
+
+function cellIds(problem: ReportProblem, { dimensions, rows, columns }: CrossLayout): string[] {
+  return rows.flatMap((row) => columns.map((column) => problem.cellId(dimensions, row, column)))
+}
+
+function hiddenShare({ hidden }: Chosen, ids: readonly string[]): number {
+  return ids.length === 0 ? 0 : ids.filter((id) => hidden.has(id)).length / ids.length
+}

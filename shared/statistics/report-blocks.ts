@@ -1,0 +1,121 @@
+import { sizeOf, type Block, type Counts } from './atom-space.ts'
+import { divided, within, type StrataSet } from './strata.ts'
+
+/** More atoms than this in one block are not searched: what ties them has to be left out. */
+const MOST_ATOMS = 8000
+
+/**
+ * Which tables must be looked at together, and which may be apart without changing what anybody can learn.
+ *
+ * Dimensions that some figure crosses lie in one block, as combinations. Blocks may be apart when every total that
+ * they share is known exactly: any tables with the same margin are the margins of a joint table, so all that one
+ * tells another is that margin (`pinned`). What they share are the strata that figures in them tell apart, or else
+ * everybody. Where such a total is not known exactly, the blocks concerned become one, with all combinations.
+ *
+ * `figures` are printed, were printed, hidden before, or zero by nature. `totals` are known exactly and `bounds` as a
+ * range. `targets` lie within what figures cross. `finer` ones are looked at only where a dimension stands by itself
+ * and in all strata: within a group that nothing printed divides they are as open as the group itself.
+ * Null when a block would be too large.
+ */
+export function blocksFor(problem: {
+  all: StrataSet
+  dimensions: readonly { name: string; categories: readonly string[] }[]
+  figures: readonly Counts[]
+  targets: readonly Counts[]
+  finer: readonly Counts[]
+  totals: readonly StrataSet[]
+  bounds: readonly StrataSet[]
+}): { blocks: Block[]; pinned: StrataSet[] } | null {
+  const { all, figures, targets, finer, totals, bounds } = problem
+  const components = joined(
+    problem.dimensions.map(({ name }) => name),
+    figures,
+  )
+  const counts = [...figures, ...targets]
+  const axesOf = (names: readonly string[], told: readonly Counts[]): Block['axes'] =>
+    problem.dimensions
+      .filter(({ name }) => names.includes(name))
+      .map(({ name, categories }) => ({
+        name,
+        groups: partitioned(
+          categories,
+          told.flatMap(({ condition }) => {
+            const wanted = condition.get(name)
+            return wanted ? [wanted] : []
+          }),
+        ),
+      }))
+  const figuresOf = (names: readonly string[]): Counts[] =>
+    figures.filter(({ condition }) => [...condition.keys()].some((name) => names.includes(name)))
+  const crossing = components.filter((names) =>
+    figuresOf(names).some(({ strata }) => strata.length < all.length),
+  )
+  const told = crossing.flatMap((names) => figuresOf(names).map(({ strata }) => strata))
+  const classes = divided(all, told)
+  const isPinned = spans(divided(all, [...told, ...totals]), totals)
+  const wholePinned = isPinned(all)
+  const classesPinned = wholePinned && classes.every(isPinned)
+  const tied = classesPinned
+    ? []
+    : wholePinned
+      ? crossing
+      : components.filter((names) => figuresOf(names).length > 0)
+  const loose = counts.filter(
+    ({ condition }) => condition.size === 0 || tied.some((names) => has(names, condition)),
+  )
+  const root = {
+    strata: divided(all, [...loose.map(({ strata }) => strata), ...totals, ...bounds]),
+    axes: axesOf(tied.flat(), counts),
+  }
+  const apart = components
+    .filter((names) => !tied.includes(names))
+    .map((names): Block => {
+      if (crossing.includes(names)) return { strata: classes, axes: axesOf(names, counts) }
+      const strata = wholePinned ? [all] : divided(all, [...totals, ...bounds])
+      return { strata, axes: axesOf(names, names.length > 1 ? counts : [...counts, ...finer]) }
+    })
+  const blocks = [root, ...apart]
+  if (blocks.some((block) => sizeOf(block) > MOST_ATOMS)) return null
+  return { blocks, pinned: classesPinned ? [all, ...classes] : wholePinned ? [all] : [] }
+}
+
+function has(names: readonly string[], condition: Counts['condition']): boolean {
+  return [...condition.keys()].some((name) => names.includes(name))
+}
+
+/** Names that some figure crosses, together. */
+function joined(names: readonly string[], figures: readonly Counts[]): string[][] {
+  let made = names.map((name) => [name])
+  for (const { condition } of figures) {
+    const crossed = made.filter((group) => has(group, condition))
+    if (crossed.length > 1) made = [...made.filter((group) => !crossed.includes(group)), crossed.flat()]
+  }
+  return made
+}
+
+/** The coarsest groups of which each of the sets is made up. */
+function partitioned(all: readonly string[], sets: readonly (readonly string[])[]): string[][] {
+  const indices = all.map((_, index) => index)
+  const chosen = sets.map((set) => indices.filter((index) => set.includes(all[index] ?? '')))
+  return divided(indices, chosen).map((group) => group.map((index) => all[index] ?? ''))
+}
+
+/** Says of sets of strata whether these totals, added and subtracted, make up the set: then its total is known too. */
+function spans(classes: readonly StrataSet[], totals: readonly StrataSet[]): (set: StrataSet) => boolean {
+  const vector = (set: StrataSet): number[] => classes.map((group) => (within(group, set) ? 1 : 0))
+  const basis: { lead: number; row: number[] }[] = []
+  const reduced = (row: number[]): number[] =>
+    basis.reduce((left, { lead, row: by }) => {
+      const factor = left[lead] ?? 0
+      return factor === 0 ? left : left.map((value, index) => value - factor * (by[index] ?? 0))
+    }, row)
+  const leadOf = (row: readonly number[]): number => row.findIndex((value) => Math.abs(value) > 1e-9)
+  for (const total of totals) {
+    const row = reduced(vector(total))
+    const lead = leadOf(row)
+    if (lead < 0) continue
+    const by = row[lead] ?? 1
+    basis.push({ lead, row: row.map((value) => value / by) })
+  }
+  return (set) => leadOf(reduced(vector(set))) < 0
+}

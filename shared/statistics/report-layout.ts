@@ -1,0 +1,7 @@
+import type { Partition } from './report-dimension.ts'
+
+/** A cross table that might be printed. */
+export type CrossLayout = { dimensions: readonly [string, string]; rows: Partition; columns: Partition }
+
+/** The partition that is to be printed for each dimension (null: no table), and the cross tables. */
+export type Layout = { tables: ReadonlyMap<string, Partition | null>; crossTables: readonly CrossLayout[] }

@@ -1,0 +1,234 @@
+import { setKey } from './bit-set.ts'
+import { AtomSpace, meets, type Counts, type Placed } from './atom-space.ts'
+import { isTotal, type EarlierFigure } from './earlier-figures.ts'
+import { TOTAL } from './ledger.ts'
+import type { ProtectRequest } from './protect-request.ts'
+import { blocksFor } from './report-blocks.ts'
+import { isMarked } from './report-dimension.ts'
+import type { ReportBasis } from './report-basis.ts'
+import type { Layout } from './report-layout.ts'
+import type { Counted } from './report-explanation.ts'
+import { ReportTargets } from './report-targets.ts'
+import type { StrataSet } from './strata.ts'
+
+type Cell = ProtectRequest['cells'][number]
+
+/** One report's figures as sets of atoms, for one choice of tables. */
+export class ReportProblem {
+  readonly space: AtomSpace
+  readonly #basis: ReportBasis
+  readonly #layout: Layout
+  readonly #targets: ReportTargets
+  readonly #pinned: readonly StrataSet[]
+  readonly #named = new Map<string, Counted>()
+
+  private constructor(
+    basis: ReportBasis,
+    layout: Layout,
+    targets: ReportTargets,
+    made: ReturnType<typeof blocksFor>,
+  ) {
+    if (!made) throw new Error('too large')
+    this.#basis = basis
+    this.#layout = layout
+    this.#targets = targets
+    this.space = new AtomSpace(made.blocks)
+    this.#pinned = made.pinned
+  }
+
+  /** Null when what ties the figures together is too large to be searched. */
+  static of(basis: ReportBasis, layout: Layout): ReportProblem | null {
+    const targets = new ReportTargets(basis, layout)
+    const made = blocksFor({
+      all: basis.all,
+      dimensions: basis.dimensions,
+      figures: [...targets.figures, ...basis.zeros],
+      targets: targets.between,
+      finer: targets.finer,
+      totals: basis.totals.filter(({ min, max }) => min === max).map(({ strata }) => strata),
+      bounds: basis.totals.filter(({ min, max }) => min < max).map(({ strata }) => strata),
+    })
+    return made && new ReportProblem(basis, layout, targets, made)
+  }
+
+  /** What `protect` is asked: the values of the layout, all that was printed before, and everything else as a target. */
+  request(choice: { secret: Uint8Array; reportId: string }): ProtectRequest {
+    const { earlier, placed, threshold } = this.#basis
+    const values = [
+      ...this.#rows(),
+      ...this.#crossed(),
+      ...earlier.flatMap((figure, index) => this.#earlier(figure, index)),
+      ...this.#totals(),
+    ]
+    const known = new Set(values.map(({ members }) => setKey(members)))
+    const targets = [...this.#targets.between, ...this.#targets.finer].flatMap((counts) =>
+      this.#target(counts),
+    )
+    return {
+      atoms: this.space.count(placed),
+      cells: [...values, ...targets.filter(({ members }) => !known.has(setKey(members)))],
+      threshold,
+      declared: this.declared(),
+      secret: choice.secret,
+      reportId: choice.reportId,
+    }
+  }
+
+  /** D: totals as they are known, small figures that are out already, and zeros by nature. */
+  declared(): {
+    figures: { members: number[]; value: number }[]
+    bounds: { members: number[]; min: number; max: number }[]
+  } {
+    const { totals, zeros, earlier, threshold } = this.#basis
+    const figures: { members: number[]; value: number }[] = []
+    const bounds: { members: number[]; min: number; max: number }[] = []
+    for (const { strata, min, max } of totals.filter(({ isDeclared }) => isDeclared))
+      for (const members of this.space.everywhere(strata)) {
+        if (min === max) figures.push({ members, value: min })
+        else bounds.push({ members, min, max })
+      }
+    if (totals.every(({ isDeclared }) => isDeclared)) figures.push(...this.#pinnedTotals())
+    for (const counts of zeros) figures.push({ members: this.space.members(counts), value: 0 })
+    for (const { strata, condition, value, figure } of earlier) {
+      if (isTotal(figure)) continue
+      const members = this.space.members({ strata, condition })
+      if (typeof value === 'object') bounds.push({ members, min: value.from, max: value.to })
+      else if (value !== 'hidden' && value < threshold) figures.push({ members, value })
+    }
+    return {
+      figures: [...new Map(figures.map((figure) => [setKey(figure.members), figure])).values()],
+      bounds,
+    }
+  }
+
+  /** What is out besides what is declared known, for the witnesses to agree with. */
+  earlierFigures(): { members: number[]; value: number }[] {
+    const rows = this.#basis.earlier.flatMap((earlier) =>
+      typeof earlier.value === 'number' && !isTotal(earlier.figure)
+        ? [{ members: this.space.members(earlier), value: earlier.value }]
+        : [],
+    )
+    const totals = this.#basis.totals.flatMap(({ strata, min, max }) =>
+      min === max ? this.space.everywhere(strata).map((members) => ({ members, value: min })) : [],
+    )
+    return [...rows, ...totals, ...this.#pinnedTotals()]
+  }
+
+  rowId(dimension: string, categories: readonly string[]): string {
+    return this.#name(JSON.stringify([dimension, [...categories].sort()]), {
+      dimension,
+      categories: [...categories],
+    })
+  }
+
+  cellId([one, other]: readonly [string, string], row: readonly string[], column: readonly string[]): string {
+    return this.#name(JSON.stringify([one, [...row].sort(), other, [...column].sort()]), {
+      dimension: one,
+      categories: [...row],
+      crossing: { dimension: other, categories: [...column] },
+    })
+  }
+
+  /** What a cell of the request counts; everybody for what was declared. */
+  counted(id: string): Counted {
+    if (id === 'own-melding') return { dimension: id, categories: [] }
+    return this.#named.get(id) ?? { dimension: TOTAL, categories: [] }
+  }
+
+  /** The members of a value that the report prints. */
+  members(...parts: readonly (readonly [dimension: string, categories: readonly string[]])[]): number[] {
+    return this.space.members(this.#targets.counts(...parts))
+  }
+
+  #rows(): Cell[] {
+    return [...this.#layout.tables].flatMap(([name, partition]) =>
+      (partition ?? []).map((row) => this.#cell(this.rowId(name, row), this.#targets.counts([name, row]))),
+    )
+  }
+
+  #crossed(): Cell[] {
+    return this.#layout.crossTables.flatMap(({ dimensions: [one, other], rows, columns }) =>
+      rows.flatMap((row) =>
+        columns.map((column) => {
+          const counts = this.#targets.counts([one, row], [other, column])
+          const cell = this.#cell(this.cellId([one, other], row, column), counts)
+          // Of exactly k who were taken together, one knows that the others are fewer.
+          const isMerged = row.length * column.length > 1 && this.#count(counts) === this.#basis.threshold
+          return isMerged ? { ...cell, hiddenBefore: true } : cell
+        }),
+      ),
+    )
+  }
+
+  #earlier({ figure, strata, condition, value }: EarlierFigure, index: number): Cell[] {
+    if (isTotal(figure) || typeof value === 'object') return []
+    const id = this.#name(`ledger:${String(index)}`, {
+      dimension: figure.dimension,
+      categories: figure.categories,
+      ...(figure.crossing ? { crossing: figure.crossing } : {}),
+      period: figure.period,
+    })
+    const cell = this.#cell(id, { strata, condition })
+    return [value === 'hidden' ? { ...cell, hiddenBefore: true } : { ...cell, ledger: true }]
+  }
+
+  /** What everybody is counted as, and what is left of it beside a row, may tell something too. */
+  #totals(): Cell[] {
+    const totals = this.#basis.totals.flatMap(({ strata, named, isDeclared, min, max }, index) =>
+      this.space.everywhere(strata).map((members, block) => {
+        const id = `${TOTAL}:${String(index)}:${String(block)}`
+        if (named) this.#name(id, named)
+        const unsafe = this.#isMarked({ strata, condition: new Map() })
+        const isOut = !isDeclared && min === max
+        return { id, members, unsafe, ...(isOut ? { ledger: true } : { hiddenBefore: true }) }
+      }),
+    )
+    if (this.#basis.totals.every(({ isDeclared }) => isDeclared)) return totals
+    return [
+      ...totals,
+      ...this.#pinnedTotals().map(({ members }, index) => ({
+        id: `${TOTAL}:pinned:${String(index)}`,
+        members,
+        ledger: true,
+      })),
+    ]
+  }
+
+  /** Totals that follow from the known ones, in every block that shares them. */
+  #pinnedTotals(): { members: number[]; value: number }[] {
+    return this.#pinned.flatMap((strata) => {
+      const value = this.#count({ strata, condition: new Map() })
+      return this.space.everywhere(strata).map((members) => ({ members, value }))
+    })
+  }
+
+  #target(counts: Counts): Cell[] {
+    if (!this.space.tells(counts)) return []
+    const id = JSON.stringify(['part', [...counts.condition], counts.strata])
+    return [{ ...this.#cell(id, counts), hiddenBefore: true }]
+  }
+
+  #cell(id: string, counts: Counts): Cell {
+    return { id, members: this.space.members(counts), unsafe: this.#isMarked(counts) }
+  }
+
+  #isMarked(counts: Counts): boolean {
+    return isMarked(this.#melders(counts), this.#basis.threshold)
+  }
+
+  #count(counts: Counts): number {
+    return this.#melders(counts).length
+  }
+
+  #melders({ strata, condition }: Counts): Placed['melder'][] {
+    const inside = new Set(strata)
+    return this.#basis.placed.flatMap(({ melder, stratum }) =>
+      inside.has(stratum) && meets(melder, condition) ? [melder] : [],
+    )
+  }
+
+  #name(id: string, counted: Counted): string {
+    this.#named.set(id, counted)
+    return id
+  }
+}

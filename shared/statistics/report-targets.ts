@@ -1,0 +1,104 @@
+import { meets, type Condition, type Counts } from './atom-space.ts'
+import { isTotal } from './earlier-figures.ts'
+import { isMarked, type Partition } from './report-dimension.ts'
+import type { ReportBasis } from './report-basis.ts'
+import type { Layout } from './report-layout.ts'
+import { TIME } from './report-time.ts'
+import { within, without, type StrataSet } from './strata.ts'
+
+/**
+ * What the figures of a report and earlier ones count, and what else must stay open between them: every row that any
+ * of them has, in every period that any of them has and in what is left of a period when others within it are taken
+ * away. What no figure divides needs no target of its own: it is as open as the whole. Rows that nothing prints
+ * (`finer`) are looked at where figures divide what is around them.
+ */
+export class ReportTargets {
+  readonly figures: readonly Counts[]
+  readonly between: readonly Counts[]
+  readonly finer: readonly Counts[]
+  readonly #basis: ReportBasis
+
+  constructor(basis: ReportBasis, layout: Layout) {
+    this.#basis = basis
+    const rows = [...layout.tables].flatMap(([name, partition]) =>
+      (partition ?? []).map((row) => this.counts([name, row])),
+    )
+    const cells = layout.crossTables.flatMap(({ dimensions: [one, other], rows: lines, columns }) =>
+      lines.flatMap((row) => columns.map((column) => this.counts([one, row], [other, column]))),
+    )
+    const earlier = basis.earlier.filter(({ figure }) => !isTotal(figure))
+    this.figures = [...rows, ...cells, ...earlier]
+    this.between = [...this.#between(), ...this.#marked()]
+    this.finer = basis.dimensions.flatMap(({ name, ladder }) => {
+      const strata = this.figures.flatMap((figure) => (figure.condition.has(name) ? [figure.strata] : []))
+      const rows = ladder.flatMap((partition) => (partition.length > 1 ? rowsOf(name, partition) : []))
+      return segmentsOf([basis.own, ...strata]).flatMap((segment) =>
+        rows.map((condition) => ({ strata: segment, condition })),
+      )
+    })
+  }
+
+  /** A value of the report: the melders of its own period of some categories, half-years among them. */
+  counts(...parts: readonly (readonly [dimension: string, categories: readonly string[]])[]): Counts {
+    const time = parts.find(([name]) => name === TIME)
+    return {
+      strata: time ? this.#basis.ownIn(time[1]) : this.#basis.own,
+      condition: new Map(parts.filter(([name]) => name !== TIME)),
+    }
+  }
+
+  #between(): Counts[] {
+    const byNames = new Map<string, { conditions: Condition[]; strata: StrataSet[] }>()
+    for (const { condition, strata } of this.figures) {
+      if (condition.size === 0) continue
+      const key = [...condition.keys()].sort().join()
+      const group = byNames.get(key) ?? { conditions: [], strata: [this.#basis.own] }
+      group.conditions.push(condition)
+      group.strata.push(strata)
+      byNames.set(key, group)
+    }
+    return [...byNames.values()].flatMap(({ conditions, strata }) => {
+      const segments = segmentsOf(strata)
+      return segments.length < 2
+        ? []
+        : distinct(conditions, (condition) => JSON.stringify([...condition])).flatMap((condition) =>
+            segments.map((segment) => ({ strata: segment, condition })),
+          )
+    })
+  }
+
+  /** Rows that were merged although they hold k or more who must not be told apart: about one person, say. */
+  #marked(): Counts[] {
+    const { own, dimensions, placed, threshold } = this.#basis
+    const inside = new Set(own)
+    const melders = placed.flatMap(({ melder, stratum }) => (inside.has(stratum) ? [melder] : []))
+    return dimensions
+      .flatMap(({ name, ladder }) => ladder.flatMap((partition) => rowsOf(name, partition)))
+      .filter((condition) => {
+        const counted = melders.filter((melder) => meets(melder, condition))
+        return counted.length >= threshold && counted.length < melders.length && isMarked(counted, threshold)
+      })
+      .map((condition) => ({ strata: own, condition }))
+  }
+}
+
+function rowsOf(name: string, partition: Partition): Condition[] {
+  return partition.map((row) => new Map([[name, row]]))
+}
+
+/** The sets, what one leaves of another, and what all that lie within one leave of it. */
+function segmentsOf(sets: readonly StrataSet[]): StrataSet[] {
+  const whole = distinct(sets, String)
+  const parts = whole.flatMap((outer) => {
+    const inner = whole.filter((other) => other.length < outer.length && within(other, outer))
+    return [...inner.map((one) => without(outer, one)), without(outer, ...inner)]
+  })
+  return distinct(
+    [...whole, ...parts].filter((set) => set.length > 0),
+    String,
+  )
+}
+
+function distinct<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()]
+}

@@ -1,0 +1,56 @@
+import { meets } from './atom-space.ts'
+import type { Threshold } from './presets.ts'
+import { isMarked, type Partition, type ReportDimension, type ReportMelder } from './report-dimension.ts'
+
+/** Those whom a report counts, and k. */
+export type CountedSteps = { melders: readonly ReportMelder[]; threshold: Threshold }
+
+/** The first step from `from` on whose rows may all be printed; null when only everything in one is left. */
+export function safeStep(
+  { name, ladder }: ReportDimension,
+  counted: CountedSteps,
+  from: number,
+): number | null {
+  const step = ladder.findIndex(
+    (partition, index) =>
+      index >= from && partition.every((row) => isSafe(counted, row.length > 1, [[name, row]])),
+  )
+  return step === -1 || ladder[step]?.length === 1 ? null : step
+}
+
+/**
+ * The ways to cross two dimensions from these steps on, finest first by the number of cells that were declared, of
+ * which at least half could be visible: others need not be tried.
+ */
+export function crossSteps(
+  [one, fromOne]: readonly [ReportDimension, number],
+  [other, fromOther]: readonly [ReportDimension, number],
+  counted: CountedSteps,
+): { rows: Partition; columns: Partition }[] {
+  const partitions = ({ ladder }: ReportDimension, from: number): Partition[] =>
+    ladder.slice(from).filter((partition) => partition.length > 1)
+  return partitions(one, fromOne)
+    .flatMap((rows) => partitions(other, fromOther).map((columns) => ({ rows, columns })))
+    .sort((a, b) => b.rows.length * b.columns.length - a.rows.length * a.columns.length)
+    .filter(({ rows, columns }) => {
+      const safe = rows.flatMap((row) =>
+        columns.filter((column) =>
+          isSafe(counted, row.length * column.length > 1, [
+            [one.name, row],
+            [other.name, column],
+          ]),
+        ),
+      )
+      return 2 * safe.length >= rows.length * columns.length
+    })
+}
+
+/** In a merged group of exactly k, one melder knows that the others are fewer than k. */
+function isSafe(
+  { melders, threshold }: CountedSteps,
+  isMerged: boolean,
+  condition: readonly (readonly [string, readonly string[]])[],
+): boolean {
+  const inside = melders.filter((melder) => meets(melder, new Map(condition)))
+  return inside.length >= (isMerged ? threshold + 1 : threshold) && !isMarked(inside, threshold)
+}

@@ -1,0 +1,168 @@
+import { canonicalJson } from './canonical-json.ts'
+import { keyedDraw } from './keyed-choice.ts'
+import { LayoutSearch, type Asked, type Chosen } from './layout-search.ts'
+import type { LedgerFigure } from './ledger.ts'
+import {
+  ProtectedCrossTable,
+  ProtectedReport,
+  ProtectedTable,
+  reportSeal,
+  type ReportContents,
+} from './protected-report.ts'
+import { inTheWay, type Released, type ReportRefusal } from './released.ts'
+import type { ReportExplanation } from './report-explanation.ts'
+import { meets } from './atom-space.ts'
+import { isTotal } from './earlier-figures.ts'
+import type { ReportBasis } from './report-basis.ts'
+import type { CrossLayout } from './report-layout.ts'
+import { Cancelled, type GateRun } from './search-limits.ts'
+import { witnessesHold } from './witness.ts'
+
+type Facts = Pick<ReportContents, 'about' | 'preset' | 'period' | 'total' | 'threshold'>
+
+/** Chooses the tables of a report, checks every witness by addition against what it prints, and seals it. */
+export async function sealedReport(
+  basis: ReportBasis,
+  facts: Facts,
+  asked: Omit<Asked, 'threshold'> & { reportId: ReportContents['reportId'] },
+  run: GateRun,
+): Promise<Released | ReportRefusal> {
+  try {
+    const search = new LayoutSearch(basis, { ...asked, threshold: basis.threshold }, run)
+    const chosen = await search.choose()
+    if (chosen === 'too-large') return { refused: 'figures-not-provable' }
+    if ('blockedBy' in chosen) return blocked(basis, chosen.blockedBy)
+    const printed = valuesOf(basis, chosen)
+    const figures = printedFigures(chosen, printed)
+    if (!witnessesHold({ atoms: chosen.problem.space.size, ...figures }, chosen.answer.witnesses))
+      return { refused: 'figures-not-provable' }
+    const { witnesses } = chosen.answer
+    const contents: ReportContents = {
+      ...facts,
+      reportId: asked.reportId,
+      ...printed,
+      whatWasGivenUp: search.givenUp(chosen),
+      proof: {
+        witnesses: 2 * chosen.answer.targets,
+        figures: figures.figures.length + figures.bounds.length,
+        // Keyed, so that nobody can find the witnesses by trying tables.
+        hash: keyedDraw(
+          asked.secret,
+          asked.reportId,
+          canonicalJson(witnesses.map(({ id, low, high }) => ({ id, low, high }))),
+        ),
+      },
+    }
+    return {
+      report: ProtectedReport.parse({ ...contents, seal: reportSeal(contents) }),
+      explanations: explained(chosen),
+      fallShort: fallingShort(basis),
+    }
+  } catch (error) {
+    if (error instanceof Cancelled) return { refused: 'superseded' }
+    throw error
+  }
+}
+
+type Printed = Pick<ReportContents, 'tables' | 'crossTables'>
+
+/** The tables as they are printed, counted anew from the melders. */
+function valuesOf({ own, placed }: ReportBasis, { layout, problem, hidden }: Chosen): Printed {
+  const inside = new Set(own)
+  const melders = placed.flatMap(({ melder, stratum }) => (inside.has(stratum) ? [melder] : []))
+  const value = (id: string, ...parts: [string, readonly string[]][]): number | 'hidden' =>
+    hidden.has(id) ? 'hidden' : melders.filter((melder) => meets(melder, new Map(parts))).length
+  return {
+    tables: [...layout.tables].flatMap(([dimension, rows]) =>
+      rows
+        ? [
+            ProtectedTable.parse({
+              dimension,
+              rows: rows.map((row) => ({
+                categories: [...row],
+                value: value(problem.rowId(dimension, row), [dimension, row]),
+              })),
+            }),
+          ]
+        : [],
+    ),
+    crossTables: layout.crossTables.map(({ dimensions: [one, other], rows, columns }) =>
+      ProtectedCrossTable.parse({
+        dimensions: [one, other],
+        rows: rows.map((row) => [...row]),
+        columns: columns.map((column) => [...column]),
+        values: rows.map((row) =>
+          columns.map((column) =>
+            value(problem.cellId([one, other], row, column), [one, row], [other, column]),
+          ),
+        ),
+      }),
+    ),
+  }
+}
+
+/** Everything that readers hold once this report is out, taken from the finished tables and not from the search. */
+function printedFigures(
+  { problem }: Chosen,
+  { tables, crossTables }: Printed,
+): ReturnType<Chosen['problem']['declared']> {
+  const declared = problem.declared()
+  const rows = tables.flatMap(({ dimension, rows: printed }) =>
+    printed.flatMap(({ categories, value }) =>
+      value === 'hidden' ? [] : [{ members: problem.members([dimension, categories]), value }],
+    ),
+  )
+  const cells = crossTables.flatMap(({ dimensions: [one, other], rows: lines, columns, values }) =>
+    lines.flatMap((row, line) =>
+      columns.flatMap((column, index) => {
+        const value = values[line]?.[index] ?? 'hidden'
+        return value === 'hidden' ? [] : [{ members: problem.members([one, row], [other, column]), value }]
+      }),
+    ),
+  )
+  return {
+    figures: [...declared.figures, ...rows, ...cells, ...problem.earlierFigures()],
+    bounds: declared.bounds,
+  }
+}
+
+/** Why each value of the tables is not shown; for what was left out whole `whatWasGivenUp` speaks. */
+function explained({ answer, layout, problem }: Chosen): ReportExplanation[] {
+  const shown = new Set([
+    ...[...layout.tables].flatMap(([dimension, rows]) =>
+      (rows ?? []).map((row) => problem.rowId(dimension, row)),
+    ),
+    ...layout.crossTables.flatMap((table) => cellIds(problem, table)),
+  ])
+  return answer.explanations.flatMap(({ id, reason, because: { terms, divisor = 1, min, max } }) =>
+    shown.has(id)
+      ? [
+          {
+            ...problem.counted(id),
+            reason,
+            terms: terms.map(({ id: term, sign, value }) => ({ ...problem.counted(term), sign, value })),
+            divisor,
+            min,
+            max: Number.isFinite(max) ? max : null,
+          },
+        ]
+      : [],
+  )
+}
+
+function cellIds(problem: Chosen['problem'], { dimensions, rows, columns }: CrossLayout): string[] {
+  return rows.flatMap((row) => columns.map((column) => problem.cellId(dimensions, row, column)))
+}
+
+/** Names the figures of the ledger that give something away by themselves. */
+function blocked({ earlier }: ReportBasis, ids: readonly string[]): ReportRefusal {
+  const named = earlier.filter((_, index) => ids.includes(`ledger:${String(index)}`))
+  const figures = (named.length > 0 ? named : earlier).map(({ figure }) => figure)
+  return inTheWay('earlier-figures-in-the-way', figures)
+}
+
+function fallingShort({ earlier, threshold }: ReportBasis): LedgerFigure[] {
+  return earlier.flatMap(({ figure, value }) =>
+    !isTotal(figure) && typeof value === 'number' && value < threshold ? [figure] : [],
+  )
+}
