@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import { argon2id, type Kdf, prepareVault } from '../../electron/vault/store/store.ts'
+import { type Kdf, prepareVault } from '../../electron/vault/store/store.ts'
 import { SecretsStory } from './secrets-story.ts'
 import { newFolder, opened, params } from './store-fixture.ts'
 
@@ -49,25 +48,6 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 6, arbitrary: fc.record({ step: fc.constantFrom(...plain) }) },
 )
-
-/** Stands in for Argon2id where only its being different for every passphrase and salt matters. */
-export const quickKdf: Kdf = (passphrase, salt) =>
-  Promise.resolve(new Uint8Array(createHash('sha256').update(salt).update(passphrase).digest()))
-
-/** Argon2id as it is, that computes for the same passphrase, salt and cost only once. */
-export function rememberingArgon2id(): Kdf {
-  const derived = new Map<string, Uint8Array>()
-  return async (passphrase, salt, costs) => {
-    const asked = [
-      Buffer.from(passphrase).toString('hex'),
-      Buffer.from(salt).toString('hex'),
-      JSON.stringify(costs),
-    ]
-    const known = derived.get(asked.join()) ?? (await argon2id(passphrase, salt, costs))
-    derived.set(asked.join(), known.slice())
-    return known.slice()
-  }
-}
 
 /** How often each kind of step was taken in all stories, to see that none is missing. */
 export type Taken = Map<Step['step'], number>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { playStories, quickKdf, rememberingArgon2id } from './secrets-property.ts'
+import { quickKdf, rememberingArgon2id } from './quick-kdf.ts'
+import { playStories } from './secrets-property.ts'
 
 test('whatever was done in whatever order, everything opens with exactly the current secrets, nothing with a removed one', async () => {
   const taken = await playStories(40, 15, { kdf: quickKdf, works: 'recoveryKey' })
