@@ -1,6 +1,6 @@
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron'
 import { randomBytes } from 'node:crypto'
-import { stat } from 'node:fs/promises'
+import { lstat, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type {
   ChosenFile,
@@ -72,7 +72,8 @@ async function withExtension(path: string, extension: string): Promise<string> {
   if (extname(path).toLowerCase() === `.${extension}`) return path
   for (let attempt = 1; ; attempt += 1) {
     const candidate = attempt === 1 ? `${path}.${extension}` : `${path} (${attempt}).${extension}`
-    const taken = await stat(candidate).then(
+    // A link that leads nowhere is a name that is taken all the same.
+    const taken = await lstat(candidate).then(
       () => true,
       () => false,
     )

@@ -15,8 +15,8 @@ export interface Disk {
   makeFolder(path: string): Promise<void>
   /** Names in a folder; none when it does not exist. */
   list(path: string): Promise<string[]>
-  /** The whole file, or nothing when it does not exist. */
-  read(path: string): Promise<Uint8Array | undefined>
+  /** The file, of a longer one no more than the first `most` bytes; nothing when it does not exist. */
+  read(path: string, most?: number): Promise<Uint8Array | undefined>
   /** Writes a file that must not exist, readable by the owner alone, and waits until it is on the disk. */
   create(path: string, bytes: Uint8Array): Promise<void>
   append(path: string): Promise<Appender>

@@ -20,6 +20,8 @@ export const LockHolder = z.object({
 export type LockHolder = z.infer<typeof LockHolder>
 
 const lockName = 'lock.json'
+/** Ours has some two hundred; what is longer is no lock, and somebody may have put anything there. */
+const mostLockBytes = 16 * 1024
 
 /**
  * A lock that was taken; releasing it twice does nothing. `unwritable` says why nothing could be written: then no
@@ -108,7 +110,7 @@ export async function takeLock(disk: Disk, folder: string): Promise<HeldLock | '
   } catch (error) {
     // On a full or read-only disk the advisor must still be able to read.
     await disk.remove(mine).catch(() => undefined)
-    const bytes = await disk.read(path)
+    const bytes = await disk.read(path, mostLockBytes)
     const holder = bytes && parseHolder(bytes)
     if (holder && (await isAlive(holder, us))) return 'in-use'
     // There is none to look at.
@@ -118,7 +120,7 @@ export async function takeLock(disk: Disk, folder: string): Promise<HeldLock | '
   try {
     let taken = await disk.link(mine, path)
     if (!taken) {
-      const bytes = await disk.read(path)
+      const bytes = await disk.read(path, mostLockBytes)
       taken = bytes ? await takeOver({ disk, folder, us, mine }, bytes, bytes) : false
     }
     if (!taken) return 'in-use'
@@ -152,10 +154,10 @@ async function takeOver(taking: Taking, lock: Uint8Array, stale: Uint8Array): Pr
   const path = join(folder, lockName)
   const claim = join(folder, `lock-${createHash('sha256').update(stale).digest('hex')}.claim`)
   if (!(await disk.link(mine, claim))) {
-    const claimed = await disk.read(claim)
+    const claimed = await disk.read(claim, mostLockBytes)
     return claimed ? takeOver(taking, lock, claimed) : false
   }
-  const now = await disk.read(path)
+  const now = await disk.read(path, mostLockBytes)
   const isOurs = now !== undefined && Buffer.compare(now, lock) === 0
   if (!isOurs) {
     await disk.remove(claim)
@@ -169,12 +171,12 @@ async function takeOver(taking: Taking, lock: Uint8Array, stale: Uint8Array): Pr
 }
 
 async function look(disk: Disk, path: string, token: string): Promise<'ours' | 'missing' | 'tampered'> {
-  const bytes = await disk.read(path)
+  const bytes = await disk.read(path, mostLockBytes)
   if (!bytes) return 'missing'
   return parseHolder(bytes)?.token === token ? 'ours' : 'tampered'
 }
 
 async function release(disk: Disk, path: string, token: string): Promise<void> {
-  const bytes = await disk.read(path)
+  const bytes = await disk.read(path, mostLockBytes)
   if (bytes && parseHolder(bytes)?.token === token) await disk.remove(path)
 }

@@ -22,6 +22,17 @@ async function writeWhole(handle: FileHandle, bytes: Uint8Array): Promise<void> 
   }
 }
 
+async function readStart(path: string, most: number): Promise<Buffer> {
+  const handle = await open(path)
+  try {
+    const { size } = await handle.stat()
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(Math.min(size, most)) })
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
 async function create(path: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(path, 'wx', 0o600)
   try {
@@ -79,8 +90,9 @@ export const nodeDisk: Disk = {
     await mkdir(path, { recursive: true, mode: 0o700 })
   },
   list: (path) => unless('ENOENT', readdir(path), []),
-  read: async (path) => {
-    const buffer = await unless('ENOENT', readFile(path), undefined)
+  read: async (path, most) => {
+    const whole = most === undefined ? readFile(path) : readStart(path, most)
+    const buffer = await unless('ENOENT', whole, undefined)
     return buffer && new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
   },
   create,

@@ -22,12 +22,19 @@ export type VaultImage = Map<string, Uint8Array>
 
 const vaultFile = /^(header-[ab]|(snapshot|journal)-\d{10})$/
 
+/** A header has some hundred bytes; what lies beyond this of a longer one need not be read to call it damaged. */
+const mostHeaderBytes = 1024 * 1024
+/** A bad sector, and a file that is longer than Node reads into one buffer. */
+const unreadable = ['EIO', 'ERR_FS_FILE_TOO_LARGE']
+
 /** Reads a vault's files; one that the disk no longer gives back counts as there, and as damaged. */
 export async function readImage(disk: Disk, folder: string): Promise<VaultImage> {
   const image: VaultImage = new Map()
   for (const name of (await disk.list(folder)).filter((one) => vaultFile.test(one))) {
-    const bytes = await disk.read(join(folder, name)).catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'EIO') return new Uint8Array(0)
+    const most = name.startsWith('header-') ? mostHeaderBytes : undefined
+    const bytes = await disk.read(join(folder, name), most).catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && unreadable.includes(String(error.code)))
+        return new Uint8Array(0)
       throw error
     })
     if (bytes) image.set(name, bytes)
@@ -44,7 +51,7 @@ export async function holdsVault(disk: Disk, folder: string): Promise<boolean> {
   if (headerNames.some((name) => names.includes(name))) return true
   if (generationsOf(names, 'snapshot').length > 0) return true
   for (const generation of generationsOf(names, 'journal')) {
-    const bytes = await disk.read(join(folder, journalName(generation)))
+    const bytes = await disk.read(join(folder, journalName(generation)), journalHeadBytes + 1)
     if (bytes && bytes.length > journalHeadBytes) return true
   }
   return false

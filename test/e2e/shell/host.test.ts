@@ -1,5 +1,15 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
 import type { HostApi } from '#shared/contracts/host.ts'
 import { ownByUser } from '../../../electron/runtime/unprivileged-user.ts'
@@ -63,48 +73,67 @@ test('hands out the port to the vault once', async ({ luwte }) => {
   expect(answers.at(-1)).toBe('already-connected')
 })
 
-test('saves a document whole, readable by the advisor alone, and says under which name', async ({
-  luwte,
-}) => {
-  const folder = documentsFolder(luwte.profile)
-  await answerSaveDialog(luwte.app, join(folder, 'Jaarverslag.pdf'))
-  const answer = await savePdf(luwte.page, 'inhoud')
-  expect(answer).toEqual({ saved: 'Jaarverslag.pdf' })
-  expect(readFileSync(join(folder, 'Jaarverslag.pdf'), 'utf8')).toBe('inhoud')
-  expect(statSync(join(folder, 'Jaarverslag.pdf')).mode & 0o777).toBe(0o600)
-  expect(readdirSync(folder)).toEqual(['Jaarverslag.pdf'])
-})
-
-test('proposes a file name that is safe on every system', async ({ luwte }) => {
-  await luwte.app.evaluate(({ dialog }) => {
-    dialog.showSaveDialog = ((_window: unknown, options: { defaultPath: string }) => {
-      Reflect.set(globalThis, 'proposed', options.defaultPath)
-      return Promise.resolve({ canceled: true, filePath: '' })
-    }) as typeof dialog.showSaveDialog
+test.describe('fault 24: export names ../../x, CON, 300 characters, symlinks, existing files', () => {
+  test('saves a document whole, readable by the advisor alone, and says under which name', async ({
+    luwte,
+  }) => {
+    const folder = documentsFolder(luwte.profile)
+    await answerSaveDialog(luwte.app, join(folder, 'Jaarverslag.pdf'))
+    const answer = await savePdf(luwte.page, 'inhoud')
+    expect(answer).toEqual({ saved: 'Jaarverslag.pdf' })
+    expect(readFileSync(join(folder, 'Jaarverslag.pdf'), 'utf8')).toBe('inhoud')
+    expect(statSync(join(folder, 'Jaarverslag.pdf')).mode & 0o777).toBe(0o600)
+    expect(readdirSync(folder)).toEqual(['Jaarverslag.pdf'])
   })
-  const answer = await savePdf(luwte.page, 'inhoud', '../../.ssh/CON:\u202Efdp.exe')
-  const proposed = await luwte.app.evaluate(() => String(Reflect.get(globalThis, 'proposed')))
-  expect(answer).toEqual({ refused: 'cancelled' })
-  expect(proposed).toMatch(/\/ssh CON fdp\.exe\.pdf$/)
-})
 
-test('adds the extension, and then replaces no file that the advisor was not asked about', async ({
-  luwte,
-}) => {
-  const folder = documentsFolder(luwte.profile)
-  writeFileSync(join(folder, 'brief.pdf'), 'ouder')
-  await answerSaveDialog(luwte.app, join(folder, 'brief'))
-  expect(await savePdf(luwte.page, 'nieuwer')).toEqual({ saved: 'brief (2).pdf' })
-  expect(readFileSync(join(folder, 'brief.pdf'), 'utf8')).toBe('ouder')
-})
+  test('proposes a file name that is safe on every system', async ({ luwte }) => {
+    const proposed = await proposedNames(luwte.app)
+    for (const name of ['../../.ssh/CON:\u202Efdp.exe', '../../x', 'CON'])
+      expect(await savePdf(luwte.page, 'inhoud', name)).toEqual({ refused: 'cancelled' })
+    const paths = await proposed()
+    expect(paths.map((path) => basename(path))).toEqual(['ssh CON fdp.exe.pdf', 'x.pdf', '_CON.pdf'])
+    const documents = await luwte.app.evaluate(({ app }) => app.getPath('documents'))
+    for (const path of paths) expect(dirname(path)).toBe(documents)
+  })
 
-test('says that there is no permission to write in a folder, and leaves nothing there', async ({ luwte }) => {
-  const folder = documentsFolder(luwte.profile)
-  chmodSync(folder, 0o500)
-  await answerSaveDialog(luwte.app, join(folder, 'brief.pdf'))
-  expect(await savePdf(luwte.page, 'inhoud')).toEqual({ refused: 'no-permission' })
-  expect(existsSync(join(folder, 'brief.pdf'))).toBe(false)
-  expect(readdirSync(folder)).toEqual([])
+  test('adds the extension, and then replaces no file that the advisor was not asked about', async ({
+    luwte,
+  }) => {
+    const folder = documentsFolder(luwte.profile)
+    writeFileSync(join(folder, 'brief.pdf'), 'ouder')
+    await answerSaveDialog(luwte.app, join(folder, 'brief'))
+    expect(await savePdf(luwte.page, 'nieuwer')).toEqual({ saved: 'brief (2).pdf' })
+    expect(readFileSync(join(folder, 'brief.pdf'), 'utf8')).toBe('ouder')
+  })
+
+  test('says that there is no permission to write in a folder, and leaves nothing there', async ({
+    luwte,
+  }) => {
+    const folder = documentsFolder(luwte.profile)
+    chmodSync(folder, 0o500)
+    await answerSaveDialog(luwte.app, join(folder, 'brief.pdf'))
+    expect(await savePdf(luwte.page, 'inhoud')).toEqual({ refused: 'no-permission' })
+    expect(existsSync(join(folder, 'brief.pdf'))).toBe(false)
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('takes a link that leads nowhere for a name that is taken, and leaves it alone', async ({ luwte }) => {
+    const folder = documentsFolder(luwte.profile)
+    const link = join(folder, 'brief.pdf')
+    symlinkSync(join(folder, 'nergens', 'elders.txt'), link)
+    await answerSaveDialog(luwte.app, join(folder, 'brief'))
+    expect(await savePdf(luwte.page, 'inhoud')).toEqual({ saved: 'brief (2).pdf' })
+    expect(readlinkSync(link)).toBe(join(folder, 'nergens', 'elders.txt'))
+  })
+
+  test('takes no name of more than 300 characters from the page, and cuts one of 300 to what a disk takes', async ({
+    luwte,
+  }) => {
+    const proposed = await proposedNames(luwte.app)
+    await expect(savePdf(luwte.page, 'inhoud', 'n'.repeat(301))).rejects.toThrow('malformed at suggestedName')
+    await savePdf(luwte.page, 'inhoud', 'n'.repeat(300))
+    expect((await proposed()).map((path) => basename(path))).toEqual([`${'n'.repeat(200)}.pdf`])
+  })
 })
 
 test('gives the page a name and a token for a chosen file, never its path', async ({ luwte }) => {
@@ -129,6 +158,19 @@ test('says that nothing was chosen when the advisor thinks better of it', async 
   expect(await luwte.page.evaluate(() => window.host.chooseFile({ purpose: 'register' }))).toBeNull()
   expect(await luwte.page.evaluate(() => window.host.chooseFolder({ purpose: 'backups' }))).toBeNull()
 })
+
+/** Thinks better of every save window, and answers which paths they proposed. */
+async function proposedNames(app: ElectronApplication): Promise<() => Promise<string[]>> {
+  await app.evaluate(({ dialog }) => {
+    const proposed: string[] = []
+    Reflect.set(globalThis, 'proposed', proposed)
+    dialog.showSaveDialog = ((_window: unknown, options: { defaultPath: string }) => {
+      proposed.push(options.defaultPath)
+      return Promise.resolve({ canceled: true, filePath: '' })
+    }) as typeof dialog.showSaveDialog
+  })
+  return () => app.evaluate(() => Reflect.get(globalThis, 'proposed') as string[])
+}
 
 function documentsFolder(profile: string): string {
   const folder = join(profile, 'documenten')

@@ -13,6 +13,8 @@ import { codeOf, noFolderSync, targetRefusal, type TargetRefusal } from './backu
 
 /** The name of the list in every folder of backups. */
 export const destroyedListName = 'destroyed.luwte'
+/** Two million destroyed scopes; of a longer file no more is read, and it is damaged. */
+export const mostListBytes = 64 * 1024 * 1024
 
 /** What became of a list: `none` where no vault of this id left one. */
 export type ListState = 'whole' | 'none' | 'missing' | 'damaged' | 'tampered' | 'newer-format'
@@ -104,7 +106,7 @@ export async function extendDestroyedList(
   vault: { vaultId: Uint8Array; destroyed: Uint8Array[]; ledgerHash: LedgerHash },
 ): Promise<{ was: ListState; hashes: Uint8Array[] } | TargetRefusal> {
   try {
-    const bytes = await disk.read(join(folder, destroyedListName))
+    const bytes = await disk.read(join(folder, destroyedListName), mostListBytes)
     const { list: was, hashes: known } = readDestroyedList(bytes, vault.vaultId, vault.ledgerHash)
     const hashes = united(known, vault.destroyed)
     if (was === 'newer-format' || (was === 'whole' && hashes.length === known.length)) return { was, hashes }

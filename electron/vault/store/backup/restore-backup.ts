@@ -13,7 +13,7 @@ import type { Secret } from '../unlock.ts'
 import { writeFirst, writeNewVault } from '../write-new-vault.ts'
 import { type BackupRefusal, codeOf, targetRefusal, type TargetRefusal } from './backup-refusal.ts'
 import { deriveOnce } from './derive-once.ts'
-import { destroyedListName, type ListState, readDestroyedList } from './destroyed-list.ts'
+import { destroyedListName, type ListState, mostListBytes, readDestroyedList } from './destroyed-list.ts'
 import { differingRecords } from './drill-backup.ts'
 import { openBackupFile, type OpenedBackup } from './open-backup.ts'
 
@@ -50,7 +50,7 @@ async function readLists(
   const remember: Uint8Array[] = []
   const lists: Restored['lists'] = []
   for (const folder of folders) {
-    const bytes = await disk.read(join(folder, destroyedListName)).catch(() => undefined)
+    const bytes = await disk.read(join(folder, destroyedListName), mostListBytes).catch(() => undefined)
     const ledgerHash = (message: Uint8Array) => keyring.keyedHash('ledger', message)
     const { list, hashes } = readDestroyedList(bytes, keyring.vaultId, ledgerHash)
     lists.push({ folder, list })
