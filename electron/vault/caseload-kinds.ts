@@ -15,7 +15,7 @@ import { Location } from '#shared/organisations/location.ts'
 import { Group, Organisation } from '#shared/organisations/organisation.ts'
 import { Practice } from '#shared/practice/practice.ts'
 import { AnnualReport } from '#shared/reports/annual-report.ts'
-import { DraftOfReport, LedgerEntry, MergedContribution } from './report-records.ts'
+import { CountedRemainder, DraftOfReport, LedgerEntry, MergedContribution } from './report-records.ts'
 
 /** `scope` names the key of these names alone: names that are written down after others were destroyed get a new one. */
 const PersonsOfCase = Persons.extend({ id: z.string(), caseId: Id, scope: Id })
@@ -58,6 +58,7 @@ export const caseloadKinds = {
   report: AnnualReport,
   ledger: LedgerEntry,
   contribution: MergedContribution,
+  remainder: CountedRemainder,
   'backup-target': BackupTarget,
   destruction: Destruction,
   envelope: Envelope,
@@ -99,6 +100,7 @@ export function scopeOf(record: KindedRecord): string {
     case 'report':
     case 'ledger':
     case 'contribution':
+    case 'remainder':
     case 'backup-target':
     case 'destruction':
     case 'envelope':

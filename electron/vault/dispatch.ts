@@ -15,6 +15,7 @@ import { ledgerHandlers } from './handlers/ledger.ts'
 import { organisationHandlers } from './handlers/organisations.ts'
 import { practiceHandlers } from './handlers/practice.ts'
 import { reportHandlers } from './handlers/reports.ts'
+import { Beside } from './reporting/computations.ts'
 import { StoreStopped } from './store/store.ts'
 import { type Unlocked } from './unlocked.ts'
 import { refusalOfStop } from './vault-refusal.ts'
@@ -62,7 +63,8 @@ function stoppedAsRefusal(error: unknown): VaultRefusal {
 
 /**
  * Answers the screen's commands, one after the other in the order in which they came: a decision is taken on the
- * caseload as the command before left it, also while that one is still being written to the disk.
+ * caseload as the command before left it, also while that one is still being written to the disk. What is computed
+ * beside them (`Beside`) keeps nobody waiting.
  */
 export function createDispatch(environment: VaultEnvironment): Dispatch {
   const gate = new Gate(environment)
@@ -83,7 +85,8 @@ export function createDispatch(environment: VaultEnvironment): Dispatch {
     if (!isCommand(command)) return refuse('invalid-input', 'command')
     const turn = last.then(() => run(command, input)).catch(stoppedAsRefusal)
     last = turn.catch(() => undefined)
-    const answer = await turn
+    const answered = await turn
+    const answer = answered instanceof Beside ? ((await answered.answer) as unknown) : answered
     return isRefusal(answer) ? VaultRefusal.parse(answer) : vaultCommands[command].answer.parse(answer)
   }
 
@@ -91,6 +94,7 @@ export function createDispatch(environment: VaultEnvironment): Dispatch {
     handle,
     close: async () => {
       closing = true
+      gate.unlocked?.computations.stop()
       await last
       await gate.close()
     },

@@ -9,6 +9,15 @@ import { type StoredRecord } from './store/content.ts'
  */
 export type Migration = { kind: CaseloadKind; from: number; migrate(body: unknown): unknown }
 
+/** Until consults could be billed by themselves, every line of hours merged them with all else. */
+function invoiceOfEverything(body: unknown): unknown {
+  const { lines, ...rest } = body as { lines: { kind: string }[] }
+  return {
+    ...rest,
+    lines: lines.map((line) => (line.kind === 'hours' ? { ...line, covers: 'everything' } : line)),
+  }
+}
+
 /** All steps ever taken. Each has an example in test/golden/records, or the tests fail. */
 export const MIGRATIONS: readonly Migration[] = [
   // Cases that were written down before questions were told apart went on being counted as meldings.
@@ -19,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   // Nothing changes in the record: an earlier version does not know every way in which hours can be billed.
   { kind: 'engagement', from: 1, migrate: (body) => body },
+  { kind: 'invoice', from: 1, migrate: invoiceOfEverything },
   { kind: 'ledger', from: 1, migrate: (body) => ({ ...(body as object), byHand: false, page: '' }) },
   { kind: 'narrative', from: 1, migrate: draftOfPeriod },
   { kind: 'report', from: 1, migrate: reportOfPeriod },

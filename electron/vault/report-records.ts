@@ -5,7 +5,7 @@ import { FilledLine, Line } from '#shared/kernel/text.ts'
 import { CoarseCounts } from '#shared/reports/coarse-counts.ts'
 import { ReportDraft } from '#shared/reports/report-draft.ts'
 import { LedgerFigure } from '#shared/statistics/ledger.ts'
-import { ReportPeriod } from '#shared/statistics/report-period.ts'
+import { HalfYear, ReportPeriod } from '#shared/statistics/report-period.ts'
 
 /** What is typed and chosen for a report before it is settled, and what its keyed choices hang on. */
 export const DraftOfReport = z.strictObject({
@@ -24,6 +24,18 @@ export const LedgerEntry = z.strictObject({
   figure: LedgerFigure,
   byHand: z.boolean(),
   page: Line,
+})
+
+const Row = z.array(z.string().min(1)).min(1).nullable()
+
+/** Somebody whose case was destroyed after a half-year counted her, as coarsely as it was printed; `null`: not at all. */
+export const CountedRemainder = z.strictObject({
+  id: Id,
+  organisationId: Id,
+  half: HalfYear,
+  subject: Row,
+  role: Row,
+  location: Row,
 })
 
 /** What a colleague counted, after it was opened. `contributionId` is the file's own, so that none counts twice. */

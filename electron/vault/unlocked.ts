@@ -5,6 +5,7 @@ import { Caseload, type Intention, type Written } from './caseload.ts'
 import { type VaultEnvironment } from './environment.ts'
 import { CaseSearch } from './search/case-search.ts'
 import { RegisterShelf } from './register/register-shelf.ts'
+import { Computations } from './reporting/computations.ts'
 import { Safekeeping } from './safekeeping.ts'
 import { type Store } from './store/store.ts'
 import { rowsAfter } from './working-set-rows-of.ts'
@@ -20,6 +21,7 @@ export class Unlocked {
   readonly search: CaseSearch
   readonly register = new RegisterShelf()
   readonly safekeeping: Safekeeping
+  readonly computations: Computations
   readonly #environment: VaultEnvironment
   readonly #steps: { command: string; written: Written[] }[] = []
 
@@ -28,6 +30,7 @@ export class Unlocked {
     this.caseload = new Caseload(store)
     this.search = new CaseSearch(this.caseload)
     this.safekeeping = new Safekeeping(store, environment)
+    this.computations = new Computations((event) => this.emit(event))
   }
 
   get today(): CalendarDate {

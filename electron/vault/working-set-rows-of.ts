@@ -71,6 +71,7 @@ function rowChange(caseload: Caseload, { kind, id, before, after }: Written): Ro
     case 'draft':
     case 'ledger':
     case 'contribution':
+    case 'remainder':
     case 'backup-target':
     case 'envelope':
     case 'check':

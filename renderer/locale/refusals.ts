@@ -87,6 +87,10 @@ export const refusalSentences: Record<RefusalSlug, string> = {
   superseded: 'Je hebt intussen iets anders gekozen. Deze berekening is gestopt.',
   'earlier-figures-in-the-way':
     'Met cijfers die al eerder zijn uitgegeven zou iemand herleidbaar worden. Deze rapportage kan zo niet.',
+  'earlier-version-too-near':
+    'Deze cijfers verschillen te weinig van een eerdere versie: het verschil zou over één of enkele mensen gaan.',
+  'periods-overlap-partly':
+    'Deze jaren overlappen een deel van een andere rapportage. Daaruit zouden losse jaren af te trekken zijn.',
   'figures-not-provable':
     'Van deze cijfers is niet te bewijzen dat niemand herleidbaar is. Ze worden niet getoond.',
   'threshold-not-allowed': 'Deze ondergrens past niet bij de gekozen indeling.',

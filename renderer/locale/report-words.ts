@@ -3,8 +3,8 @@ import type { CountedMelder } from '#shared/casework/melders.ts'
 import { MAIN_SUBJECTS, type MainSubject, subSubjectsOf } from '#shared/casework/subjects.ts'
 import { vocabulary } from './vocabulary.ts'
 
-/** What a report counts melders by: every field of a counted melder that is no link. */
-type DimensionName = Exclude<keyof CountedMelder, 'melderLink' | 'accusedLink'>
+/** What a report counts melders by: every field of a counted melder that is neither a link nor her organisation. */
+type DimensionName = Exclude<keyof CountedMelder, 'organisationId' | 'melderLink' | 'accusedLink'>
 
 /** The heading of each table of figures, its name within a sentence, and the one word for its spreadsheet. */
 export const dimensionWords: Record<DimensionName, { heading: string; inSentence: string; sheet: string }> = {

@@ -18,6 +18,7 @@ export const NO_LOCATION = 'none'
  * same person: a cell in which everybody does is as traceable as a cell of one.
  */
 export type CountedMelder = {
+  organisationId: Id
   melderLink: Id
   accusedLink: Id | null
   subject: SubSubject
@@ -83,6 +84,7 @@ function countMelder(main: CaseFile, hers: readonly WrittenCase[]): CountedMelde
   const [subject = 'not-named'] = main.subjects
   const counted = main.countedAs ?? { subject, role: main.melderRole, locationId: main.locationId }
   return {
+    organisationId: main.organisationId,
     melderLink: main.melderLink,
     accusedLink: hers.map((written) => written.caseFile.accusedLink).find((link) => link !== null) ?? null,
     subject: counted.subject,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LedgerFigure } from '../statistics/ledger.ts'
 
 /** Every reason why the vault process says no. The screen has a sentence for each, or it does not compile. */
 export const REFUSALS = [
@@ -79,6 +80,8 @@ export const REFUSALS = [
   'report-not-settled',
   'superseded',
   'earlier-figures-in-the-way',
+  'earlier-version-too-near',
+  'periods-overlap-partly',
   'figures-not-provable',
   'threshold-not-allowed',
   'threshold-needs-reason',
@@ -94,6 +97,13 @@ export const REFUSALS = [
 export const RefusalSlug = z.enum(REFUSALS)
 export type RefusalSlug = z.infer<typeof RefusalSlug>
 
-/** A refusal as it crosses the port. `fields` names fields, columns or files of the vault; never a value. */
-export const VaultRefusal = z.strictObject({ refused: RefusalSlug, fields: z.array(z.string()).optional() })
-export type VaultRefusal = { refused: RefusalSlug; fields?: string[] }
+/**
+ * A refusal as it crosses the port. `fields` names fields, columns or files of the vault; never a value. `figures` are
+ * those of the ledger that are the reason, each with its report and document.
+ */
+export const VaultRefusal = z.strictObject({
+  refused: RefusalSlug,
+  fields: z.array(z.string()).optional(),
+  figures: z.array(LedgerFigure).optional(),
+})
+export type VaultRefusal = { refused: RefusalSlug; fields?: string[]; figures?: LedgerFigure[] }

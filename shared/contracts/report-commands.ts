@@ -44,6 +44,8 @@ export const reportCommands = {
       report: AnnualReport,
       draft: ReportDraft,
       explanations: z.array(ReportExplanation),
+      /** Figures that were handed out before although they are small: what they tell is taken as known. */
+      fallShort: z.array(LedgerFigure),
     }),
   },
   /** Keeps parts of what is typed and chosen for a report that is not settled. */

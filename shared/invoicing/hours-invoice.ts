@@ -55,6 +55,7 @@ export function hoursInvoice(
   const hourlyRateCents = withoutVat(engagement.hourlyRateCents, practice)
   const line: HoursLine = {
     kind: 'hours',
+    covers: time.covers,
     year: time.year,
     half: time.half,
     minutes: time.minutes,

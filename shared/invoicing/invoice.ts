@@ -25,6 +25,10 @@ export const LocationLine = z.strictObject({
 })
 export type LocationLine = z.infer<typeof LocationLine>
 
+/** `everything` merges consults with meetings and preparation. */
+export const TimeCovered = z.enum(['everything', 'consults'])
+export type TimeCovered = z.infer<typeof TimeCovered>
+
 /** Hours bought beforehand for the year. */
 export const BundleLine = z.strictObject({
   kind: z.literal('bundle'),
@@ -35,9 +39,10 @@ export const BundleLine = z.strictObject({
 })
 export type BundleLine = z.infer<typeof BundleLine>
 
-/** All hours of a half-year, consults and meetings in one. */
+/** All hours of a half-year: consults and meetings in one, or consults alone where that was agreed. */
 export const HoursLine = z.strictObject({
   kind: z.literal('hours'),
+  covers: TimeCovered,
   year: Year,
   half: Half,
   minutes: z.number().int().min(1),

@@ -77,7 +77,17 @@ export function sampleInvoice(lines: RawLine[], changes: Record<string, unknown>
 /** The hours of a half-year. */
 export function hoursInvoice(): Invoice {
   return sampleInvoice(
-    [{ kind: 'hours', year: 2026, half: 1, minutes: 435, hourlyRateCents: 8_500, amountCents: 61_625 }],
+    [
+      {
+        kind: 'hours',
+        covers: 'everything',
+        year: 2026,
+        half: 1,
+        minutes: 435,
+        hourlyRateCents: 8_500,
+        amountCents: 61_625,
+      },
+    ],
     {
       kind: 'hours',
       supplyPeriod: { from: '2026-01-01', to: '2026-06-30' },

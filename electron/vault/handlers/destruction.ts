@@ -9,6 +9,8 @@ import { type TypedSecret } from '#shared/contracts/security-commands.ts'
 import { isRefusal, refuse } from '#shared/kernel/refusal.ts'
 import { put } from '../caseload.ts'
 import { type Target, type TargetRound } from '../safekeeping.ts'
+import { writtenCases } from '../reporting/gate-request.ts'
+import { remainderOf } from '../reporting/remainders.ts'
 import { type Unlocked } from '../unlocked.ts'
 import { type Handlers } from './handler.ts'
 
@@ -118,6 +120,8 @@ export const destructionHandlers: Handlers<
     if (stays !== null) return stays
     const wrong = await vault.safekeeping.prove(secret)
     if (wrong !== null) return wrong
+    const remainder = remainderOf(vault, caseFile, writtenCases(vault))
+    if (remainder.length > 0) await vault.writeOutsideUndo(remainder)
     const persons = vault.caseload.get('persons', `persons-${id}`)
     const scopes = [`case:${id}`, ...(persons ? [`persons:${persons.scope}`] : [])]
     return destroy(vault, caseFile, scopes, { what: 'case', reason }, secret)

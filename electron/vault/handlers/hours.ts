@@ -1,7 +1,7 @@
 import { halfOf, yearOf } from '#shared/calendar/calendar-date.ts'
 import { refuseImplausible } from '#shared/calendar/plausible-date.ts'
 import { type Half } from '#shared/calendar/period.ts'
-import { type BillableTime, billableTime } from '#shared/invoicing/billable-time.ts'
+import { type BillableTime, billableTime, consultTime } from '#shared/invoicing/billable-time.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
 import { put, remove } from '../caseload.ts'
@@ -24,8 +24,8 @@ export function dayTooLong(vault: Unlocked, day: string, minutes: number, except
 }
 
 /**
- * What an organisation pays for in one half-year, merged into one number: from here on nobody can tell a consult
- * from a meeting.
+ * What an organisation pays for in one half-year, in one number. Consults are merged with meetings, so that from here on
+ * nobody can tell one from the other, unless the contract bills consults alone.
  */
 export function billableTimeOf(vault: Unlocked, organisationId: Id, year: number, half: Half): BillableTime {
   const within = (on: Parameters<typeof yearOf>[0]) => yearOf(on) === year && halfOf(on) === half
@@ -41,7 +41,10 @@ export function billableTimeOf(vault: Unlocked, organisationId: Id, year: number
       (activity) => activity.organisationId === organisationId && activity.billable && within(activity.on),
     )
     .reduce((total, activity) => total + activity.minutes, 0)
-  return billableTime(organisationId, year, half, consults, others)
+  const engagement = vault.caseload.all('engagement').find((one) => one.organisationId === organisationId)
+  return engagement?.hoursBilling === 'consults-alone'
+    ? consultTime(organisationId, year, half, consults)
+    : billableTime(organisationId, year, half, consults, others)
 }
 
 /** Activities besides cases, and the hours of a year. */

@@ -1,13 +1,28 @@
+import { mainCases } from '#shared/casework/melders.ts'
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
 import { versionFor } from '#shared/reports/report-version.ts'
 import { daysOf } from '#shared/reports/reported-time.ts'
 import { ledgerEntries } from '#shared/statistics/ledger.ts'
-import { put } from '../caseload.ts'
-import { draftReport } from '../reporting/draft-report.ts'
+import { protectReport } from '#shared/statistics/protect-report.ts'
+import { periodKey } from '#shared/statistics/report-period.ts'
+import { type Intention, put } from '../caseload.ts'
+import { askedReport } from '../reporting/draft-report.ts'
+import { writtenCases } from '../reporting/gate-request.ts'
 import { appended, lastHashOf } from '../reporting/kept-ledger.ts'
-import { draftOf, settledReport } from '../reporting/kept-reports.ts'
+import { draftOf, type ReportKey, settledReport } from '../reporting/kept-reports.ts'
+import { type Unlocked } from '../unlocked.ts'
 import { type Handlers } from './handler.ts'
+
+/** After a half-year, what each case counted as: the figures of the year must agree with those of its halves. */
+function countedSoFar(vault: Unlocked, { organisationId, period }: ReportKey): Intention[] {
+  if (!('year' in period) || period.half === null) return []
+  return mainCases(writtenCases(vault), organisationId, period).flatMap(({ main: { caseFile } }) => {
+    const [subject = 'not-named'] = caseFile.subjects
+    const countedAs = { subject, role: caseFile.melderRole, locationId: caseFile.locationId }
+    return caseFile.countedAs === null ? [put('case', { ...caseFile, countedAs })] : []
+  })
+}
 
 /** The report: previewed, written, settled, handed over. */
 export const reportHandlers: Handlers<
@@ -16,10 +31,16 @@ export const reportHandlers: Handlers<
   'report.preview': async (of, vault) => {
     const settled = settledReport(vault, of)
     if (settled !== null)
-      return { report: settled, draft: (await draftOf(vault, of)).draft, explanations: [] }
+      return { report: settled, draft: (await draftOf(vault, of)).draft, explanations: [], fallShort: [] }
     const organisation = vault.caseload.get('organisation', of.organisationId)
     if (organisation === undefined) return refuse('not-found', 'organisationId')
-    return draftReport(vault, organisation, of)
+    const asked = await askedReport(vault, organisation, of)
+    if ('refused' in asked) return asked
+    const name = `${of.organisationId} ${periodKey(of.period)}`
+    return vault.computations.begin(name, async (run) => {
+      const released = await protectReport(asked.request, run)
+      return 'refused' in released ? released : asked.withFigures(released)
+    })
   },
 
   'report.saveDraft': async ({ changes, ...of }, vault) => {
@@ -36,12 +57,19 @@ export const reportHandlers: Handlers<
     if (organisation === undefined) return refuse('not-found', 'organisationId')
     if (settledReport(vault, of) !== null) return refuse('report-settled')
     if (vault.today <= daysOf(of.period).to) return refuse('period-not-over')
-    const draft = await draftReport(vault, organisation, of)
-    if ('refused' in draft) return draft
-    const report: AnnualReport = { ...draft.report, status: 'settled', settledOn: vault.today }
+    const asked = await askedReport(vault, organisation, of)
+    if ('refused' in asked) return asked
+    const released = await protectReport(asked.request, vault.computations.waiting())
+    if ('refused' in released) return released
+    const report: AnnualReport = {
+      ...asked.withFigures(released).report,
+      status: 'settled',
+      settledOn: vault.today,
+    }
     const handover = { recipient, document: 'annual-report', settledOn: vault.today }
     await vault.writeOutsideUndo([
       put('report', report),
+      ...countedSoFar(vault, of),
       ...appended(vault, ledgerEntries(report.figures, handover, lastHashOf(vault))),
     ])
     return { report }

@@ -1,6 +1,5 @@
 import { addDays, type CalendarDate, calendarDate } from '#shared/calendar/calendar-date.ts'
 import { includes, overlap, type Period } from '#shared/calendar/period.ts'
-import { countMelders, type WrittenCase } from '#shared/casework/melders.ts'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { dutchOrder } from '#shared/kernel/dutch-order.ts'
@@ -12,17 +11,12 @@ import { NEW_PRACTICE } from '#shared/practice/practice.ts'
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
 import { followUpsOf } from '#shared/reports/recommendation.ts'
 import { reportActivities } from '#shared/reports/report-activities.ts'
-import { askedOfGate } from '#shared/reports/report-dimensions.ts'
 import { daysOf, lastYearOf, oneYearEarlier } from '#shared/reports/reported-time.ts'
-import { protectReport } from '#shared/statistics/protect-report.ts'
+import { type ReportRequest } from '#shared/statistics/protect-report.ts'
+import { type Released } from '#shared/statistics/released.ts'
 import { type Unlocked } from '../unlocked.ts'
-import { figuresInTodaysTerms } from './kept-ledger.ts'
+import { gateRequest } from './gate-request.ts'
 import { draftOf, type ReportKey, settledReport } from './kept-reports.ts'
-
-/** Every case of the caseload with what was written down in it. */
-export function writtenCases({ caseload }: Unlocked): WrittenCase[] {
-  return caseload.all('case').map((caseFile) => ({ caseFile, entries: caseload.entriesOf(caseFile.id) }))
-}
 
 /** The contract under which a report may be made: none when it did not run on any day of the period. */
 export function contractOver(vault: Unlocked, { organisationId, period }: ReportKey): Engagement | null {
@@ -67,6 +61,14 @@ function locationsWithin(vault: Unlocked, organisationId: Id, days: Period) {
     )
 }
 
+function namedLocations(vault: Unlocked, organisationId: Id): AnnualReport['locations'] {
+  return vault.caseload
+    .all('location')
+    .filter((one) => one.organisationId === organisationId)
+    .map(({ id, name, address, lrkNumber }) => ({ id, name, place: address.city, lrkNumber }))
+    .sort((a, b) => dutchOrder(a.name, b.name))
+}
+
 function groupOf(vault: Unlocked, organisation: Organisation, days: Period): AnnualReport['group'] {
   const group = organisation.groupId === null ? undefined : vault.caseload.get('group', organisation.groupId)
   if (group === undefined) return null
@@ -104,41 +106,33 @@ function recommendedBefore(vault: Unlocked, of: ReportKey) {
     : (settledReport(vault, { ...of, period: before })?.narrative.recommendations ?? [])
 }
 
-/** The report as it would be printed now, its figures through the gate, and beside it why rows are hidden. */
-export async function draftReport(
+/** A report that lacks nothing but the verdict of the gate. */
+export type AskedReport = {
+  request: ReportRequest
+  /** The whole report, once the gate has released its figures. */
+  withFigures(released: Released): VaultAnswer<'report.preview'>
+}
+
+/**
+ * Everything of a report as it stands now, and what the gate is to be asked for it. Nothing is read from the vault
+ * after this, so that the gate may take its time while other commands go on.
+ */
+export async function askedReport(
   vault: Unlocked,
   organisation: Organisation,
   of: ReportKey,
-): Promise<VaultAnswer<'report.preview'> | VaultRefusal> {
+): Promise<AskedReport | VaultRefusal> {
   const { caseload } = vault
   const engagement = contractOver(vault, of)
   if (engagement === null) return refuse('engagement-missing')
   const { reportId, draft } = await draftOf(vault, of)
   const days = daysOf(of.period)
-  const known = caseload.all('location').filter((one) => one.organisationId === organisation.id)
-  const locations = locationsWithin(vault, organisation.id, days)
-  const melders = countMelders(writtenCases(vault), organisation.id, of.period)
-  const figures = await protectReport({
-    organisationId: organisation.id,
-    reportId,
-    period: of.period,
-    settings: {
-      preset: engagement.preset,
-      threshold: engagement.threshold,
-      reason: engagement.thresholdReason,
-    },
-    melders,
-    ...askedOfGate(draft.choices, of.period, known),
-    use: [],
-    ledger: figuresInTodaysTerms(vault),
-    secret: caseload.disclosureSecret(reportId),
-  })
-  if ('refused' in figures) return figures
+  const request = gateRequest(vault, of, { reportId, choices: draft.choices }, engagement)
   const practice = caseload.get('practice', 'practice') ?? NEW_PRACTICE
   const { advisorName: name, businessName, certificate, certifiedUntil } = practice
   const { email, phone, reachability } = practice
   const followUps = followUpsOf(recommendedBefore(vault, of), draft.narrative.followUps)
-  const report: AnnualReport = {
+  const facts: Omit<AnnualReport, 'figures'> = {
     id: reportId,
     organisationId: organisation.id,
     period: of.period,
@@ -147,20 +141,25 @@ export async function draftReport(
     audience: 'board',
     organisationName: organisation.name,
     group: groupOf(vault, organisation, days),
-    locationCount: locations.length,
-    locations: known
-      .map(({ id, name, address, lrkNumber }) => ({ id, name, place: address.city, lrkNumber }))
-      .sort((a, b) => dutchOrder(a.name, b.name)),
+    locationCount: locationsWithin(vault, organisation.id, days).length,
+    locations: namedLocations(vault, organisation.id),
     reachableCount: engagement.reachableCount,
     advisor: { name, businessName, certificate, certifiedUntil, email, phone, reachability },
     certificationTime: certificationTime(vault, days.to),
     team: draft.team,
-    figures: figures.report,
     earlierYears: earlierYears(vault, of, engagement.startsOn),
     activities: reportActivities(caseload.all('activity'), organisation.id, of.period),
     narrative: { ...draft.narrative, followUps },
     statement: draft.statement,
     factCheck: draft.factCheck,
   }
-  return { report, draft: { ...draft, narrative: report.narrative }, explanations: figures.explanations }
+  return {
+    request,
+    withFigures: ({ report: figures, explanations, fallShort }) => ({
+      report: { ...facts, figures },
+      draft: { ...draft, narrative: facts.narrative },
+      explanations,
+      fallShort,
+    }),
+  }
 }

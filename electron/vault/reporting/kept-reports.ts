@@ -20,10 +20,7 @@ export function settledReport(vault: Unlocked, of: ReportKey): AnnualReport | nu
   return vault.caseload.all('report').find(isOf(of)) ?? null
 }
 
-/**
- * The half-years of an organisation whose melders were counted in a settled report of a year or less: nothing is added
- * to them any more. A block of years counts again what its years counted, and closes nothing by itself.
- */
+/** The half-years of an organisation whose melders were counted in a settled report: nothing is added to them any more. */
 export function closedHalves(vault: Unlocked, organisationId: Id): ReadonlySet<HalfYear> {
   return new Set(
     vault.caseload

@@ -39,6 +39,7 @@ describe('the melders of a year', () => {
     ])
     expect(countMelders([only], ORGANISATION, YEAR)).toEqual([
       {
+        organisationId: ORGANISATION,
         melderLink: melder,
         accusedLink: accused,
         subject: 'workload',

@@ -43,7 +43,15 @@ describe('the hours of a half-year', () => {
       kind: 'hours',
       supplyPeriod: { from: '2025-01-01', to: '2025-06-30' },
       lines: [
-        { kind: 'hours', year: 2025, half: 1, minutes: 435, hourlyRateCents: 85_00, amountCents: 616_25 },
+        {
+          kind: 'hours',
+          covers: 'everything',
+          year: 2025,
+          half: 1,
+          minutes: 435,
+          hourlyRateCents: 85_00,
+          amountCents: 616_25,
+        },
       ],
       netCents: 616_25,
       vatCents: 129_41,

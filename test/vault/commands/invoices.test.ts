@@ -94,7 +94,15 @@ describe('invoices from an open vault', () => {
     const run = { kind: 'hours', year: 2026, half: 1 } as const
     const { invoice } = await vault.must('invoice.issue', { organisationId, run })
     expect(invoice.lines).toEqual([
-      { kind: 'hours', year: 2026, half: 1, minutes: 150, hourlyRateCents: 85_00, amountCents: 212_50 },
+      {
+        kind: 'hours',
+        covers: 'everything',
+        year: 2026,
+        half: 1,
+        minutes: 150,
+        hourlyRateCents: 85_00,
+        amountCents: 212_50,
+      },
     ])
     expect(invoice.supplyPeriod).toEqual({ from: '2026-01-01', to: '2026-06-30' })
     expect(await vault.ask('invoice.issue', { organisationId, run: { ...run, half: 2 } })).toEqual({
