@@ -34,7 +34,7 @@ export class AnsweredCaseload {
   passphrase = FIRST_PASSPHRASE
   #former = ''
   doubt: Doubt | null = null
-  /** How many acknowledged things were looked for, and how many of them were not there. */
+  /** For how many answered things the disk was searched. */
   lookedFor = 0
 
   private constructor(profile: string, recoveryKey: string, organisationId: string) {
@@ -113,6 +113,16 @@ export class AnsweredCaseload {
   notePassphrase(passphrase: string): void {
     this.#former = this.passphrase
     this.passphrase = passphrase
+  }
+
+  /** Once the vault is open again, nothing lies beside it that was never finished. */
+  expectNothingUnfinished(): void {
+    const data = join(this.#profile, 'data')
+    expect(readdirSync(data).filter((name) => name.endsWith('.restoring'))).toEqual([])
+    const unfinished = /\.(tmp|claim)$/
+    expect(readdirSync(join(data, 'kluis')).filter((name) => unfinished.test(name))).toEqual([])
+    // One that was cut off is removed with the next.
+    expect(readdirSync(this.stick).filter((name) => unfinished.test(name)).length).toBeLessThanOrEqual(2)
   }
 
   /** Looks at a copy of what the disk holds, so that the next start finds it as the kill left it. */

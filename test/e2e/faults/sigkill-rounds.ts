@@ -8,8 +8,17 @@ import { mustOf, type Operation, operations, perform, prepare } from './work-unt
 const victims = ['vault', 'main', 'renderer'] as const
 type Victim = (typeof victims)[number]
 
-/** What came of the rounds: how many kills hit in the middle of the operation that was meant. */
-export type Tally = { rounds: Record<Victim, number>; midOperation: number; lookedFor: number; lost: 0 }
+/**
+ * What came of the rounds: how many kills hit while something was under way, for how many answered things it was looked
+ * afterwards, and how often the driver did not get through to a program that it had started. A loss ends the rounds.
+ */
+export type Tally = {
+  rounds: Record<Victim, number>
+  midOperation: number
+  lookedFor: number
+  startedAgain: number
+  seconds: number
+}
 
 async function pidOf(victim: Victim, { app, mainPid }: RunningLuwte): Promise<number> {
   if (victim === 'main') return mainPid
@@ -79,15 +88,22 @@ export async function killRounds(
     rounds: { vault: 0, main: 0, renderer: 0 },
     midOperation: 0,
     lookedFor: 0,
-    lost: 0,
+    startedAgain: 0,
+    seconds: 0,
   }
+  const began = performance.now()
+  const start = (): Promise<RunningLuwte> => launch({ alterApplication: placePortPage })
   for (let round = 0; round < rounds; round += 1) {
     const victim = victims[round % victims.length] ?? 'vault'
     const operation = operations[Math.floor(round / victims.length) % operations.length] ?? 'save'
     await test.step(`round ${round + 1}: ${victim} killed in ${operation}`, async () => {
-      const luwte = await launch({ alterApplication: placePortPage })
+      const luwte = await start().catch(() => {
+        tally.startedAgain += 1
+        return start()
+      })
       const opened = await mustOf(luwte.page).must('vault.unlock', caseload.secret)
       expect(opened.findings).toEqual([])
+      caseload.expectNothingUnfinished()
       const before = luwte.processes()
       if (await killInTheMiddle(operation, victim, luwte, caseload, mayTakeLong)) tally.midOperation += 1
       // Whichever process went, the others follow by themselves.
@@ -98,5 +114,6 @@ export async function killRounds(
     })
   }
   tally.lookedFor = caseload.lookedFor
+  tally.seconds = Math.round((performance.now() - began) / 1000)
   return tally
 }

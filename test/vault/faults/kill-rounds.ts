@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { readSnapshots } from './second-reader.ts'
-import { look, type Sample } from './store-fixture.ts'
+import { readSnapshots } from '../second-reader.ts'
+import { look, type Sample } from '../store-fixture.ts'
 
 /** Starts a writer, kills it outright a while after it opened, and answers what it had said until then. */
 async function runUntilKilled(

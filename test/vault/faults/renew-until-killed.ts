@@ -1,4 +1,4 @@
-import { openVault } from '../../electron/vault/store/store.ts'
+import { openVault } from '../../../electron/vault/store/store.ts'
 
 /**
  * Run in a process of its own: opens a vault and until it is killed writes a case, begins a new epoch, and destroys

@@ -1,4 +1,4 @@
-import { openVault } from '../../electron/vault/store/store.ts'
+import { openVault } from '../../../electron/vault/store/store.ts'
 
 /**
  * Run in a process of its own: opens a vault, says where it stands, and commits until it is killed. Every answer
