@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { build } from 'vite'
 import { expect } from 'vitest'
 import { newFolder } from '../store-fixture.ts'
 import {
@@ -15,11 +16,30 @@ import {
 import { copyWorld, enter, makeWorld, must, type World } from './killed-world.ts'
 import type { Operation, Order } from './work-until-killed.ts'
 
-const program = join(import.meta.dirname, 'work-until-killed.ts')
+let program: Promise<string> | undefined
+
+/** The work as one file that Node starts at once: translating it anew for every kill would take longer than the work. */
+async function bundled(): Promise<string> {
+  const folder = await newFolder()
+  await build({
+    configFile: false,
+    root: import.meta.dirname,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'work-until-killed.ts',
+      outDir: folder,
+      minify: false,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'work.mjs' } },
+    },
+  })
+  return join(folder, 'work.mjs')
+}
 
 /** Runs the work in a process of its own until that is killed; after `patience` milliseconds of it where one is given. */
 export async function runUntilKilled(order: Order, patience?: number): Promise<Said> {
-  const worker = spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(order)], {
+  const worker = spawn(process.execPath, [await (program ??= bundled()), JSON.stringify(order)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
