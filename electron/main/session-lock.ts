@@ -51,6 +51,13 @@ export function lockWithComputer(end: (reason: EndReason) => void): void {
   }, 2000)
 }
 
+/** Quits at once when the computer shuts down or somebody ends the program from outside: nobody is there to be asked. */
+export function quitWithComputer(window: BrowserWindow, end: (reason: EndReason) => void): void {
+  powerMonitor.on('shutdown', () => end('quit'))
+  window.on('session-end', () => end('quit'))
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => end('quit'))
+}
+
 function argumentsForNext(reason: EndReason): string[] {
   const kept = process.argv.slice(1).filter((argument) => !argument.startsWith(reasonSwitch))
   return [...kept, `${reasonSwitch}${reason}`]

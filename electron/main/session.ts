@@ -7,9 +7,11 @@ import { chooseFile, chooseFolder, saveFile } from './dialogs.ts'
 import { IdleClock, type Ticker } from './idle-clock.ts'
 import { answerHost, tellPage } from './ipc.ts'
 import { zoomWithKey } from './menu.ts'
+import { printPage } from './print-page.ts'
 import { vaultFolder } from './profile-folder.ts'
 import { platform, runtimeInfo } from './runtime-info.ts'
-import { lockWithComputer, makeSessionEnd, startedAfter } from './session-lock.ts'
+import { lockWithComputer, makeSessionEnd, quitWithComputer, startedAfter } from './session-lock.ts'
+import { takeLeave } from './take-leave.ts'
 import { startVault } from './vault-process.ts'
 import { openWindow } from './window.ts'
 
@@ -33,6 +35,10 @@ export function openSession(): void {
   }
   const copied = new CopiedText(ticker, clipboard)
   const end = makeSessionEnd(window, vault, copied)
+  const leave = takeLeave(
+    () => tellPage(contents, { event: 'quit-wanted' }),
+    () => end('quit'),
+  )
   const idle = new IdleClock(ticker, {
     warning: (seconds) => tellPage(contents, { event: 'idle-warning', seconds }),
     warningOver: () => tellPage(contents, { event: 'idle-warning-over' }),
@@ -60,6 +66,8 @@ export function openSession(): void {
     copied: () => copied.copied(),
     lock: () => end('lock'),
     quit: () => end('quit'),
+    wantQuit: () => leave.ask(),
+    holdQuit: () => leave.hold(),
     setIdleMinutes: ({ minutes }) => {
       idle.minutes = minutes
     },
@@ -67,15 +75,17 @@ export function openSession(): void {
     chooseFile: ({ purpose }) => chooseFile(window, purpose, vault.rememberPath),
     chooseFolder: () => chooseFolder(window, vault.rememberPath),
     saveFile: (request) => saveFile(window, request),
+    print: () => printPage(contents),
   })
 
   lockWithComputer(end)
   contents.on('before-input-event', (event, input) => {
     idle.used()
     if (input.type !== 'keyDown' || !(input.control || input.meta) || input.alt) return
-    const locks = !input.shift && input.key.toLowerCase() === 'l'
-    if (locks) end('lock')
-    if (locks || zoomWithKey(contents, input.key)) event.preventDefault()
+    const key = input.shift ? '' : input.key.toLowerCase()
+    if (key === 'l') end('lock')
+    if (key === 'q') leave.ask()
+    if (key === 'l' || key === 'q' || zoomWithKey(contents, input.key)) event.preventDefault()
   })
   window.on('minimize', () => idle.hidden())
   window.on('hide', () => idle.hidden())
@@ -90,12 +100,13 @@ export function openSession(): void {
   })
   window.on('close', (event) => {
     event.preventDefault()
-    end('quit')
+    leave.ask()
   })
   app.on('before-quit', (event) => {
     event.preventDefault()
-    end('quit')
+    leave.ask()
   })
+  quitWithComputer(window, end)
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()

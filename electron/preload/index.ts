@@ -21,11 +21,14 @@ const host: HostApi = {
   copied: () => call('copied'),
   lock: () => call('lock'),
   quit: () => call('quit'),
+  wantQuit: () => call('wantQuit'),
+  holdQuit: () => call('holdQuit'),
   setIdleMinutes: (input) => call('setIdleMinutes', input),
   pauseIdle: (input) => call('pauseIdle', input),
   chooseFile: (input) => call('chooseFile', input),
   chooseFolder: (input) => call('chooseFolder', input),
   saveFile: (input) => call('saveFile', input),
+  print: () => call('print'),
   onEvent: (listener) => {
     const pass = (_event: unknown, event: HostEvent): void => listener(event)
     ipcRenderer.on('host-event', pass)
@@ -68,15 +71,17 @@ function isSomethingSelected(): boolean {
   return field.selectionStart === null || field.selectionStart !== field.selectionEnd
 }
 
-// Main locks on these keys as well, and also when the page hangs; but keys that assistive software makes pass it by.
+// Main locks and quits on these keys as well, and also when the page hangs; but keys that assistive software makes pass it
+// by.
 window.addEventListener(
   'keydown',
   (event) => {
     const { ctrlKey, metaKey, altKey, shiftKey, key } = event
-    if (!(ctrlKey || metaKey) || altKey || shiftKey || key.toLowerCase() !== 'l') return
+    const letter = key.toLowerCase()
+    if (!(ctrlKey || metaKey) || altKey || shiftKey || (letter !== 'l' && letter !== 'q')) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    void call('lock')
+    void call(letter === 'l' ? 'lock' : 'wantQuit')
   },
   { capture: true },
 )

@@ -7,6 +7,7 @@ import { UiWordsProvider, type UiWords } from '../ui/words.tsx'
 import { FaultBoundary } from './fault-boundary.tsx'
 import { HostNotices } from './host-notices.tsx'
 import { LockGate } from './lock-gate.tsx'
+import { QuitDialog } from './quit-dialog.tsx'
 
 const words: UiWords = { ...uiText, sentence: sentenceFor }
 
@@ -24,6 +25,7 @@ export function App() {
           <LockGate />
         </FaultBoundary>
         <HostNotices />
+        <QuitDialog />
         <Toasts />
       </UiWordsProvider>
     </I18nProvider>

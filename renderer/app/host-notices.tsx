@@ -7,7 +7,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { FormActions } from '../ui/form-actions.tsx'
 import { host } from '../working-set/host.ts'
 
-type Told = Exclude<HostEvent, { event: 'idle-warning-over' }>
+type Told = Exclude<HostEvent, { event: 'idle-warning-over' | 'quit-wanted' }>
 
 function stay(): void {
   void host.activity()
@@ -21,7 +21,7 @@ export function HostNotices() {
   useEffect(
     () =>
       host.onEvent((event) => {
-        setTold(event.event === 'idle-warning-over' ? null : event)
+        if (event.event !== 'quit-wanted') setTold(event.event === 'idle-warning-over' ? null : event)
       }),
     [],
   )

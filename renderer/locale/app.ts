@@ -61,6 +61,7 @@ export const appText = {
       ['F2', 'In gesprek: één grote notitie zonder meldingen; nog een keer F2 beëindigt het gesprek'],
       ['Ctrl + F', 'Zoek in deze lijst'],
       ['Ctrl + L', 'Vergrendel'],
+      ['Ctrl + Q', 'Sluit Luwte af; staat er iets nog niet in een back-up, dan maakt Luwte die eerst'],
       ['Ctrl + Z', 'Maak de laatste wijziging ongedaan (buiten een tekstvak)'],
       [
         'Ctrl + 1 … 8',

@@ -21,6 +21,11 @@ const openVault = [
   'Typ de elf groepen over. Streepjes, spaties en hoofdletters maken niet uit. De QR-code bevat dezelfde tekens, voor een scanner die als toetsenbord werkt.',
 ]
 
+/** By what a key on paper is found in the list of keys. */
+export function keyMarkWords(mark: string): string {
+  return `Kenmerk van deze sleutel: ${mark}. Onder dit kenmerk staat hij in Luwte bij Beveiliging. Staat het daar niet meer, dan is hij ingetrokken. Het kenmerk verraadt niets van de sleutel.`
+}
+
 /** The sheet on which the recovery key is kept. */
 export const recoverySheetWords = {
   fileName: 'luwte-herstelblad',

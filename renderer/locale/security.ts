@@ -1,5 +1,6 @@
 import { type VaultSlot } from '#shared/contracts/security-commands.ts'
 import { momentWords } from './moment.ts'
+import { envelopeSheetText, recoverySheetText } from './secret-sheet.ts'
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -18,11 +19,26 @@ const savedWords = {
 export const securityText = {
   title: 'Beveiliging',
   back: 'Terug naar Beveiliging',
+  protectionTitle: 'Zo is je kluis beschermd',
   protection: [
     'Alles wat je opschrijft staat versleuteld op deze computer, en nergens anders.',
     'Alleen je wachtzin of een herstelsleutel maakt het leesbaar; niemand anders kan het openen, ook de makers van Luwte niet.',
     'Er gaat niets naar internet: wat je kwijtraakt, komt alleen uit je eigen back-ups terug.',
   ],
+  standing: {
+    title: 'Zo staat je kluis ervoor',
+    lastProven: 'Laatste bewezen back-up',
+    lastDrill: 'Laatst geprobeerd of een back-up opengaat',
+    lastCheck: 'Alles gecontroleerd',
+    envelope: 'Noodenvelop gemaakt',
+    open: 'Wat nog openstaat',
+    nothingOpen: 'Niets.',
+    moment: (at: string | null, now: Date) => (at === null ? 'Nog niet.' : `${momentWords(at, now)}`),
+    noEnvelope: 'Er is geen noodenvelop voor als jij plotseling niet kunt werken.',
+    makeEnvelope: 'Maak er een',
+    openDestructions: (count: number) =>
+      `${counted(count, 'vernietiging is', 'vernietigingen zijn')} nog niet afgerond: zie hieronder.`,
+  },
   backups: {
     title: 'Back-ups',
     none: 'Er is nog geen back-up. Kies een map op een stick, een andere schijf of een NAS.',
@@ -30,7 +46,7 @@ export const securityText = {
     complete: (at: string, now: Date) => `Alles staat in de back-up van ${momentWords(at, now)}.`,
     behind: (at: string, now: Date) => `Er is sinds de back-up van ${momentWords(at, now)} iets veranderd.`,
     explain:
-      'Een back-up telt pas als Luwte hem heeft teruggelezen en geopend. Terwijl je werkt maakt Luwte er vanzelf een, als de map er is.',
+      'Een back-up telt pas als Luwte hem heeft teruggelezen en geopend. Luwte maakt er vanzelf een terwijl je werkt en als je afsluit, als de map er is.',
     run: 'Maak nu een back-up',
     running: 'De back-up wordt gemaakt en teruggelezen. Je kunt intussen doorwerken.',
     add: 'Voeg een map toe',
@@ -56,8 +72,6 @@ export const securityText = {
     removed: (name: string) => `De map ${name} staat niet meer in de lijst.`,
     proven: (name: string) => `${name}: gelukt en teruggelezen.`,
     failed: (name: string, why: string) => `${name}: niet gelukt. ${why}`,
-    lastDrill: (at: string, now: Date) => `Laatst uitgeprobeerd: ${momentWords(at, now)}.`,
-    noDrill: 'Je hebt nog geen back-up uitgeprobeerd.',
   },
   drill: {
     title: 'Probeer een back-up uit',
@@ -88,11 +102,11 @@ export const securityText = {
     drawKey: 'Maak een nieuwe herstelsleutel',
     caption: 'Waarmee de kluis opengaat',
     columns: { name: 'Sleutel', acts: 'Wat je kunt doen' },
-    slot: ({ kind, slot }: VaultSlot) =>
+    slot: ({ kind, mark }: VaultSlot) =>
       ({
         passphrase: 'Je wachtzin',
-        recovery: `Herstelsleutel (nummer ${slot})`,
-        envelope: `Noodenvelop (nummer ${slot})`,
+        recovery: `Herstelsleutel, kenmerk ${mark}`,
+        envelope: `Noodenvelop, kenmerk ${mark}`,
       })[kind],
     revoke: 'Trek in',
     revokeOf: (name: string) => `Trek in: ${name}`,
@@ -126,14 +140,8 @@ export const securityText = {
     confirming: 'De kluis leert de nieuwe sleutel kennen.',
     doneTitle: 'De sleutel werkt',
     done: (name: string) =>
-      `Vanaf nu opent ook deze sleutel je kluis. In de lijst staat hij als “${name}”; schrijf dat op het blad.`,
-    sheet: {
-      label: 'Bewaar het blad als PDF',
-      making: 'Het blad wordt gemaakt…',
-      secret:
-        'Op dit blad staat een geheim. Luwte bewaart het alleen waar jij het aanwijst: print het, en gooi het bestand daarna weg.',
-      ...savedWords,
-    },
+      `Vanaf nu opent ook deze sleutel je kluis. In de lijst staat hij als “${name}”; dat kenmerk staat ook op het blad.`,
+    sheet: recoverySheetText,
   },
   revoke: {
     title: (name: string) => `Trek in: ${name}`,
@@ -146,9 +154,13 @@ export const securityText = {
   envelope: {
     title: 'Noodenvelop',
     none: 'Je hebt nog geen noodenvelop. Daarin staat wat iemand moet doen als jij plotseling niet kunt werken, met een eigen sleutel.',
-    made: (at: string, now: Date) => `Laatst gemaakt: ${momentWords(at, now)}.`,
+    made: (at: string, now: Date) =>
+      `Laatst gemaakt: ${momentWords(at, now)}. Vernieuw hem elk jaar, en als er iets verandert aan wie er moet worden gebeld.`,
     make: 'Maak een noodenvelop',
-    makeTitle: 'Maak een noodenvelop',
+    renew: 'Vernieuw de noodenvelop',
+    older: (names: readonly string[]) =>
+      `${names.join(' en ')} ${names.length === 1 ? 'werkt' : 'werken'} ook nog. Heb je die envelop terug, of weet je niet waar hij is, trek de sleutel dan in bij Wachtzin en sleutels.`,
+    makeTitle: 'Een noodenvelop maken',
     lead: 'Wat je hier invult komt alleen op papier te staan, samen met een eigen sleutel. Luwte bewaart het niet.',
     whom: 'Wie moet iemand bellen?',
     whomHint: 'Bijvoorbeeld je waarnemer, met telefoonnummer. Iemand die je casussen mag zien.',
@@ -159,17 +171,13 @@ export const securityText = {
     action: 'Toon de sleutel van de envelop',
     keepTitle: 'De sleutel van de noodenvelop',
     keepLead: 'Deze sleutel hoort alleen bij de noodenvelop. Je ziet hem alleen nu.',
+    keepAdvice:
+      'Het blad gaat in een dichte envelop naar iemand die je vertrouwt. Leg het niet bij de computer en mail het niet.',
     typeTitle: 'Typ de sleutel van de envelop over',
     doneTitle: 'De noodenvelop is klaar',
     done: (name: string) =>
       `De sleutel werkt en staat in de lijst als “${name}”. Doe het blad in een envelop, plak die dicht en geef hem aan iemand die je vertrouwt.`,
-    sheet: {
-      label: 'Bewaar de noodenvelop als PDF',
-      making: 'De noodenvelop wordt gemaakt…',
-      secret:
-        'Op dit blad staat een geheim. Luwte bewaart het alleen waar jij het aanwijst: print het, en gooi het bestand daarna weg.',
-      ...savedWords,
-    },
+    sheet: envelopeSheetText,
   },
   destructions: {
     title: 'Vernietigd',
@@ -193,13 +201,5 @@ export const securityText = {
     notYet: 'nog geen bewezen back-up',
     missed: 'de laatste poging lukte niet',
     waiting: 'de back-up wacht op je stick of schijf',
-  },
-  concerns: {
-    noTarget: 'Er is nog geen back-up van je casussen.',
-    setUp: 'Kies een map voor back-ups',
-    notSeen: (name: string, days: number) =>
-      `De map ${name} voor back-ups is al ${days} dagen niet gezien. Sluit de stick of schijf aan.`,
-    notProven: (days: number) => `De laatste bewezen back-up is ${days} dagen oud.`,
-    look: 'Ga naar Beveiliging',
   },
 }

@@ -68,7 +68,6 @@ export const vaultText = {
     keyLabel: 'De sleutel',
     advice:
       'Print dit blad of schrijf de sleutel over. Bewaar het thuis op een veilige plek, niet bij de computer en niet in je e-mail.',
-    print: 'Print dit blad',
     next: 'Ik heb hem bewaard',
     typeTitle: 'Typ de herstelsleutel over',
     typeLead: 'Zo weet je zeker dat je blad klopt. Neem het erbij en typ de sleutel over.',

@@ -11,13 +11,23 @@ export type BackupRound = { isRunning: boolean; last: Outcome[] | VaultRefusal |
 
 const round = externalValue<BackupRound>({ isRunning: false, last: null })
 
-/** Makes and proves a backup in every place that is there, unless that is being done already. */
-export async function backUpNow(): Promise<void> {
-  if (round.get().isRunning) return
+let running: Promise<BackupRound['last']> | null = null
+
+/** Makes and proves a backup in every place that is there; while that is being done already, answers what it comes to. */
+export function backUpNow(): Promise<BackupRound['last']> {
+  running ??= backUp().finally(() => {
+    running = null
+  })
+  return running
+}
+
+async function backUp(): Promise<BackupRound['last']> {
   round.set({ isRunning: true, last: null })
   const answer = await ask('backup.run', {})
-  round.set({ isRunning: false, last: 'refused' in answer ? answer : answer.targets })
+  const last = 'refused' in answer ? answer : answer.targets
+  round.set({ isRunning: false, last })
   await refreshSecurityOverview()
+  return last
 }
 
 /** Forgets what the last round came to: the places it speaks of are not the same any more. */

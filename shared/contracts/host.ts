@@ -62,6 +62,13 @@ export const SaveAnswer = z.union([
 ])
 export type SaveAnswer = z.infer<typeof SaveAnswer>
 
+/** `printed`: handed to a printer. `no-printer`: this computer knows none. */
+export const PrintAnswer = z.union([
+  z.strictObject({ printed: z.literal(true) }),
+  z.strictObject({ refused: z.enum(['no-printer', 'cancelled', 'not-printed']) }),
+])
+export type PrintAnswer = z.infer<typeof PrintAnswer>
+
 /**
  * The seam between the page and the main process: all that the page can ask of its host. Both ways are parsed
  * with these schemas. Case data never crosses here: that goes over the vault's own port.
@@ -80,12 +87,18 @@ export const HostCommands = {
   /** Locks: ends every process of the program and starts it afresh. */
   lock: { input: z.undefined(), output: z.undefined() },
   quit: { input: z.undefined(), output: z.undefined() },
+  /** She wants to quit, as when she closes the window: `quit-wanted` comes back. */
+  wantQuit: { input: z.undefined(), output: z.undefined() },
+  /** After `quit-wanted`: something is finished first. Without this the program ends after three seconds. */
+  holdQuit: { input: z.undefined(), output: z.undefined() },
   setIdleMinutes: { input: z.strictObject({ minutes: z.int().min(1).max(60) }), output: z.undefined() },
   /** *In gesprek*: the idle clock stands still for so long. 0 ends it. Suspend and screen lock go on locking. */
   pauseIdle: { input: z.strictObject({ minutes: z.int().min(0).max(90) }), output: z.undefined() },
   chooseFile: { input: z.strictObject({ purpose: FilePurpose }), output: ChosenFile.nullable() },
   chooseFolder: { input: z.strictObject({ purpose: FolderPurpose }), output: ChosenFolder.nullable() },
   saveFile: { input: SaveRequest, output: SaveAnswer },
+  /** Prints what the page shows on paper now. */
+  print: { input: z.undefined(), output: PrintAnswer },
 } as const
 export type HostCommand = keyof typeof HostCommands
 
@@ -95,6 +108,8 @@ export const HostEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('idle-warning'), seconds: z.int().positive() }),
   z.strictObject({ event: z.literal('idle-warning-over') }),
   z.strictObject({ event: z.literal('locking') }),
+  /** She wants to quit. The page answers with `quit`, or with `holdQuit` and later `quit`. */
+  z.strictObject({ event: z.literal('quit-wanted') }),
   /** The vault process ended unasked; the program is about to start afresh. */
   z.strictObject({ event: z.literal('vault-ended') }),
 ])

@@ -54,7 +54,12 @@ export type WholeCheck = z.infer<typeof WholeCheck>
 /** Findings that are no fault: what could not be seen today, or is as it was left. */
 const NO_FAULT: ReadonlySet<CheckFinding> = new Set<CheckFinding>(['other-secret', 'out-of-reach'])
 
-/** Whether something in this part asks for the advisor's attention. */
+/** Whether a finding asks for the advisor's attention. */
+export function isFault({ finding }: { finding: CheckFinding }): boolean {
+  return !NO_FAULT.has(finding)
+}
+
+/** Whether something in this part does. */
 export function hasFault({ findings }: Pick<CheckedPart, 'findings'>): boolean {
-  return findings.some(({ finding }) => !NO_FAULT.has(finding))
+  return findings.some(isFault)
 }

@@ -12,13 +12,14 @@ const madeOn = calendarDate('2026-03-12')
 
 const sheet = (recoveryKey = KEY): DocumentJob => ({
   kind: 'recovery-sheet-pdf',
-  sheet: { recoveryKey, madeOn },
+  sheet: { recoveryKey, mark: '7F3K', madeOn },
 })
 
 const envelope = (what = 'Bel de organisaties uit de lijst en zeg dat ik er niet ben.'): DocumentJob => ({
   kind: 'envelope-pdf',
   envelope: {
     recoveryKey: KEY,
+    mark: '7F3K',
     madeOn,
     whom: 'Proefpersoon B, waarnemer\n000 000 00 00',
     where: 'In de werkkamer, in de bovenste la.',

@@ -35,6 +35,25 @@ const backupsIn = (folder: string) => readdirSync(folder).filter((name) => /^luw
 const keyOnScreen = async (page: Page) =>
   (await page.getByRole('list', { name: 'De sleutel' }).getByRole('listitem').allInnerTexts()).join('-')
 
+/** Gives the program a printer that keeps what it is sent; the answer reads the last sheet. */
+async function printOnPaper({ app }: RunningLuwte): Promise<() => Promise<Uint8Array>> {
+  await app.evaluate(({ webContents }) => {
+    const [contents] = webContents.getAllWebContents()
+    if (contents === undefined) return
+    contents.getPrintersAsync = () => Promise.resolve([{ name: 'proef' } as Electron.PrinterInfo])
+    contents.print = (_options, done) => {
+      void contents.printToPDF({ preferCSSPageSize: false, pageSize: 'A4' }).then((sheet) => {
+        Object.assign(globalThis, { sheetOnPaper: sheet.toString('base64') })
+        done?.(true, '')
+      })
+    }
+  })
+  return async () => {
+    const text = await app.evaluate(() => String(Reflect.get(globalThis, 'sheetOnPaper')))
+    return new Uint8Array(Buffer.from(text, 'base64'))
+  }
+}
+
 test('asks for a place, makes a backup there that it proves, tries it out, and says so', async ({
   launch,
   profile,
@@ -127,7 +146,8 @@ test('draws an emergency envelope with a key of its own, has it typed back, and 
 }) => {
   await writeSmallPractice(profile)
   const documents = documentsFolder(profile)
-  const { app, page } = await launch()
+  const luwte = await launch()
+  const { app, page } = luwte
   await saveIn(app, documents)
   await unlockOnScreen(page)
   await goToSecurity(page)
@@ -141,11 +161,24 @@ test('draws an emergency envelope with a key of its own, has it typed back, and 
   await page.getByRole('button', { name: 'Toon de sleutel van de envelop' }).click()
   await page.getByRole('heading', { level: 1, name: 'De sleutel van de noodenvelop' }).waitFor()
   const key = await keyOnScreen(page)
+  await expect(page.getByRole('img', { name: 'Het blad zoals het geprint wordt' })).toBeVisible()
+  await page.getByRole('button', { name: 'Print het blad' }).click()
+  await expect(page.getByText(/^Luwte vindt geen printer op deze computer\./)).toBeVisible({
+    timeout: 20_000,
+  })
+  const paper = await printOnPaper(luwte)
+  await page.getByRole('button', { name: 'Print het blad' }).click()
+  await expect(page.getByText(/^Het blad is naar de printer gestuurd\./)).toBeVisible({ timeout: 20_000 })
+  const printed = await readPdf(await paper())
+  expect(printed.pages).toHaveLength(1)
+  // A picture of the sheet and nothing of the screen around it.
+  expect(printed.text).toBe('')
   await page.getByRole('button', { name: 'Bewaar de noodenvelop als PDF' }).click()
   await expect(page.getByText('Bewaard als luwte-noodenvelop.pdf.')).toBeVisible({ timeout: 20_000 })
   const { text } = await readPdf(new Uint8Array(readFileSync(join(documents, 'luwte-noodenvelop.pdf'))))
   expect(text).toContain('Bel eerst Proefpersoon B, waarnemer')
   for (const group of key.split('-')) expect(text).toContain(group)
+  const [, mark = ''] = /Kenmerk van deze sleutel: (\w{4})\./.exec(text) ?? []
 
   await page.getByRole('button', { name: 'Ik heb hem bewaard' }).click()
   await page.getByLabel('Herstelsleutel').fill(key.replace(/.$/, (last) => (last === '0' ? '1' : '0')))
@@ -158,12 +191,20 @@ test('draws an emergency envelope with a key of its own, has it typed back, and 
   })
   await goToSecurity(page)
   await expect(page.getByText(/^Laatst gemaakt: vandaag/)).toBeVisible()
-  await page.getByRole('button', { name: /^Trek in: Noodenvelop/ }).click()
+  await page.getByRole('button', { name: `Trek in: Noodenvelop, kenmerk ${mark}` }).click()
   await page.getByRole('button', { name: 'Gebruik de herstelsleutel' }).click()
   await page.getByLabel('Herstelsleutel').fill(key)
   await page.getByRole('button', { name: 'Trek de sleutel in' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Beveiliging' })).toBeVisible({ timeout: 20_000 })
   await expect(page.getByRole('button', { name: /^Trek in: Noodenvelop/ })).toHaveCount(0)
+  await expect(page.getByText(/^Je hebt nog geen noodenvelop/)).toBeVisible()
+  await luwte.stop()
+
+  const again = await launch()
+  await again.page.getByRole('button', { name: /wachtzin kwijt/ }).click()
+  await again.page.getByLabel('Herstelsleutel').fill(key)
+  await again.page.keyboard.press('Enter')
+  await expect(again.page.getByRole('alert')).toContainText('hoort niet bij deze kluis')
 })
 
 test('destroys a case in a place in reach, names the copy that is away, and closes when that is gone', async ({

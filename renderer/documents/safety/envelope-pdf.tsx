@@ -8,7 +8,7 @@ import { Part, SafetyDocument } from './safety-page.tsx'
 
 /** What somebody needs who has to take over all of a sudden: whom to call, where to go, what to do, and a key. */
 export function makeEnvelopePdf(envelope: EmergencyEnvelope): Promise<Uint8Array> {
-  const { recoveryKey, madeOn, whom, where, what } = envelope
+  const { recoveryKey, mark, madeOn, whom, where, what } = envelope
   return renderPdf(
     <SafetyDocument title={words.title} on={madeOn} dated={words.madeOn(madeOn)} author="">
       <Text>{words.lead}</Text>
@@ -18,7 +18,7 @@ export function makeEnvelopePdf(envelope: EmergencyEnvelope): Promise<Uint8Array
       <Part title={words.open} points={words.steps} isNumbered />
       <View wrap={false}>
         <Text style={text.h2}>{words.key}</Text>
-        <PrintedKey recoveryKey={recoveryKey} />
+        <PrintedKey recoveryKey={recoveryKey} mark={mark} />
         <Text>{words.after}</Text>
       </View>
     </SafetyDocument>,

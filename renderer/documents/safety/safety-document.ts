@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CalendarDate } from '#shared/calendar/calendar-date.ts'
+import { KeyMark } from '#shared/contracts/key-mark.ts'
 import { Destruction } from '#shared/casework/destruction.ts'
 import { FilledLine } from '#shared/kernel/text.ts'
 
@@ -7,13 +8,18 @@ import { FilledLine } from '#shared/kernel/text.ts'
 const RecoveryKeyText = z.string().regex(/^(?:[0-9A-HJKMNP-TV-Z]{6}-){10}[0-9A-HJKMNP-TV-Z]{6}$/)
 const Told = z.string().trim().min(1).max(4000)
 
-/** The sheet of a recovery key: the key and a day, nothing that says whose it is. */
-export const RecoverySheet = z.strictObject({ recoveryKey: RecoveryKeyText, madeOn: CalendarDate })
+/** The sheet of a recovery key: the key, its mark and a day, nothing that says whose it is. */
+export const RecoverySheet = z.strictObject({
+  recoveryKey: RecoveryKeyText,
+  mark: KeyMark,
+  madeOn: CalendarDate,
+})
 export type RecoverySheet = z.infer<typeof RecoverySheet>
 
 /** The emergency envelope: a key of its own, whom to call, where the computer is, what to do. */
 export const EmergencyEnvelope = z.strictObject({
   recoveryKey: RecoveryKeyText,
+  mark: KeyMark,
   madeOn: CalendarDate,
   whom: Told,
   where: Told,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
 import { isDocumentRefusal, makeReportPreview } from '../../documents/client.ts'
-import { drawPages, type DrawnPage } from './draw-pages.ts'
+import { drawPages, type DrawnPage } from '../../ui/pdf/draw-pages.ts'
 
 const PAUSE_MILLISECONDS = 300
 
@@ -24,7 +24,7 @@ export function useDrawnReport(report: AnnualReport): DrawnReport {
         setFailed(report)
         return
       }
-      const pages = await drawPages(made)
+      const pages = await drawPages(made.forScreen)
       if (!isGone) setDrawn({ of: report, pages })
     }
     const timer = setTimeout(

@@ -6,12 +6,12 @@ import { Button } from '../../ui/button.tsx'
 import { FormActions } from '../../ui/form-actions.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
-import { Progress } from '../../ui/progress.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import { backUpNow, forgetBackupRound, useBackupRound } from '../../working-set/backup-round.ts'
 import { ask } from '../../working-set/client.ts'
 import { host } from '../../working-set/host.ts'
 import { refreshSecurityOverview } from '../../working-set/security-overview.ts'
+import { BackupProgress } from './backup-progress.tsx'
 import { RoundOutcome } from './round-outcome.tsx'
 import { TargetsTable } from './targets-table.tsx'
 
@@ -26,7 +26,7 @@ function standing({ targets, lastProvenAt, isBackedUp }: SecurityOverview): stri
 
 /** Whether everything is in a backup, in which places backups are made, and making one now. */
 export function BackupsSection({ overview }: { overview: SecurityOverview }) {
-  const { targets, lastDrillAt } = overview
+  const { targets } = overview
   const { isRunning, last } = useBackupRound()
   const [refusal, setRefusal] = useState<VaultRefusal | null>(null)
 
@@ -49,7 +49,7 @@ export function BackupsSection({ overview }: { overview: SecurityOverview }) {
       <p className="section-standing">{standing(overview)}</p>
       <p className="quiet">{text.explain}</p>
       {isRunning ? (
-        <Progress label={text.running} />
+        <BackupProgress label={text.running} />
       ) : (
         <FormActions>
           {targets.length > 0 && (
@@ -74,14 +74,7 @@ export function BackupsSection({ overview }: { overview: SecurityOverview }) {
       )}
       <RefusalNotice refusal={refusal} />
       <div role="status">{last !== null && <RoundOutcome last={last} />}</div>
-      {targets.length > 0 && (
-        <>
-          <TargetsTable targets={targets} />
-          <p className="quiet">
-            {lastDrillAt === null ? text.noDrill : text.lastDrill(lastDrillAt, new Date())}
-          </p>
-        </>
-      )}
+      {targets.length > 0 && <TargetsTable targets={targets} />}
     </Section>
   )
 }

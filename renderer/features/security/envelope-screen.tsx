@@ -3,17 +3,20 @@ import { useLocation } from 'wouter'
 import { isDocumentRefusal, makeEnvelopePdf } from '../../documents/client.ts'
 import { envelopeWords } from '../../locale/safety-documents.ts'
 import { type TypedSecret } from '#shared/contracts/security-commands.ts'
+import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { securityText } from '../../locale/security.ts'
 import { Page } from '../../ui/page.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { SecretForm } from '../../ui/secret/secret-form.tsx'
+import { SecretSheet } from '../../ui/secret/secret-sheet.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { ask } from '../../working-set/client.ts'
+import { host } from '../../working-set/host.ts'
 import { localToday } from '../../working-set/today.ts'
 import { NewKeySteps } from './new-key-steps.tsx'
 import { paths } from './paths.ts'
-import { SaveSecretSheet } from './save-secret-sheet.tsx'
+import { savePdf } from './save-pdf.ts'
 
 const EMPTY = { whom: '', where: '', what: '' }
 
@@ -23,7 +26,7 @@ export function EnvelopeScreen() {
   const [, navigate] = useLocation()
   const [told, setTold] = useState(EMPTY)
   const [isChecked, setChecked] = useState(false)
-  const [drawn, setDrawn] = useState<string | null>(null)
+  const [drawn, setDrawn] = useState<VaultAnswer<'security.drawRecoveryKey'> | null>(null)
   const missing = (field: keyof typeof EMPTY): string | undefined =>
     isChecked && told[field].trim() === '' ? text.missing : undefined
   const fill = (field: keyof typeof EMPTY) => (typed: string) => {
@@ -35,20 +38,21 @@ export function EnvelopeScreen() {
     if (Object.values(told).some((each) => each.trim() === '')) return null
     const answer = await ask('security.drawRecoveryKey', { kind: 'envelope', secret })
     if ('refused' in answer) return answer
-    setDrawn(answer.recoveryKey)
+    setDrawn(answer)
     return null
   }
 
   if (drawn !== null)
     return (
-      <NewKeySteps recoveryKey={drawn} words={text}>
-        <SaveSecretSheet
+      <NewKeySteps recoveryKey={drawn.recoveryKey} words={text}>
+        <SecretSheet
           words={text.sheet}
-          fileName={envelopeWords.fileName}
           onMake={async () => {
-            const made = await makeEnvelopePdf({ ...told, recoveryKey: drawn, madeOn: localToday() })
+            const made = await makeEnvelopePdf({ ...told, ...drawn, madeOn: localToday() })
             return isDocumentRefusal(made) ? null : made
           }}
+          onSave={(file) => savePdf(file, envelopeWords.fileName)}
+          onPrint={host.print}
         />
       </NewKeySteps>
     )

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/page.tsx'
 import { paths } from './paths.ts'
 
-/** Whether there is an emergency envelope, and making one. */
+/** Whether there is an emergency envelope, and making one or renewing it. */
 export function EnvelopeSection({ madeAt }: { madeAt: string | null }) {
   const { envelope: text } = securityText
   const [, navigate] = useLocation()
@@ -17,7 +17,7 @@ export function EnvelopeSection({ madeAt }: { madeAt: string | null }) {
             navigate(paths.envelope)
           }}
         >
-          {text.make}
+          {madeAt === null ? text.make : text.renew}
         </Button>
       </div>
     </Section>

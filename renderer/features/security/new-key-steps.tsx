@@ -7,15 +7,18 @@ import { KeepRecoveryKey } from '../../ui/secret/keep-recovery-key.tsx'
 import { TypeRecoveryKey } from '../../ui/secret/type-recovery-key.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { ask } from '../../working-set/client.ts'
-import { refreshSecurityOverview } from '../../working-set/security-overview.ts'
+import { refreshSecurityOverview, useSecurityOverview } from '../../working-set/security-overview.ts'
 import { paths } from './paths.ts'
 
 type Words = {
   keepTitle: string
   keepLead?: string
+  keepAdvice?: string
   typeTitle: string
   doneTitle: string
   done: (name: string) => string
+  /** About keys of the same kind that open the vault too. */
+  older?: (names: readonly string[]) => string
 }
 
 type Props = {
@@ -31,11 +34,14 @@ export function NewKeySteps({ recoveryKey, words, children }: Props) {
   const [isKept, setKept] = useState(false)
   const [slot, setSlot] = useState<VaultSlot | null>(null)
   const lead = <TextLink to={paths.all}>{back}</TextLink>
+  const all = useSecurityOverview()?.slots ?? []
+  const older = all.filter((one) => one.kind === slot?.kind && one.slot !== slot.slot)
 
   if (slot !== null)
     return (
       <Page title={words.doneTitle} lead={lead}>
         <Notice>{words.done(keys.slot(slot))}</Notice>
+        {words.older !== undefined && older.length > 0 && <p>{words.older(older.map(keys.slot))}</p>}
       </Page>
     )
   if (!isKept)
@@ -44,6 +50,7 @@ export function NewKeySteps({ recoveryKey, words, children }: Props) {
         <KeepRecoveryKey
           recoveryKey={recoveryKey}
           {...(words.keepLead === undefined ? {} : { lead: words.keepLead })}
+          {...(words.keepAdvice === undefined ? {} : { advice: words.keepAdvice })}
           onKept={() => {
             setKept(true)
           }}

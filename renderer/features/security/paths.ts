@@ -2,6 +2,8 @@
 export const paths = {
   all: '/beveiliging',
   drill: (id: string) => `/beveiliging/proef/${id}`,
+  check: '/beveiliging/controle',
+  checkResult: '/beveiliging/controle/uitkomst',
   passphrase: '/beveiliging/wachtzin',
   rotate: '/beveiliging/nieuwe-sleutels',
   recoveryKey: '/beveiliging/herstelsleutel',

@@ -1,5 +1,7 @@
 import { Route, Switch } from 'wouter'
 import { ChangePassphraseScreen } from './change-passphrase-screen.tsx'
+import { CheckResultScreen } from './check-result-screen.tsx'
+import { CheckScreen } from './check-screen.tsx'
 import { DrillScreen } from './drill-screen.tsx'
 import { EnvelopeScreen } from './envelope-screen.tsx'
 import { paths } from './paths.ts'
@@ -14,6 +16,8 @@ export function SecurityArea() {
     <Switch>
       <Route path={paths.all} component={SecurityScreen} />
       <Route path="/beveiliging/proef/:id">{({ id }) => <DrillScreen key={id} id={id} />}</Route>
+      <Route path={paths.check} component={CheckScreen} />
+      <Route path={paths.checkResult} component={CheckResultScreen} />
       <Route path={paths.passphrase} component={ChangePassphraseScreen} />
       <Route path={paths.rotate} component={RotateScreen} />
       <Route path={paths.recoveryKey} component={RecoveryKeyScreen} />

@@ -9,7 +9,7 @@ import { useOrganisationNames } from '../../working-set/organisations.ts'
 import { useRows } from '../../working-set/rows.ts'
 import { useToday } from '../../working-set/today.ts'
 import { attentionIn } from './attention.ts'
-import { BackupNotice } from './backup-notice.tsx'
+import { SafetyNotice } from './safety-notice.tsx'
 import { WaitingList } from './waiting-list.tsx'
 
 /** What to do first when there is nothing yet at all. */
@@ -57,7 +57,7 @@ export function TodayScreen() {
   return (
     <Page title={text.title} lead={longDate(today)}>
       {isNew && <Beginning />}
-      {!isNew && <BackupNotice />}
+      <SafetyNotice />
       {cases !== undefined && organisations !== undefined && isEmpty && !isNew && (
         <EmptyState>{text.empty}</EmptyState>
       )}

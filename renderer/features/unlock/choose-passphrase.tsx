@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
+import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { restoreText } from '../../locale/restore.ts'
 import { vaultText } from '../../locale/vault.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,7 +12,7 @@ import { NewPassphraseFields, passphraseProblem } from '../../ui/secret/new-pass
 import { TextField } from '../../ui/text-field.tsx'
 import { ask } from '../../working-set/client.ts'
 
-type Props = { onPrepared: (recoveryKey: string) => void; onRestore: () => void }
+type Props = { onPrepared: (prepared: VaultAnswer<'vault.prepare'>) => void; onRestore: () => void }
 
 type Problem = { field: 'advisorName'; text: string } | NonNullable<ReturnType<typeof passphraseProblem>>
 
@@ -40,7 +41,7 @@ export function ChoosePassphrase({ onPrepared, onRestore }: Props) {
     })
     setBusy(false)
     if ('refused' in answer) setRefusal(answer)
-    else onPrepared(answer.recoveryKey)
+    else onPrepared(answer)
   }
 
   const suggest = async (): Promise<string | null> => {

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { type HostInfo } from '#shared/contracts/host.ts'
+import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { vaultText } from '../../locale/vault.ts'
 import { KeepRecoveryKey } from '../../ui/secret/keep-recovery-key.tsx'
 import { TypeRecoveryKey } from '../../ui/secret/type-recovery-key.tsx'
 import { ask } from '../../working-set/client.ts'
 import { ChoosePassphrase } from './choose-passphrase.tsx'
 import { GatePage } from './gate-page.tsx'
-import { SaveRecoverySheet } from './save-recovery-sheet.tsx'
+import { RecoverySheet } from './recovery-sheet.tsx'
 
 type Props = { info: HostInfo; onOpened: () => void; onRestore: () => void }
 
@@ -15,7 +16,7 @@ type Step = 'passphrase' | 'keep' | 'type'
 /** Makes the vault: a passphrase, a recovery key that is kept on paper, and that key typed back. */
 export function FirstStart({ info, onOpened, onRestore }: Props) {
   const [step, setStep] = useState<Step>('passphrase')
-  const [recoveryKey, setRecoveryKey] = useState('')
+  const [drawn, setDrawn] = useState<VaultAnswer<'vault.prepare'>>({ recoveryKey: '', mark: '' })
 
   switch (step) {
     case 'passphrase':
@@ -23,8 +24,8 @@ export function FirstStart({ info, onOpened, onRestore }: Props) {
         <GatePage info={info} title={vaultText.start.title}>
           <ChoosePassphrase
             onRestore={onRestore}
-            onPrepared={(key) => {
-              setRecoveryKey(key)
+            onPrepared={(prepared) => {
+              setDrawn(prepared)
               setStep('keep')
             }}
           />
@@ -34,12 +35,12 @@ export function FirstStart({ info, onOpened, onRestore }: Props) {
       return (
         <GatePage info={info} title={vaultText.recovery.title}>
           <KeepRecoveryKey
-            recoveryKey={recoveryKey}
+            recoveryKey={drawn.recoveryKey}
             onKept={() => {
               setStep('type')
             }}
           >
-            <SaveRecoverySheet recoveryKey={recoveryKey} />
+            <RecoverySheet {...drawn} />
           </KeepRecoveryKey>
         </GatePage>
       )

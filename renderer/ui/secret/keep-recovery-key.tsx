@@ -10,12 +10,14 @@ type Props = {
   onKept: () => void
   /** What the key is for; without it, what a recovery key is for. */
   lead?: string
-  /** Another way to keep it: a sheet as a file. */
+  /** Where it should be kept; without it, where a recovery key should be. */
+  advice?: string
+  /** The sheet to keep it on. */
   children?: ReactNode
 }
 
-/** Shows the recovery key once, in numbered groups, to be printed or copied by hand. */
-export function KeepRecoveryKey({ recoveryKey, onKept, lead, children }: Props) {
+/** Shows the recovery key once, in numbered groups to be copied by hand, and as a sheet. */
+export function KeepRecoveryKey({ recoveryKey, onKept, lead, advice, children }: Props) {
   const { recovery: text } = vaultText
   return (
     <>
@@ -28,17 +30,10 @@ export function KeepRecoveryKey({ recoveryKey, onKept, lead, children }: Props) 
         </ol>
       </section>
       {children}
-      <Notice tone="warn">{text.advice}</Notice>
+      <Notice tone="warn">{advice ?? text.advice}</Notice>
       <FormActions>
         <Button variant="primary" autoFocus onPress={onKept}>
           {text.next}
-        </Button>
-        <Button
-          onPress={() => {
-            window.print()
-          }}
-        >
-          {text.print}
         </Button>
       </FormActions>
     </>

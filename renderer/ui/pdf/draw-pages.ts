@@ -1,11 +1,10 @@
 import type * as PdfReader from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { type ReportPreview } from '../../documents/client.ts'
 
 /** One page of a document as it will be printed, and the text on it for who cannot see it. */
 export type DrawnPage = { canvas: HTMLCanvasElement; lines: string[] }
 
-/** Twice the points of the paper: sharp at the width of the screen. */
-const SCALE = 2
+/** Dots for each point of the paper: sharp at the width of a screen, and as a printer draws. */
+export const SHARP = { screen: 2, paper: 300 / 72 } as const
 
 let reader: Promise<typeof PdfReader> | undefined
 let last: Promise<unknown> = Promise.resolve()
@@ -19,29 +18,34 @@ async function openReader(): Promise<typeof PdfReader> {
   return pdf
 }
 
-/** Draws every page of a PDF file that this program made. One file after the other: they share a worker. */
-export function drawPages({ forScreen }: ReportPreview): Promise<DrawnPage[]> {
-  const drawn = last.then(() => draw(forScreen))
+/**
+ * Draws every page of a PDF file that this program made, and leaves the bytes to their owner. One file after the other:
+ * they share a worker.
+ */
+export function drawPages(file: Uint8Array, scale: number = SHARP.screen): Promise<DrawnPage[]> {
+  const drawn = last.then(() => draw(file.slice(), scale))
   last = drawn.catch(() => undefined)
   return drawn
 }
 
-async function draw(bytes: Uint8Array): Promise<DrawnPage[]> {
+async function draw(bytes: Uint8Array, scale: number): Promise<DrawnPage[]> {
   reader ??= openReader()
   const pdf = await reader
   const loading = pdf.getDocument({ data: bytes, isEvalSupported: false, useWorkerFetch: false })
   try {
     const file = await loading.promise
     return await Promise.all(
-      Array.from({ length: file.numPages }, async (_, index) => drawPage(await file.getPage(index + 1))),
+      Array.from({ length: file.numPages }, async (_, index) =>
+        drawPage(await file.getPage(index + 1), scale),
+      ),
     )
   } finally {
     await loading.destroy()
   }
 }
 
-async function drawPage(page: PdfReader.PDFPageProxy): Promise<DrawnPage> {
-  const viewport = page.getViewport({ scale: SCALE })
+async function drawPage(page: PdfReader.PDFPageProxy, scale: number): Promise<DrawnPage> {
+  const viewport = page.getViewport({ scale })
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(viewport.width)
   canvas.height = Math.round(viewport.height)
