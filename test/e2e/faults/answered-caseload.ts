@@ -139,8 +139,9 @@ export class AnsweredCaseload {
     } finally {
       rmSync(copy, { recursive: true, force: true })
     }
-    for (const name of this.restored.splice(0))
-      rmSync(join(this.#profile, 'data', name), { recursive: true, force: true })
+    const data = join(this.#profile, 'data')
+    for (const name of readdirSync(data).filter(isRestored)) rmSync(join(data, name), { recursive: true })
+    this.restored.length = 0
     this.doubt = null
   }
 
@@ -212,8 +213,11 @@ export class AnsweredCaseload {
     }
   }
 
+  /** Every restore that was answered is there; it and any other that got as far as its name is whole. */
   async #judgeRestored(copy: string): Promise<void> {
-    for (const name of this.restored) {
+    const there = readdirSync(copy).filter(isRestored)
+    expect(there).toEqual(expect.arrayContaining(this.restored))
+    for (const name of there) {
       const store = await openVault(join(copy, name), this.secret, { kdf: argon2id })
       if ('refused' in store) throw new Error(`${name}: ${store.refused}`)
       expect(store.findings).toEqual([])
@@ -237,6 +241,7 @@ export class AnsweredCaseload {
   }
 }
 
+const isRestored = (name: string): boolean => /^kluis-\d+$/.test(name)
 const stateOf = (fileName: string): number => Number(fileName.split('-')[2])
 
 async function destructionsIn(vault: CaseloadDriver): Promise<Destruction[]> {
