@@ -33,6 +33,10 @@ async function explainGroups(search: Suppression, request: ProtectRequest): Prom
       made.push(...group.ids.map((id) => ownExplanation(id, group.value, 'too-few')))
       continue
     }
+    if (group.hiddenBefore) {
+      made.push(...group.ids.map((id) => ownExplanation(id, group.value, 'hidden-before')))
+      continue
+    }
     publication.print(index)
     const breach = await search.firstBreach(index)
     const because = breach ? recipeSum(search, request, breach) : null

@@ -1,7 +1,8 @@
 import type { Highs } from 'highs'
 import type { AttackerKnowledge } from './attacker-knowledge.ts'
+import { blockersOf } from './blockers.ts'
 import { cellGroups, type CellGroup } from './cell-groups.ts'
-import { ConsistentTables, type Extreme, type Side } from './consistent-tables.ts'
+import type { Extreme, Side } from './consistent-tables.ts'
 import { demands, isUnsafe, reaches, reachOf, targetsOf, type Demand, type Reach } from './demands.ts'
 import { withoutStructuralZeros, type ProtectRequest } from './protect-request.ts'
 import type { Pace } from './pace.ts'
@@ -40,6 +41,7 @@ export class Suppression {
   readonly #pace: Pace
   #round = 0
   #questions = 0
+  #rested = -1
 
   constructor(highs: Highs, request: ProtectRequest, pace: Pace) {
     this.#pace = pace
@@ -70,14 +72,14 @@ export class Suppression {
   /** Hides until every demand is met; false when only figures of the ledger are left to hide. */
   async hideEnough(): Promise<boolean> {
     for (const demand of this.demands) {
-      await this.#pace()
+      await this.#rest()
       for (const side of SIDES) {
         let breach
         while ((breach = this.#outsiderBreach(demand, side))) if (!this.#hideOneOf(breach)) return false
       }
     }
     for (const demand of this.demands) {
-      await this.#pace()
+      await this.#rest()
       for (const side of SIDES) {
         let breach
         while ((breach = this.#insiderBreach(demand, side)))
@@ -135,36 +137,9 @@ export class Suppression {
     })
   }
 
-  /** Cells of the ledger that break a demand by themselves: recipes that share no figure, one after another. */
+  /** Cells of the ledger that break a demand by themselves. */
   blockers(): string[] {
-    const { declared } = this.publication
-    const frozen = this.groups.filter(({ standing }) => standing === 'ledger')
-    const found = new Set<CellGroup>()
-    for (const demand of this.demands)
-      for (const side of SIDES) {
-        const breaks = (groups: readonly CellGroup[]): boolean => {
-          const tables = new ConsistentTables(this.#highs, {
-            ...declared,
-            figures: [...declared.figures, ...groups],
-          })
-          try {
-            return !reaches(demand, side, tables.extreme(demand.members, side).value)
-          } finally {
-            tables.dispose()
-          }
-        }
-        let left = frozen
-        while (breaks(left)) {
-          let recipe = left
-          for (const group of left) {
-            const without = recipe.filter((other) => other !== group)
-            if (breaks(without)) recipe = without
-          }
-          for (const group of recipe) found.add(group)
-          left = left.filter((group) => !recipe.includes(group))
-        }
-      }
-    return [...found].flatMap(({ ledgerIds }) => ledgerIds)
+    return blockersOf(this.#highs, this.groups, this.demands, this.publication.declared)
   }
 
   /** The figures that reveal something as things stand; `tried` is the group whose printing is being tried. */
@@ -173,7 +148,7 @@ export class Suppression {
     const ordered = hint ? [hint, ...this.demands.filter((demand) => demand !== hint)] : this.demands
     for (const ask of [this.#outsiderBreach.bind(this), this.#insiderBreach.bind(this)])
       for (const demand of ordered) {
-        await this.#pace()
+        await this.#rest()
         for (const side of SIDES) {
           const breach = ask(demand, side)
           if (breach) return breach
@@ -184,6 +159,13 @@ export class Suppression {
 
   dispose(): void {
     this.publication.dispose()
+  }
+
+  /** Lets others have their turn when the solver was asked something since. */
+  async #rest(): Promise<void> {
+    if (this.#questions === this.#rested) return
+    this.#rested = this.#questions
+    await this.#pace()
   }
 
   #extras(): number[] {

@@ -20,7 +20,7 @@ export async function attack(attacked: AttackedFigures, pace: Pace = atOnce): Pr
       results.push(play(attacker, attacked))
     }
     await pace()
-    return [...results, attackL4(highs, attacked)]
+    return [...results, attackL4(highs, attacker, attacked)]
   } finally {
     attacker.dispose()
   }

@@ -1,9 +1,10 @@
+import { TOTAL } from '../ledger.ts'
 import { categoriesOf, type ReportDimension } from '../report-dimension.ts'
-import { halvesOf, type HalfYear } from '../report-period.ts'
-import { narrowedHalves, type CountedSet, type FoundFigures } from './counted-set.ts'
+import { halvesOf, type HalfYear, type ReportPeriod } from '../report-period.ts'
+import { isTime, narrowedHalves, type CountedSet, type FoundFigures } from './counted-set.ts'
 
-/** One organisation in one half-year. */
-type Place = { among: string; half: HalfYear }
+/** One organisation in one half-year, and from which edition of its reports on these people were counted. */
+type Place = { among: string; half: HalfYear; entered: number }
 
 /** Dimensions that figures cross, with all their combinations in every place. */
 type Block = { dimensions: readonly ReportDimension[]; combinations: string[][]; offset: number }
@@ -26,12 +27,22 @@ export class CountedAtoms {
   readonly #dimensions: readonly ReportDimension[]
 
   constructor(found: FoundFigures) {
-    const named = [...found.figures, ...(found.use ?? [])]
-    const halves = [...new Set(named.flatMap(({ period }) => halvesOf(period)))].sort()
+    const named = [
+      ...found.figures.map(({ period }) => period),
+      ...(found.use ?? []).map(({ period }) => period),
+    ]
+    const halves = [...new Set(named.flatMap(halvesNamed))].sort()
+    const editions = [...new Set([0, ...found.figures.map(({ edition = 0 }) => edition)])].sort(
+      (a, b) => a - b,
+    )
     const organisations = [...new Set(found.figures.flatMap(({ among }) => among ?? [ONLY]))]
-    this.#places = organisations.flatMap((among) => halves.map((half) => ({ among, half })))
-    this.#dimensions = found.dimensions.filter(({ name }) =>
-      found.figures.some(({ dimension, crossing }) => dimension === name || crossing?.dimension === name),
+    this.#places = organisations.flatMap((among) =>
+      halves.flatMap((half) => editions.map((entered) => ({ among, half, entered }))),
+    )
+    this.#dimensions = found.dimensions.filter(
+      ({ name }) =>
+        !isTime(name) &&
+        found.figures.some(({ dimension, crossing }) => dimension === name || crossing?.dimension === name),
     )
     let offset = 0
     this.#blocks = [[], ...this.#connected(found)].map((dimensions) => {
@@ -48,19 +59,21 @@ export class CountedAtoms {
   }
 
   /** The atoms of what a figure counts; throws when it names a dimension that nobody declared. */
-  members({ period, dimension, categories, crossing, among }: CountedSet): number[] {
+  members({ period, dimension, categories, crossing, among, edition }: CountedSet): number[] {
     let halves: HalfYear[] = halvesOf(period)
     const wanted = new Map<string, readonly string[]>()
     for (const one of [{ dimension, categories }, ...(crossing ? [crossing] : [])]) {
       halves = narrowedHalves(halves, one.dimension, one.categories)
-      if (!['total', 'half', 'time'].includes(one.dimension)) wanted.set(one.dimension, one.categories)
+      if (one.dimension !== TOTAL && !isTime(one.dimension)) wanted.set(one.dimension, one.categories)
     }
     const block = this.#blocks.find(({ dimensions }) =>
       [...wanted.keys()].every((name) => dimensions.some((other) => other.name === name)),
     )
     if (!block) throw new Error(`${[...wanted.keys()].join()}: no such dimension`)
     return this.#places.flatMap((place, at) =>
-      halves.includes(place.half) && (among ?? [ONLY]).includes(place.among)
+      halves.includes(place.half) &&
+      (among ?? [ONLY]).includes(place.among) &&
+      place.entered <= (edition ?? Infinity)
         ? block.combinations.flatMap((combination, index) =>
             block.dimensions.every(
               ({ name }, position) => wanted.get(name)?.includes(combination[position] ?? '') ?? true,
@@ -70,6 +83,11 @@ export class CountedAtoms {
           )
         : [],
     )
+  }
+
+  /** Everybody of a half-year. */
+  everybody(half: HalfYear): number[] {
+    return this.#places.flatMap((place, at) => (place.half === half ? [at] : []))
   }
 
   /** Each block counts the same people in each place. */
@@ -109,7 +127,7 @@ export class CountedAtoms {
   /** The cells in which somebody can know herself to be: one atom each. */
   ownCells(): { counted: CountedSet; atom: number }[] {
     return this.#blocks.flatMap(({ dimensions, combinations, offset }) =>
-      this.#places.flatMap(({ among, half }, at) =>
+      this.#places.flatMap(({ among, half, entered }, at) =>
         combinations.flatMap((combination, index) => {
           const [first, second, ...more] = dimensions
           // Of three crossed dimensions no name is made; two of them tell enough for a sentence.
@@ -123,6 +141,7 @@ export class CountedAtoms {
             categories: combination.slice(0, 1),
             ...(second && { crossing: { dimension: second.name, categories: combination.slice(1, 2) } }),
             ...(among === ONLY ? {} : { among: [among] }),
+            ...(entered === 0 ? {} : { edition: entered }),
           }
           return [{ counted, atom: offset + at * combinations.length + index }]
         }),
@@ -145,4 +164,8 @@ export class CountedAtoms {
     }
     return made
   }
+}
+
+function halvesNamed(period: ReportPeriod | HalfYear): HalfYear[] {
+  return typeof period === 'string' ? [period] : halvesOf(period)
 }

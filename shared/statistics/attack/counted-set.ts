@@ -1,6 +1,8 @@
 import type { LedgerValue } from '../ledger.ts'
 import type { ReportDimension } from '../report-dimension.ts'
 import type { HalfYear, ReportPeriod } from '../report-period.ts'
+import { TIME } from '../report-time.ts'
+import type { ToldUse } from './told-use.ts'
 
 /** What a figure counts: everybody of a period ('total'), a group of categories, or where two groups cross. */
 export type CountedSet = {
@@ -10,6 +12,11 @@ export type CountedSet = {
   crossing?: { dimension: string; categories: readonly string[] } | undefined
   /** Whose melders, where several organisations are concerned. */
   among?: readonly string[] | undefined
+  /**
+   * Which edition of a report it stands in, counted from 0, where a report was corrected: a later edition may count
+   * people who were entered since. Absent: everybody.
+   */
+  edition?: number | undefined
   /** What is taken away from it: the remainder is meant. */
   without?: CountedSet
 }
@@ -22,10 +29,15 @@ export type FoundFigures = {
   /** The dimensions by which the figures count; `half` and `time` need not be among them. */
   dimensions: readonly ReportDimension[]
   threshold: number
-  /** What invoices tell of use. */
-  use?: readonly { period: ReportPeriod; use: 'some' | 'none' }[]
+  /** What invoices tell of use; see `useToldBy`. */
+  use?: readonly ToldUse[]
   /** The true count of a set where it may be asked; without it only what is certain counts as learned. */
   truth?: (counted: CountedSet) => { value: number; marked: boolean }
+}
+
+/** True for what counts by half-year or year. */
+export function isTime(dimension: string): boolean {
+  return dimension === TIME || dimension === 'half'
 }
 
 /** The half-years that a figure counts; a year's table by time was called `half` and named no year. */
@@ -36,6 +48,6 @@ export function narrowedHalves(
 ): HalfYear[] {
   if (dimension === 'half')
     return halves.filter((half) => categories.includes(half.endsWith('-1') ? 'first-half' : 'second-half'))
-  if (dimension === 'time') return halves.filter((half) => categories.includes(half))
+  if (dimension === TIME) return halves.filter((half) => categories.includes(half))
   return [...halves]
 }

@@ -1,9 +1,10 @@
 import { BitSet, setKey } from '../bit-set.ts'
 import { TOTAL } from '../ledger.ts'
-import { periodKey, type ReportPeriod } from '../report-period.ts'
+import { periodKey } from '../report-period.ts'
+import { timeDimension } from '../report-time.ts'
 import type { AttackedFigures, AttackTarget } from './attacked-figures.ts'
 import { CountedAtoms } from './counted-atoms.ts'
-import type { CountedSet, FoundFigures } from './counted-set.ts'
+import { isTime, type CountedSet, type FoundFigures } from './counted-set.ts'
 
 type Cell = { counted: CountedSet; members: number[]; hidden: boolean }
 
@@ -22,7 +23,7 @@ export function attackedFigures(found: FoundFigures): {
   const declared: { figures: { id: string; members: number[]; value: number }[]; bounds: Bound[] } = {
     figures: [],
     bounds: (found.use ?? []).map(({ period, use }) => ({
-      members: atoms.members({ period, dimension: TOTAL, categories: [] }),
+      members: atoms.everybody(period),
       ...(use === 'some' ? { min: 1 } : { max: 0 }),
     })),
   }
@@ -73,17 +74,17 @@ function cellsOf({ figures, dimensions }: FoundFigures, atoms: CountedAtoms): Ma
   }
   for (const { value, ...counted } of figures) add(counted, value === 'hidden')
   const seen = new Set<string>()
-  const ladders = (period: ReportPeriod, name: string, among: CountedSet['among']): void => {
-    const key = `${periodKey(period)} ${name} ${String(among)}`
-    const dimension = dimensions.find((one) => one.name === name)
+  const ladders = ({ period, among, edition }: CountedSet, name: string): void => {
+    const key = `${periodKey(period)} ${name} ${String(among)} ${String(edition)}`
+    const dimension = isTime(name) ? timeDimension(period) : dimensions.find((one) => one.name === name)
     if (!dimension || seen.has(key)) return
     seen.add(key)
     for (const categories of dimension.ladder.flat())
-      add({ period, dimension: name, categories, among }, false)
+      add({ period, dimension: dimension.name, categories, among, edition }, false)
   }
-  for (const { period, dimension, crossing, among } of figures) {
-    ladders(period, dimension, among)
-    if (crossing) ladders(period, crossing.dimension, among)
+  for (const figure of figures) {
+    ladders(figure, figure.dimension)
+    if (figure.crossing) ladders(figure, figure.crossing.dimension)
   }
   return cells
 }

@@ -18,16 +18,37 @@ export function attackL2(attacker: Attacker, attacked: AttackedFigures): AttackR
     const own = new Set(target.members)
     const others = possible.filter((index) => !people[index]?.members.some((atom) => own.has(atom)))
     questions += others.length
-    for (const side of ['min', 'max'] as const)
-      for (const person of suspects(attacker, target, side, limits, others)) {
-        const declared = attacker.declaredInterval(target.members, [person])
-        const hers = needed(target, threshold, declared)
-        if (!hers || !breaks(hers, side, attacker.reach(target.members, side, [person]))) continue
-        const breach = { attacker, target, person, declared, side, limits: hers }
-        findings.push({ ...finding(breach), by: people[person]?.id ?? '' })
-      }
+    const breach = firstBreach(attacker, target, limits, others, threshold)
+    if (breach) findings.push({ ...finding(breach), by: people[breach.person]?.id ?? '' })
   }
   return result('L2', questions, findings)
+}
+
+type Breach = {
+  attacker: Attacker
+  target: AttackTarget
+  person: number
+  declared: Interval
+  side: Side
+  limits: Needed
+}
+
+/** The first melder who learns too much of a target; one is enough for a finding. */
+function firstBreach(
+  attacker: Attacker,
+  target: AttackTarget,
+  limits: Needed,
+  others: readonly number[],
+  threshold: number,
+): Breach | null {
+  for (const side of ['min', 'max'] as const)
+    for (const person of suspects(attacker, target, side, limits, others)) {
+      const declared = attacker.declaredInterval(target.members, [person])
+      const hers = needed(target, threshold, declared)
+      if (hers && breaks(hers, side, attacker.reach(target.members, side, [person])))
+        return { attacker, target, person, declared, side, limits: hers }
+    }
+  return null
 }
 
 /** A table in which many are present speaks for each of them; who has none is asked by herself. */
@@ -77,14 +98,7 @@ function finding({
   declared,
   side,
   limits,
-}: {
-  attacker: Attacker
-  target: AttackTarget
-  person: number
-  declared: Interval
-  side: Side
-  limits: Needed
-}): AttackFinding {
+}: Breach): AttackFinding {
   return {
     level: 'L2',
     about: id,

@@ -2,6 +2,7 @@ import type { Highs } from 'highs'
 import { setKey } from '../bit-set.ts'
 import type { AttackedFigures, AttackFinding, AttackResult } from './attacked-figures.ts'
 import { result } from './attacked-figures.ts'
+import type { Attacker } from './attacker.ts'
 
 /** More small groups than this are not looked for; one is enough to refuse. */
 const MOST_FINDINGS = 12
@@ -10,10 +11,10 @@ type Sum = { factors: number[]; classes: number[] }
 
 /**
  * L4: whoever adds and subtracts printed figures, each once at most. Finds sums that count some atoms exactly once
- * and no others, and come out below k, shortest first. Sets that are declared known do not count, nor do structural
- * zeros. All combinations are covered: the search is an integer program over the signs.
+ * and no others, and come out below k, shortest first. Sets that declarations alone tell do not count, nor do
+ * structural zeros. All combinations are covered: the search is an integer program over the signs.
  */
-export function attackL4(highs: Highs, attacked: AttackedFigures): AttackResult {
+export function attackL4(highs: Highs, attacker: Attacker, attacked: AttackedFigures): AttackResult {
   const { threshold, declared, links = [], helpers = [], structural = [] } = attacked
   const zeros = new Set(structural)
   const strip = (members: readonly number[]): number[] =>
@@ -27,16 +28,17 @@ export function attackL4(highs: Highs, attacked: AttackedFigures): AttackResult 
   const isHelper = new Set(helpers)
   const usable = classes.map(({ atoms }) => !atoms.some((atom) => isHelper.has(atom)))
   const atomsOf = (sum: Sum): number[] => sum.classes.flatMap((index) => classes[index]?.atoms ?? [])
-  const known = new Set(declared.figures.map(({ members }) => setKey(strip(members))))
+  const known = { links: links.length, all: links.length + declared.figures.length }
   const values = figures.map(({ value }) => value)
   const findings: AttackFinding[] = []
   const passed: number[][] = []
   while (findings.length < MOST_FINDINGS) {
-    const sum = shortestSum(highs, classes, figures.length, values, usable, threshold, links.length, passed)
+    const sum = shortestSum(highs, classes, figures.length, values, usable, threshold, known, passed)
     if (!sum) break
     passed.push(sum.classes)
     const atoms = atomsOf(sum)
-    if (known.has(setKey(atoms))) continue
+    const told = attacker.declaredInterval(atoms)
+    if (told.min === told.max) continue
     const terms = figures.flatMap(({ id, value }, index): AttackFinding['terms'] => {
       const factor = sum.factors[index] ?? 0
       return id === null || factor === 0 ? [] : [{ id, sign: factor > 0 ? 1 : -1, value }]
@@ -49,8 +51,8 @@ export function attackL4(highs: Highs, attacked: AttackedFigures): AttackResult 
       about: target?.id ?? terms.map(({ id, sign }) => `${sign > 0 ? '+' : '−'} ${id}`).join(' '),
       min: value,
       max: value,
-      declaredMin: 0,
-      declaredMax: Infinity,
+      declaredMin: told.min,
+      declaredMax: told.max,
       terms,
       divisor: 1,
       adds: true,
@@ -85,7 +87,7 @@ function shortestSum(
   values: readonly number[],
   usable: readonly boolean[],
   threshold: number,
-  links: number,
+  known: { links: number; all: number },
   passed: readonly (readonly number[])[],
 ): Sum | null {
   const columns = 2 * figures + classes.length
@@ -115,6 +117,19 @@ function shortestSum(
     min: 0,
     max: threshold - 1,
   })
+  // What is known alone tells nothing new.
+  rows.push({
+    entries: values.flatMap((_, figure): [number, number][] =>
+      figure < known.all
+        ? []
+        : [
+            [figure, 1],
+            [figures + figure, 1],
+          ],
+    ),
+    min: 1,
+    max: Infinity,
+  })
   for (const set of passed) {
     const inside = new Set(set)
     const entries = classes.map((_, index): [number, number] => [ofClass(index), inside.has(index) ? -1 : 1])
@@ -122,7 +137,7 @@ function shortestSum(
   }
   // A link is no figure that somebody has to look up.
   const costs = Float64Array.from({ length: columns }, (_, column) =>
-    column >= 2 * figures ? 0 : column % figures < links ? 0.01 : 1,
+    column >= 2 * figures ? 0 : column % figures < known.links ? 0.01 : 1,
   )
   const upper = Float64Array.from({ length: columns }, (_, column) =>
     column < 2 * figures || usable[column - 2 * figures] === true ? 1 : 0,
@@ -149,7 +164,7 @@ function solve(
       colLower: new Float64Array(columns),
       colUpper: upper,
       rowLower: Float64Array.from(rows, ({ min }) => min),
-      rowUpper: Float64Array.from(rows, ({ max }) => max),
+      rowUpper: Float64Array.from(rows, ({ max }) => (max === Infinity ? highs.infinity : max)),
       matrix: {
         format: 'csr',
         numRows: rows.length,

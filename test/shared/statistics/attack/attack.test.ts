@@ -173,12 +173,12 @@ describe('knowing the program', () => {
 describe('a protection of which one hidden cell is shown after all', () => {
   test('is broken by one of the attackers', async () => {
     let shown = 0
-    for (let seed = 100; seed < 108; seed += 1) {
+    for (let seed = 100; seed < 104; seed += 1) {
       const request = linkedTables(seed, 30)
       const answer = await protect(request)
       if (!answer.ok) throw new Error('refused')
       const others = answer.explanations.filter(({ reason }) => reason === 'protects-others')
-      for (const { id } of [{ id: '' }, ...others.slice(0, 3)]) {
+      for (const { id } of [{ id: '' }, ...others.slice(0, 2)]) {
         const hidden = answer.hidden.filter((other) => other !== id)
         const results = await attack(attackedOf(request, hidden))
         const verdicts = results.map(({ verdict }) => verdict)
@@ -189,7 +189,7 @@ describe('a protection of which one hidden cell is shown after all', () => {
         }
       }
     }
-    expect(shown).toBeGreaterThan(8)
+    expect(shown).toBeGreaterThan(4)
   })
 })
 
