@@ -108,14 +108,8 @@ export async function takeLock(disk: Disk, folder: string): Promise<HeldLock | '
   try {
     await disk.create(mine, new TextEncoder().encode(JSON.stringify(us)))
   } catch (error) {
-    // On a full or read-only disk the advisor must still be able to read.
     await disk.remove(mine).catch(() => undefined)
-    const bytes = await disk.read(path, mostLockBytes)
-    const holder = bytes && parseHolder(bytes)
-    if (holder && (await isAlive(holder, us))) return 'in-use'
-    // There is none to look at.
-    const look = () => Promise.resolve('ours' as const)
-    return { release: () => Promise.resolve(), look, unwritable: stopReason(error) }
+    return forReading(disk, path, us, error)
   }
   try {
     let taken = await disk.link(mine, path)
@@ -127,12 +121,27 @@ export async function takeLock(disk: Disk, folder: string): Promise<HeldLock | '
     await removeAttempts(disk, folder).catch(() => undefined)
     return { release: () => release(disk, path, us.token), look: () => look(disk, path, us.token) }
   } catch (error) {
-    const isRemovedByHolder = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    if (isRemovedByHolder) return 'in-use'
-    throw error
+    if (!(error instanceof Error && 'code' in error)) throw error
+    const isRemovedByHolder = error.code === 'ENOENT'
+    return isRemovedByHolder ? 'in-use' : await forReading(disk, path, us, error)
   } finally {
     await disk.remove(mine)
   }
+}
+
+/** On a full or read-only disk, where no lock can be left, the advisor must still be able to read. */
+async function forReading(
+  disk: Disk,
+  path: string,
+  us: LockHolder,
+  error: unknown,
+): Promise<HeldLock | 'in-use'> {
+  const bytes = await disk.read(path, mostLockBytes)
+  const holder = bytes && parseHolder(bytes)
+  if (holder && (await isAlive(holder, us))) return 'in-use'
+  // There is none to look at.
+  const look = () => Promise.resolve('ours' as const)
+  return { release: () => Promise.resolve(), look, unwritable: stopReason(error) }
 }
 
 async function removeAttempts(disk: Disk, folder: string): Promise<void> {
@@ -163,11 +172,21 @@ async function takeOver(taking: Taking, lock: Uint8Array, stale: Uint8Array): Pr
     await disk.remove(claim)
     return false
   }
-  await disk.rename(mine, path)
+  try {
+    await disk.rename(mine, path)
+  } catch (error) {
+    // Or this process, which lives, would keep itself out the next time.
+    await disk.remove(claim).catch(() => undefined)
+    throw error
+  }
+  await removeClaims(disk, folder).catch(() => undefined)
+  return true
+}
+
+async function removeClaims(disk: Disk, folder: string): Promise<void> {
   for (const name of await disk.list(folder)) {
     if (name.endsWith('.claim')) await disk.remove(join(folder, name))
   }
-  return true
 }
 
 async function look(disk: Disk, path: string, token: string): Promise<'ours' | 'missing' | 'tampered'> {

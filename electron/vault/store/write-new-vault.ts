@@ -42,7 +42,9 @@ export async function writeNewVault(
   random: Dice,
   make: (place: Place) => Promise<Store>,
 ): Promise<Store | VaultRefusal> {
-  await disk.makeFolder(folder)
+  await disk.makeFolder(folder).catch((error: unknown) => {
+    throw new StoreStopped(stopReason(error), error)
+  })
   const lock = await takeLock(disk, folder)
   if (lock === 'in-use') return { refused: 'in-use' }
   if (lock.unwritable) throw new StoreStopped(lock.unwritable)

@@ -1,8 +1,8 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { fill, FailingDisk, newFolder, newVault, put, type Sample } from '../store-fixture.ts'
-import { backUp, changedCopy, orderOf } from './backup-fixture.ts'
+import { fill, newFolder, newVault, put, type Sample } from '../store-fixture.ts'
+import { backUp, orderOf } from './backup-fixture.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -57,19 +57,4 @@ test('a list that was damaged or changed is named, kept aside and written anew',
   expect(await found(target, ['case:a'])).toEqual(['whole', 1])
   await rm(listOf(target))
   expect(await found(target, ['case:a'])).toEqual(['missing', 1])
-})
-
-test('a full disk leaves the list as it was', async () => {
-  const target = await newFolder()
-  await found(target, ['case:a'])
-  const before = await readFile(listOf(target))
-  for (const room of [0, 100, 4000]) {
-    const disk = new FailingDisk()
-    disk.room = room
-    const { destroyed } = await backUp(await orderOf(sample, ['case:b']), target, { disk })
-    expect(destroyed).toEqual({ refused: 'disk-full' })
-    expect(await readFile(listOf(target))).toEqual(before)
-  }
-  const copy = await changedCopy(listOf(target), (bytes) => bytes)
-  expect(await readFile(copy)).toEqual(before)
 })

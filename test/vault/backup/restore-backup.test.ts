@@ -8,7 +8,6 @@ import { openVault } from '../../../electron/vault/store/store.ts'
 import {
   at,
   copyOf,
-  FailingDisk,
   fill,
   imageOf,
   look,
@@ -100,19 +99,6 @@ test('a backup that is refused leaves nothing behind', async () => {
     refused: 'wrong-recovery-key',
   })
   expect(await readdir(join(folder, '..'))).toEqual([])
-})
-
-test('a disk that is full after any number of bytes leaves nothing, and a second try is whole', async () => {
-  const folder = await empty()
-  for (let room = 0; ; room += room < 2000 ? 170 : 43_003) {
-    const disk = new FailingDisk()
-    disk.room = room
-    const answer = await restoreBackup(backup.path, withKey(), folder, { ...means, disk })
-    if (!('refused' in answer)) break
-    expect(answer).toEqual({ refused: 'disk-full' })
-    expect(await readdir(join(folder, '..'))).toEqual([])
-  }
-  expect(await look({ folder, ...withKey() })).toEqual({ content, findings: [] })
 })
 
 /** Destroys in a copy of the vault, and leaves a list of it in a folder of backups. */

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { compareWithAnchors, readAnchors } from '../../../electron/vault/store/backup/anchors.ts'
@@ -10,7 +10,6 @@ import { argon2id } from '../../../electron/vault/store/crypto/v1/kdf.ts'
 import { nodeDisk } from '../../../electron/vault/store/node-disk.ts'
 import {
   at,
-  FailingDisk,
   fill,
   look,
   newFolder,
@@ -94,17 +93,6 @@ test('rewritten backups raise no alarm about a vault put back', async () => {
   expect([anchors.length, refused, compareWithAnchors(state, anchors)]).toEqual([2, [], 'same'])
   const older = anchors.filter(({ stateNumber }) => stateNumber < state.stateNumber)
   expect(compareWithAnchors(state, older)).toBe('newer')
-})
-
-test('a disk that is full leaves the old backup as it was, and says that it still holds the case', async () => {
-  const bytes = await readFile(before.path)
-  for (const room of [0, 500, 9000]) {
-    const disk = new FailingDisk()
-    disk.room = room
-    expect(await rewrite({ disk })).toMatchObject([{ outcome: { refused: 'disk-full' } }])
-    expect(await readFile(before.path)).toEqual(bytes)
-  }
-  expect(await readdir(before.target)).toEqual(['destroyed.luwte', before.facts.fileName])
 })
 
 test('backups of another passphrase, gone or damaged ones are named and left as they are', async () => {

@@ -8,17 +8,7 @@ import { backUpToTargets, type BackupOrder } from '../../../electron/vault/store
 import { drillBackup } from '../../../electron/vault/store/backup/drill-backup.ts'
 import { type Prove, proveBackup } from '../../../electron/vault/store/backup/prove-backup.ts'
 import { nodeDisk } from '../../../electron/vault/store/node-disk.ts'
-import {
-  at,
-  copyOf,
-  FailingDisk,
-  fill,
-  newFolder,
-  newVault,
-  noKdf,
-  put,
-  type Sample,
-} from '../store-fixture.ts'
+import { at, copyOf, fill, newFolder, newVault, noKdf, put, type Sample } from '../store-fixture.ts'
 import { backUp, made, means, orderOf, today } from './backup-fixture.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -82,27 +72,6 @@ test('a backup that reads back otherwise than it was written is taken away and n
     because: 'proof-ended',
   })
   expect(await readdir(target)).toEqual(['destroyed.luwte'])
-})
-
-test('a disk that is full after any number of bytes leaves the earlier backup and nothing half-written', async () => {
-  const target = await newFolder()
-  await backUp(order, target)
-  const later = await copyOf(sample)
-  await fill(later, [put('c', 3)])
-  const next = await orderOf(later, ['case:b'])
-  for (let room = 0; ; room += room < 200 ? 17 : 1203) {
-    const disk = new FailingDisk()
-    disk.room = room
-    const { backup } = await backUp(next, target, { disk })
-    expect((await readdir(target)).filter((name) => name.endsWith('.tmp'))).toEqual([])
-    const open = await allOpen(target)
-    if (!('refused' in backup)) {
-      expect(open).toBe(2)
-      break
-    }
-    expect(backup).toEqual({ refused: 'disk-full' })
-    expect(open).toBe(1)
-  }
 })
 
 test('a disk that fails at any step of writing leaves nothing under a final name that is not whole', async () => {
