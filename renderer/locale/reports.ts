@@ -3,6 +3,7 @@ import type { SaveAnswer } from '#shared/contracts/host.ts'
 import type { ReportSummary } from '#shared/reports/annual-report.ts'
 import type { ProtectedReport } from '#shared/statistics/protected-report.ts'
 import { longDate } from './dates.ts'
+import { periodName } from './report-draft.ts'
 
 type NotSaved = Extract<SaveAnswer, { refused: string }>['refused'] | 'not-made'
 
@@ -27,7 +28,7 @@ export const reportsText = {
 } as const
 
 export const reportText = {
-  title: (year: number, organisation: string) => `Rapportage ${year}, ${organisation}`,
+  title: (period: ReportPeriod, organisation: string) => `Rapportage ${periodName(period)}, ${organisation}`,
   draft: 'Concept. Je tekst wordt bewaard terwijl je typt.',
   settledOn: (report: ReportSummary): string =>
     report.settledOn === null
@@ -77,12 +78,12 @@ export const reportText = {
     'not-made':
       'Het bestand kon niet worden gemaakt. De rapportage zelf staat veilig in Luwte; probeer het nog eens.',
   } satisfies Record<NotSaved, string>,
-  yearRuns: (year: number) =>
-    `Het jaar ${year} loopt nog. Vaststellen kan vanaf 1 januari ${year + 1}: cijfers van een half jaar zouden later van die van het hele jaar kunnen worden afgetrokken.`,
+  periodRuns: (period: ReportPeriod) =>
+    `De periode ${periodName(period)} loopt nog. Vaststellen kan als die voorbij is.`,
   draftOnly:
     'De cijfers zie alleen jij. In het concept dat je bewaart staan ze niet: daarmee laat je feiten, activiteiten en aanbevelingen controleren. Na het vaststellen bewaar je de hele rapportage, ook als spreadsheet.',
   settle: 'Stel vast',
-  settleTitle: (year: number) => `Rapportage over ${year} vaststellen?`,
+  settleTitle: (period: ReportPeriod) => `Rapportage over ${periodName(period)} vaststellen?`,
   settleExplain:
     'Vaststellen zet de rapportage vast: tekst en cijfers veranderen daarna niet meer. Luwte onthoudt welke cijfers je aan wie gaf, zodat latere rapportages er niet mee te ontrafelen zijn. Je kunt dit niet ongedaan maken.',
   recipient: 'Voor wie is deze rapportage?',

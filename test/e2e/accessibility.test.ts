@@ -110,7 +110,7 @@ function placesOf(ids: SmallPractice): string[] {
     ...[invoicePaths.all, invoicePaths.yearly(lastYear), invoicePaths.hours(lastYear, 2)],
     invoicePaths.invoice(ids.invoiceId),
     ...[reportPaths.all, reportPaths.year(lastYear)],
-    ...[lastYear, lastYear - 1].map((year) => reportPaths.report(ids.organisationId, year)),
+    ...[lastYear, lastYear - 1].map((year) => reportPaths.reportOfYear(ids.organisationId, year)),
   ]
 }
 
@@ -200,7 +200,7 @@ test('has none on what opens over a screen or appears while typing', async ({ la
   await page.getByRole('button', { name: 'Bewaar contact' }).click()
   await page.getByRole('heading', { level: 2, name: 'Tijdlijn' }).waitFor()
 
-  await at(reportPaths.report(organisationId, lastYear))
+  await at(reportPaths.reportOfYear(organisationId, lastYear))
   await page.getByRole('button', { name: 'Stel vast' }).click()
   await page.getByRole('alertdialog').waitFor()
   await look('rapportage vaststellen')

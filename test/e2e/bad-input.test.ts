@@ -255,11 +255,11 @@ test('makes a report of a year without cases, which says so', async ({ launch, p
   const { organisationId, bareOrganisationId } = await writeSmallPractice(profile)
   const { page } = await launch()
   await unlockOnScreen(page)
-  await at(page, reportPaths.report(organisationId, thisYear - 2))
+  await at(page, reportPaths.reportOfYear(organisationId, thisYear - 2))
   await expect(page.getByRole('img', { name: /Bladzijde 1 van/ })).toBeVisible()
   await expect(page.getByRole('main')).toContainText(`In ${thisYear - 2} kreeg ik geen meldingen.`)
   // Without a contract there is nothing to report about, and the screen says what to do.
-  await at(page, reportPaths.report(bareOrganisationId, thisYear - 2))
+  await at(page, reportPaths.reportOfYear(bareOrganisationId, thisYear - 2))
   await expect(page.getByRole('main')).toContainText(/contract/)
   await expect(page.getByRole('button', { name: 'Stel vast' })).toHaveCount(0)
 })

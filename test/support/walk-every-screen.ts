@@ -198,7 +198,7 @@ async function documents({ page, hands, at, mark }: Walk, organisationId: string
   await mark()
   await at(reportPaths.year(lastYear))
   await mark()
-  await at(reportPaths.report(organisationId, lastYear))
+  await at(reportPaths.reportOfYear(organisationId, lastYear))
   await hands.press('Voeg een aanbeveling toe')
   await mark()
   await page.getByRole('button', { name: 'Stel vast' }).click()

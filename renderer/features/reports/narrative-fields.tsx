@@ -1,11 +1,8 @@
 import { ReportNarrative } from '#shared/reports/report-narrative.ts'
 import { reportText as text } from '../../locale/reports.ts'
-import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import { hasNumbers } from './numbers-in-text.ts'
+import { FollowUpFields } from './follow-up-fields.tsx'
 import { RecommendationFields } from './recommendation-fields.tsx'
-import { useLastAdvice } from './use-last-advice.ts'
-import { type NarrativeBeingWritten } from './use-narrative.ts'
 
 type Part = 'signals' | 'lookingBack' | 'workPlan'
 
@@ -15,48 +12,46 @@ function tooLong(part: Part, value: string): string | undefined {
 
 /** What the advisor writes herself. */
 export function NarrativeFields({
-  organisationId,
   year,
   narrative,
+  onChange,
 }: {
-  organisationId: string
+  /** The last one of the report: the work plan is for the one after. */
   year: number
-  narrative: NarrativeBeingWritten
+  narrative: ReportNarrative
+  onChange: (narrative: ReportNarrative) => void
 }) {
-  const { typed, change, refusal } = narrative
-  const lastAdvice = useLastAdvice(organisationId, year - 1)
+  const change = (part: Partial<ReportNarrative>) => {
+    onChange({ ...narrative, ...part })
+  }
   return (
     <div className="stack">
       <TextArea
         label={text.signals}
         description={text.signalsHint}
         rows={6}
-        value={typed.signals}
-        error={tooLong('signals', typed.signals)}
+        value={narrative.signals}
+        error={tooLong('signals', narrative.signals)}
         onChange={(signals) => {
           change({ signals })
         }}
       />
       <RecommendationFields
-        recommendations={typed.recommendations}
+        recommendations={narrative.recommendations}
         onChange={(recommendations) => {
           change({ recommendations })
         }}
       />
-      {lastAdvice.length > 0 && (
-        <div className="quiet">
-          <p>{text.lastAdvice(year - 1)}</p>
-          <ol className="report-last-advice">
-            {lastAdvice.map((each, index) => (
-              <li key={index}>{each}</li>
-            ))}
-          </ol>
-        </div>
-      )}
+      <FollowUpFields
+        followUps={narrative.followUps}
+        onChange={(followUps) => {
+          change({ followUps })
+        }}
+      />
       <TextArea
         label={text.lookingBack}
-        value={typed.lookingBack}
-        error={tooLong('lookingBack', typed.lookingBack)}
+        value={narrative.lookingBack}
+        error={tooLong('lookingBack', narrative.lookingBack)}
         onChange={(lookingBack) => {
           change({ lookingBack })
         }}
@@ -64,20 +59,12 @@ export function NarrativeFields({
       <TextArea
         label={text.workPlan(year + 1)}
         description={text.listHint}
-        value={typed.workPlan}
-        error={tooLong('workPlan', typed.workPlan)}
+        value={narrative.workPlan}
+        error={tooLong('workPlan', narrative.workPlan)}
         onChange={(workPlan) => {
           change({ workPlan })
         }}
       />
-      {hasNumbers(
-        [typed.signals, ...typed.recommendations.map((each) => each.text), typed.lookingBack].join(' '),
-      ) && (
-        <Notice tone="warn" title={text.numbersTitle}>
-          {text.numbers}
-        </Notice>
-      )}
-      <RefusalNotice refusal={refusal} />
     </div>
   )
 }

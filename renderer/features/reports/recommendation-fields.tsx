@@ -1,11 +1,13 @@
 import { Recommendation } from '#shared/reports/recommendation.ts'
+import { writingText } from '../../locale/report-draft.ts'
 import { reportText as text } from '../../locale/reports.ts'
-import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { LineFields } from './line-fields.tsx'
 
 const MOST = 20
 
-/** The recommendations, each a field of its own; next year's report looks back on them one by one. */
+/** The recommendations, each with who would see to it; next year's report looks back on them one by one. */
 export function RecommendationFields({
   recommendations,
   onChange,
@@ -14,10 +16,17 @@ export function RecommendationFields({
   onChange: (recommendations: Recommendation[]) => void
 }) {
   return (
-    <fieldset className="report-advice">
-      <legend>{text.recommendations}</legend>
-      {recommendations.map((each, index) => (
-        <div key={index} className="report-advice-line">
+    <LineFields
+      legend={text.recommendations}
+      lines={recommendations}
+      most={MOST}
+      empty={{ text: '', owner: '' }}
+      add={text.addRecommendation}
+      remove={text.removeRecommendation}
+      onChange={onChange}
+    >
+      {(each, change, index) => (
+        <>
           <TextArea
             label={text.recommendation(index + 1)}
             rows={2}
@@ -26,31 +35,20 @@ export function RecommendationFields({
               each.text.trim() === '' || Recommendation.safeParse(each).success ? undefined : text.tooLong
             }
             onChange={(value) => {
-              onChange(recommendations.with(index, { ...each, text: value }))
+              change({ text: value })
             }}
           />
-          <Button
-            variant="plain"
-            label={text.removeRecommendation(index + 1)}
-            onPress={() => {
-              onChange(recommendations.filter((_, other) => other !== index))
+          <TextField
+            label={writingText.owner}
+            description={writingText.ownerHint}
+            isOptional
+            value={each.owner}
+            onChange={(owner) => {
+              change({ owner })
             }}
-          >
-            {text.remove}
-          </Button>
-        </div>
-      ))}
-      {recommendations.length < MOST && (
-        <div>
-          <Button
-            onPress={() => {
-              onChange([...recommendations, { text: '', owner: '' }])
-            }}
-          >
-            {text.addRecommendation}
-          </Button>
-        </div>
+          />
+        </>
       )}
-    </fieldset>
+    </LineFields>
   )
 }

@@ -1,6 +1,9 @@
 import { useLocation } from 'wouter'
 import { yearOf } from '#shared/calendar/calendar-date.ts'
+import { lastYearOf } from '#shared/reports/reported-time.ts'
+import { type ReportPeriod } from '#shared/statistics/report-period.ts'
 import { reportText as text } from '../../locale/reports.ts'
+import { periodChoiceText } from '../../locale/report-draft.ts'
 import { Row } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { useOrganisations } from '../../working-set/organisations.ts'
@@ -9,13 +12,21 @@ import { paths } from './paths.ts'
 
 const YEARS_BACK = 5
 
+type Stretch = 'year' | 'first-half' | 'second-half' | 'two-years' | 'three-years'
+const STRETCHES: readonly Stretch[] = ['year', 'first-half', 'second-half', 'two-years', 'three-years']
+
 /** Which report this is, and the way to another. */
-export function ReportChoices({ organisationId, year }: { organisationId: string; year: number }) {
+export function ReportChoices({ organisationId, period }: { organisationId: string; period: ReportPeriod }) {
   const [, navigate] = useLocation()
   const organisations = useOrganisations()
   const thisYear = yearOf(useToday())
+  const year = lastYearOf(period)
   const years = Array.from({ length: YEARS_BACK + 1 }, (_, back) => thisYear - back)
   const offered = years.includes(year) ? years : [...years, year]
+  const stretch = stretchOf(period)
+  const go = (to: ReportPeriod, organisation = organisationId) => {
+    navigate(paths.report(organisation, to))
+  }
   return (
     <Row>
       <SelectField
@@ -23,7 +34,7 @@ export function ReportChoices({ organisationId, year }: { organisationId: string
         value={organisationId}
         choices={organisations.map(({ id, name }) => ({ value: id as string, label: name }))}
         onChange={(id) => {
-          if (id !== null) navigate(paths.report(id, year))
+          if (id !== null) go(period, id)
         }}
       />
       <SelectField
@@ -32,9 +43,37 @@ export function ReportChoices({ organisationId, year }: { organisationId: string
         value={String(year)}
         choices={offered.map((each) => ({ value: String(each), label: String(each) }))}
         onChange={(chosen) => {
-          if (chosen !== null) navigate(paths.report(organisationId, Number(chosen)))
+          if (chosen !== null) go(periodOf(stretch, Number(chosen)))
+        }}
+      />
+      <SelectField
+        label={periodChoiceText.label}
+        value={stretch}
+        choices={STRETCHES.map((each) => ({ value: each, label: periodChoiceText[each](year) }))}
+        onChange={(chosen) => {
+          if (chosen !== null) go(periodOf(chosen, year))
         }}
       />
     </Row>
   )
+}
+
+function stretchOf(period: ReportPeriod): Stretch {
+  if ('from' in period) return period.to - period.from === 1 ? 'two-years' : 'three-years'
+  return period.half ?? 'year'
+}
+
+/** The stretch that ends with this year. */
+function periodOf(stretch: Stretch, year: number): ReportPeriod {
+  switch (stretch) {
+    case 'year':
+      return { year, half: null }
+    case 'first-half':
+    case 'second-half':
+      return { year, half: stretch }
+    case 'two-years':
+      return { from: year - 1, to: year }
+    case 'three-years':
+      return { from: year - 2, to: year }
+  }
 }

@@ -21,7 +21,7 @@ const columnsFor = (year: number): Column<Line>[] => [
     key: 'organisation',
     heading: text.columns.organisation,
     cell: ({ organisation }) => (
-      <TextLink to={paths.report(organisation.id, year)}>{organisation.name}</TextLink>
+      <TextLink to={paths.reportOfYear(organisation.id, year)}>{organisation.name}</TextLink>
     ),
   },
   { key: 'status', heading: text.columns.status, cell: ({ report }) => text.statusOf(report) },

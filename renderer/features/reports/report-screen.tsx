@@ -1,5 +1,7 @@
 import './report-screen.css'
 import { type Organisation } from '#shared/organisations/organisation.ts'
+import { lastYearOf } from '#shared/reports/reported-time.ts'
+import { type ReportPeriod } from '#shared/statistics/report-period.ts'
 import { reportsText, reportText as text } from '../../locale/reports.ts'
 import { Page } from '../../ui/page.tsx'
 import { Progress } from '../../ui/progress.tsx'
@@ -8,12 +10,15 @@ import { TextLink } from '../../ui/text-link.tsx'
 import { useProgress } from '../../working-set/progress.ts'
 import { useRow } from '../../working-set/rows.ts'
 import { paths } from './paths.ts'
+import { ReportChoices } from './report-choices.tsx'
 import { ReportWorkspace } from './report-workspace.tsx'
 import { SettledReport } from './settled-report.tsx'
 import { useReport } from './use-report.ts'
 
-/** The report of one organisation and year: being written, or as it was settled. */
-export function ReportScreen({ organisationId, year }: { organisationId: string; year: number }) {
+type Props = { organisationId: string; period: ReportPeriod }
+
+/** The report of one organisation and period: being written, or as it was settled. */
+export function ReportScreen({ organisationId, period }: Props) {
   const organisation = useRow('organisations', organisationId)
   if (organisation === undefined) return null
   if (organisation === null)
@@ -25,38 +30,44 @@ export function ReportScreen({ organisationId, year }: { organisationId: string;
         </p>
       </Page>
     )
-  return <OfOrganisation organisation={organisation} year={year} />
+  return <OfOrganisation organisation={organisation} period={period} />
 }
 
-function OfOrganisation({ organisation, year }: { organisation: Organisation; year: number }) {
-  const [state, replace] = useReport(organisation.id, year)
-  const progress = useProgress('report')
-  const title = text.title(year, organisation.name)
-  const back = <TextLink to={paths.year(year)}>{reportsText.back}</TextLink>
-  if (state === null)
+function OfOrganisation({ organisation, period }: { organisation: Organisation; period: ReportPeriod }) {
+  const state = useReport(organisation.id, period)
+  const { preview, refusal } = state
+  const title = text.title(period, organisation.name)
+  const back = <TextLink to={paths.year(lastYearOf(period))}>{reportsText.back}</TextLink>
+  if (preview === null)
     return (
       <Page title={title} lead={back}>
-        <Progress label={text.preparing} done={progress?.done ?? 0} total={progress?.total ?? 0} />
-      </Page>
-    )
-  if ('refusal' in state)
-    return (
-      <Page title={title} lead={back}>
-        <RefusalNotice refusal={state.refusal} />
-        {state.refusal.refused === 'engagement-missing' && (
-          <p>
-            <TextLink to={paths.contract(organisation.id)}>{text.contract}</TextLink>
-          </p>
+        {refusal === null ? (
+          <Preparing />
+        ) : (
+          <>
+            <ReportChoices organisationId={organisation.id} period={period} />
+            <RefusalNotice refusal={refusal} />
+            {refusal.refused === 'engagement-missing' && (
+              <p>
+                <TextLink to={paths.contract(organisation.id)}>{text.contract}</TextLink>
+              </p>
+            )}
+          </>
         )}
       </Page>
     )
   return (
     <Page title={title} lead={back}>
-      {state.report.status === 'settled' ? (
-        <SettledReport report={state.report} />
+      {preview.report.status === 'settled' ? (
+        <SettledReport report={preview.report} />
       ) : (
-        <ReportWorkspace report={state.report} explanations={state.explanations} onSettled={replace} />
+        <ReportWorkspace state={state} preview={preview} />
       )}
     </Page>
   )
+}
+
+function Preparing() {
+  const progress = useProgress('report')
+  return <Progress label={text.preparing} done={progress?.done ?? 0} total={progress?.total ?? 0} />
 }

@@ -1,47 +1,118 @@
 import { useMemo } from 'react'
-import { yearOf } from '#shared/calendar/calendar-date.ts'
+import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
-import { lastYearOf } from '#shared/reports/reported-time.ts'
-import { type ReportExplanation } from '#shared/statistics/report-explanation.ts'
+import { daysOf, lastYearOf } from '#shared/reports/reported-time.ts'
+import {
+  breakdownText,
+  factCheckText,
+  fallShortText,
+  statementText,
+  teamText,
+  versionText,
+} from '../../locale/report-draft.ts'
 import { reportText as text } from '../../locale/reports.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Fold } from '../../ui/fold.tsx'
+import { Notice, RefusalNotice } from '../../ui/notice.tsx'
 import { useToday } from '../../working-set/today.ts'
+import { BreakdownFields } from './breakdown-fields.tsx'
+import { FactCheckFields } from './fact-check-fields.tsx'
 import { HiddenRows } from './hidden-rows.tsx'
 import { NarrativeFields } from './narrative-fields.tsx'
 import { ReportChoices } from './report-choices.tsx'
 import { ReportPages } from './report-pages.tsx'
 import { SaveButtons } from './save-buttons.tsx'
 import { SettleReport } from './settle-report.tsx'
-import { useNarrative } from './use-narrative.ts'
+import { StatementFields } from './statement-fields.tsx'
+import { TeamFields } from './team-fields.tsx'
+import { useDraft } from './use-draft.ts'
+import { type ReportState } from './use-report.ts'
+import { VersionFields } from './version-fields.tsx'
+import { VisibleFigures } from './visible-figures.tsx'
 
-type Props = {
-  report: AnnualReport
-  explanations: readonly ReportExplanation[]
-  onSettled: (report: AnnualReport) => void
-}
+type Props = { state: ReportState; preview: VaultAnswer<'report.preview'> }
 
 /** A report that is being written: the choices on the left, on the right the pages as they will be printed. */
-export function ReportWorkspace({ report, explanations, onSettled }: Props) {
-  const narrative = useNarrative(report)
-  const asWritten = useMemo(() => ({ ...report, narrative: narrative.kept }), [report, narrative.kept])
-  const { organisationId } = report
-  const year = lastYearOf(report.period)
-  const isOver = yearOf(useToday()) > year
+export function ReportWorkspace({ state, preview }: Props) {
+  const { report, explanations, fallShort } = preview
+  const draft = useDraft(report, preview.draft)
+  const { typed, change } = draft
+  const asWritten = useMemo((): AnnualReport => {
+    const { narrative, team, statement, factCheck } = draft.kept
+    return { ...report, narrative, team, statement, factCheck }
+  }, [report, draft.kept])
+  const { organisationId, organisationName, period } = report
+  const isOver = daysOf(period).to < useToday()
   return (
     <div className="report-workspace">
       <div className="report-side">
-        <ReportChoices organisationId={organisationId} year={year} />
+        <ReportChoices organisationId={organisationId} period={period} />
         <p className="quiet">{text.draft}</p>
-        <NarrativeFields organisationId={organisationId} year={year} narrative={narrative} />
+        <Fold title={breakdownText.title}>
+          <BreakdownFields
+            choices={typed.choices}
+            onChange={(choices) => {
+              change({ choices })
+              void draft.flush().then(state.renew)
+            }}
+          />
+        </Fold>
+        <NarrativeFields
+          year={lastYearOf(period)}
+          narrative={typed.narrative}
+          onChange={(narrative) => {
+            change({ narrative })
+          }}
+        />
+        <Fold title={teamText.title}>
+          <TeamFields
+            team={typed.team}
+            onChange={(team) => {
+              change({ team })
+            }}
+          />
+        </Fold>
+        <Fold title={statementText.title}>
+          <StatementFields
+            organisation={{ id: organisationId, name: organisationName }}
+            statement={typed.statement}
+            onChange={(statement) => {
+              change({ statement })
+            }}
+          />
+        </Fold>
+        <Fold title={factCheckText.title}>
+          <FactCheckFields
+            factCheck={typed.factCheck}
+            onChange={(factCheck) => {
+              change({ factCheck })
+            }}
+          />
+        </Fold>
+        <Fold title={versionText.title}>
+          <VersionFields
+            leftOut={typed.leftOut}
+            onChange={(leftOut) => {
+              change({ leftOut })
+            }}
+          />
+        </Fold>
+        <RefusalNotice refusal={draft.refusal} />
       </div>
       <div className="report-sheet">
         <div className="report-strip">
+          <RefusalNotice refusal={state.refusal} />
+          <VisibleFigures figures={report.figures} isRenewing={state.isRenewing} />
           <p>{text.proof(report.figures.proof)}</p>
+          {fallShort.length > 0 && (
+            <Notice tone="warn" title={fallShortText.title}>
+              {fallShortText.explain}
+            </Notice>
+          )}
           <SaveButtons report={asWritten}>
-            {isOver && <SettleReport report={report} beforehand={narrative.flush} onSettled={onSettled} />}
+            {isOver && <SettleReport report={report} beforehand={draft.flush} onSettled={state.replace} />}
           </SaveButtons>
           <p className="quiet">{text.draftOnly}</p>
-          {!isOver && <Notice>{text.yearRuns(year)}</Notice>}
+          {!isOver && <Notice>{text.periodRuns(period)}</Notice>}
           <HiddenRows explanations={explanations} />
         </div>
         <ReportPages report={asWritten} />

@@ -2,7 +2,7 @@ import { Redirect, Route, Switch } from 'wouter'
 import { yearOf } from '#shared/calendar/calendar-date.ts'
 import { Year } from '#shared/calendar/period.ts'
 import { useToday } from '../../working-set/today.ts'
-import { paths } from './paths.ts'
+import { paths, periodFromPath } from './paths.ts'
 import { ReportList } from './report-list.tsx'
 import { ReportScreen } from './report-screen.tsx'
 
@@ -20,14 +20,14 @@ export function ReportsScreen() {
           return parsed.success ? <ReportList year={parsed.data} /> : <Redirect to={paths.all} replace />
         }}
       </Route>
-      <Route path="/rapportages/:organisationId/:year">
-        {({ organisationId, year }) => {
-          const parsed = Year.safeParse(Number(year))
-          return parsed.success ? (
+      <Route path="/rapportages/:organisationId/:period">
+        {({ organisationId, period }) => {
+          const named = periodFromPath(period)
+          return named !== null ? (
             <ReportScreen
-              key={`${organisationId} ${year}`}
+              key={`${organisationId} ${period}`}
               organisationId={organisationId}
-              year={parsed.data}
+              period={named}
             />
           ) : (
             <Redirect to={paths.all} replace />

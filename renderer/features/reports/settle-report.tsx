@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { FilledLine } from '#shared/kernel/text.ts'
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
-import { lastYearOf } from '#shared/reports/reported-time.ts'
 import { reportText as text } from '../../locale/reports.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -27,7 +26,6 @@ export function SettleReport({ report, beforehand, onSettled }: Props) {
   const [refusal, setRefusal] = useState<VaultRefusal | null>(null)
   const [isSettling, setSettling] = useState(false)
   const { organisationId, period } = report
-  const year = lastYearOf(period)
 
   const settle = async () => {
     const filled = FilledLine.safeParse(recipient)
@@ -60,7 +58,7 @@ export function SettleReport({ report, beforehand, onSettled }: Props) {
         {text.settle}
       </Button>
       <Dialog
-        title={text.settleTitle(year)}
+        title={text.settleTitle(period)}
         isOpen={isOpen}
         role="alertdialog"
         onClose={() => {

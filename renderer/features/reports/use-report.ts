@@ -1,34 +1,58 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { type VaultAnswer } from '#shared/contracts/vault.ts'
+import { isRefusal } from '#shared/kernel/refusal.ts'
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
 import { EMPTY_DRAFT } from '#shared/reports/report-draft.ts'
-import { wholeYear } from '#shared/reports/reported-time.ts'
+import { type ReportPeriod } from '#shared/statistics/report-period.ts'
 import { ask } from '../../working-set/client.ts'
 
-/** The report as the vault gives it out: not there yet, refused with a reason, or there. */
-export type ReportState = VaultAnswer<'report.preview'> | { refusal: VaultRefusal } | null
+/** The report as the vault gave it out last, why it would not the last time, and whether an answer is on its way. */
+export type ReportState = {
+  preview: VaultAnswer<'report.preview'> | null
+  refusal: VaultRefusal | null
+  isRenewing: boolean
+  /** Asks again; what was there stays until the answer comes, and also when it is a refusal. */
+  renew: () => void
+  /** Puts the settled report in the place of the draft. */
+  replace: (report: AnnualReport) => void
+}
 
-/** Asks for the report once; `replace` puts the settled one in its place. */
-export function useReport(
-  organisationId: string,
-  year: number,
-): [state: ReportState, replace: (report: AnnualReport) => void] {
-  const [state, setState] = useState<ReportState>(null)
-  useEffect(() => {
-    let isGone = false
-    void ask('report.preview', { organisationId, period: wholeYear(year) }).then((answer) => {
-      if (isGone) return
-      setState('refused' in answer ? { refusal: answer } : answer)
+/** Asks for the report of a period; an answer that a newer question overtook is dropped. */
+export function useReport(organisationId: string, period: ReportPeriod): ReportState {
+  const [preview, setPreview] = useState<ReportState['preview']>(null)
+  const [refusal, setRefusal] = useState<VaultRefusal | null>(null)
+  const [isRenewing, setRenewing] = useState(true)
+  const question = useRef(0)
+
+  const askNow = useCallback(() => {
+    question.current += 1
+    const mine = question.current
+    void ask('report.preview', { organisationId, period }).then((answer) => {
+      if (mine !== question.current) return
+      setRenewing(false)
+      setRefusal(isRefusal(answer) ? answer : null)
+      if (!isRefusal(answer)) setPreview(answer)
     })
+  }, [organisationId, period])
+
+  useEffect(() => {
+    askNow()
     return () => {
-      isGone = true
+      question.current += 1
     }
-  }, [organisationId, year])
-  return [
-    state,
-    (report) => {
-      setState({ report, draft: EMPTY_DRAFT, explanations: [] })
-    },
-  ]
+  }, [askNow])
+
+  const renew = useCallback(() => {
+    setRenewing(true)
+    askNow()
+  }, [askNow])
+
+  const replace = useCallback((report: AnnualReport) => {
+    question.current += 1
+    setRenewing(false)
+    setRefusal(null)
+    setPreview({ report, draft: EMPTY_DRAFT, explanations: [], fallShort: [] })
+  }, [])
+  return { preview, refusal, isRenewing, renew, replace }
 }
