@@ -15,7 +15,7 @@ import { takeLeave } from './take-leave.ts'
 import { startVault } from './vault-process.ts'
 import { openWindow } from './window.ts'
 
-/** A vault process that ends sooner than this after a start that followed another such end would only do so again. */
+/** A vault or a page that ends sooner than this after a start that followed another such end would only do so again. */
 const shortestUsefulSession = 20_000
 
 /** Joins window, vault process, idle clock and lock for one session, from start to lock. */
@@ -24,10 +24,11 @@ export function openSession(): void {
   const reason = HostInfo.shape.startedAfter.catch('person').parse(startedAfter(process.argv))
   const window = openWindow()
   const contents = window.webContents
+  const inCircles = (again: typeof reason): boolean =>
+    reason === again && performance.now() - opened < shortestUsefulSession
   const vault = startVault(vaultFolder(), () => {
     tellPage(contents, { event: 'vault-ended' })
-    const inCircles = reason === 'vault-ended' && performance.now() - opened < shortestUsefulSession
-    if (!inCircles) setTimeout(() => end('vault-ended'), 1000)
+    if (!inCircles('vault-ended')) setTimeout(() => end('vault-ended'), 1000)
   })
   const ticker: Ticker = {
     now: () => performance.now(),
@@ -91,7 +92,7 @@ export function openSession(): void {
   window.on('hide', () => idle.hidden())
   window.on('restore', () => idle.shown())
   window.on('show', () => idle.shown())
-  contents.on('render-process-gone', () => end('page-ended'))
+  contents.on('render-process-gone', () => end(inCircles('page-ended') ? 'quit' : 'page-ended'))
   // A page that is loaded anew has lost its port, which is given once.
   contents.once('dom-ready', () => contents.on('dom-ready', () => end('page-ended')))
   // A frame of its own would bring back what was taken from the page's world (RTCPeerConnection), so none may be.

@@ -5,7 +5,7 @@ import { isAlive } from '../../support/process-tree.ts'
 import { AnsweredCaseload } from './answered-caseload.ts'
 import { mustOf, type Operation, operations, perform, prepare } from './work-until-killed.ts'
 
-const victims = ['vault', 'main', 'renderer'] as const
+export const victims = ['vault', 'main', 'renderer'] as const
 type Victim = (typeof victims)[number]
 
 /**
@@ -20,7 +20,8 @@ export type Tally = {
   seconds: number
 }
 
-async function pidOf(victim: Victim, { app, mainPid }: RunningLuwte): Promise<number> {
+/** The process id of one of the three. */
+export async function pidOf(victim: Victim, { app, mainPid }: RunningLuwte): Promise<number> {
   if (victim === 'main') return mainPid
   const pid = await app.evaluate(({ app: electron, BrowserWindow }, which) => {
     if (which === 'renderer') return BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId()
