@@ -9,10 +9,16 @@ import { goTo } from './leave-guard.ts'
 import { paletteItems, type PaletteAct } from './palette-items.ts'
 import { undoLast } from './undo-last.ts'
 
-type Props = { onClose: () => void; onConversation: () => void; onKeys: () => void; onLock: () => void }
+type Props = {
+  onClose: () => void
+  onConversation: () => void
+  onKeys: () => void
+  onLock: () => void
+  onQuit: () => void
+}
 
 /** Finds a case or an organisation, or does something, by typing a part of its name. */
-export function CommandPalette({ onClose, onConversation, onKeys, onLock }: Props) {
+export function CommandPalette({ onClose, onConversation, onKeys, onLock, onQuit }: Props) {
   const [query, setQuery] = useState('')
   const cases = useRows('cases') ?? []
   const organisations = useOrganisations()
@@ -24,6 +30,7 @@ export function CommandPalette({ onClose, onConversation, onKeys, onLock }: Prop
     else if (does.act === 'conversation') onConversation()
     else if (does.act === 'undo') void undoLast()
     else if (does.act === 'keys') onKeys()
+    else if (does.act === 'quit') onQuit()
     else onLock()
   }
 

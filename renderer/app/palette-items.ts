@@ -4,7 +4,7 @@ import { appText } from '../locale/app.ts'
 import { AREAS, NEW_MELDING_PATH } from './areas.ts'
 
 /** What choosing a line of the palette does. */
-export type PaletteAct = { go: string } | { act: 'conversation' | 'lock' | 'undo' | 'keys' }
+export type PaletteAct = { go: string } | { act: 'conversation' | 'lock' | 'undo' | 'keys' | 'quit' }
 export type PaletteItem = { id: string; text: string; detail: string; does: PaletteAct }
 
 const LIMIT = 12
@@ -21,7 +21,9 @@ const ACTIONS: readonly PaletteItem[] = [
   })),
   { id: 'undo', text: appText.palette.undo, detail: 'Ctrl Z', does: { act: 'undo' } },
   { id: 'keys', text: appText.palette.keys, detail: 'F1', does: { act: 'keys' } },
+  { id: 'check', text: appText.palette.check, detail: '', does: { go: '/beveiliging/controle' } },
   { id: 'lock', text: appText.palette.lock, detail: 'Ctrl L', does: { act: 'lock' } },
+  { id: 'quit', text: appText.palette.quit, detail: 'Ctrl Q', does: { act: 'quit' } },
 ]
 
 function plain(text: string): string {

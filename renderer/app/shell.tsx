@@ -123,6 +123,9 @@ export function Shell({ info }: { info: HostInfo }) {
           onLock={() => {
             void host.lock()
           }}
+          onQuit={() => {
+            void host.wantQuit()
+          }}
         />
       )}
       {overlay === 'keys' && <KeysDialog onClose={close} />}

@@ -47,6 +47,8 @@ export const appText = {
     newMelding: 'Nieuwe melding',
     conversation: 'In gesprek',
     lock: 'Vergrendel Luwte',
+    check: 'Controleer de hele kluis',
+    quit: 'Sluit Luwte af',
     undo: 'Maak de laatste wijziging ongedaan',
     keys: 'Toon de toetsen',
   },

@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readFuses, wantedFuses } from '../../electron/runtime/fuses.ts'
 import { ownByUser } from '../../electron/runtime/unprivileged-user.ts'
-import { driveCaseload } from '../support/caseload-driver.ts'
+import { openBackupFile } from '../../electron/vault/store/backup/open-backup.ts'
+import { argon2id } from '../../electron/vault/store/store.ts'
+import { driveCaseload, tokenFor } from '../support/caseload-driver.ts'
 import { SCREEN_PASSPHRASE } from '../support/first-start.ts'
 import { makeProfile, removeProfile } from '../support/launch-electron.ts'
 import {
@@ -13,6 +15,7 @@ import {
   statusOf,
   type PackagedLuwte,
 } from '../support/packaged-luwte.ts'
+import { writableFolder } from '../support/on-screen.ts'
 import { sitAtScreen, type PersonAtScreen } from '../support/person-at-screen.ts'
 import { commandLine, isAlive, processTree } from '../support/process-tree.ts'
 import { networkTracer } from '../support/trace-network.ts'
@@ -109,7 +112,7 @@ test('runs as itself, in its sandbox, whatever the environment tells Node', asyn
   expect(all.join('\n')).not.toMatch(/--no-sandbox|--disable-[a-z-]*sandbox/)
 })
 
-/** An empty vault that the commands made, as the program finds it at its first start. */
+/** An empty vault with a place for backups that the commands made, as the program finds it at its first start. */
 async function makeVault(): Promise<string> {
   mkdirSync(join(profile, 'data'), { recursive: true })
   const driver = driveCaseload(join(profile, 'data', 'kluis'))
@@ -118,6 +121,7 @@ async function makeVault(): Promise<string> {
     advisorName: 'Proefpersoon Adviseur',
   })
   await driver.must('vault.create', { recoveryKey })
+  await driver.must('backup.addTarget', { token: tokenFor(driver, writableFolder(profile, 'stick')) })
   await driver.close()
   ownByUser(profile)
   return recoveryKey
@@ -128,6 +132,17 @@ async function textsIn(recoveryKey: string, scope: RegExp): Promise<string> {
   const records = await readVault(join(profile, 'data', 'kluis'), { recoveryKey }).catch(() => undefined)
   const wanted = [...(records?.values() ?? [])].filter((record) => scope.test(record.scope))
   return JSON.stringify(wanted.map(({ body }) => body))
+}
+
+/** The texts of all records in the newest backup. */
+async function textsInNewestBackup(recoveryKey: string): Promise<string> {
+  const stick = join(profile, 'stick')
+  const [newest = ''] = readdirSync(stick)
+    .filter((name) => /^luwte-.*\.luwte$/.test(name))
+    .sort((one, other) => Number(other.split('-')[2]) - Number(one.split('-')[2]))
+  const opened = await openBackupFile(join(stick, newest), { recoveryKey }, argon2id)
+  if ('refused' in opened) throw new Error(opened.refused)
+  return JSON.stringify([...opened.content.records.values()].map(({ body }) => body))
 }
 
 /** Writes a first case down with nothing but the keyboard. What is typed is kept at once, which shows that it arrived. */
@@ -181,9 +196,17 @@ test('is unlocked, takes a first case, is locked and quit from the keyboard, and
   expect(existsSync(lock)).toBe(false)
   await person.windowAppears('Luwte')
 
-  process.kill(second, 'SIGTERM')
-  await expect.poll(mains, { timeout: 20_000 }).toEqual([])
+  await person.pictureRests()
+  person.type(SCREEN_PASSPHRASE)
+  person.press('Return')
+  await expect.poll(() => existsSync(lock), { timeout: 30_000 }).toBe(true)
+  await person.pictureRests()
+  // The case is in no backup yet: closing makes one first.
+  expect(await textsInNewestBackup(recoveryKey)).not.toContain(note)
+  person.press('ctrl+q')
+  await expect.poll(mains, { timeout: 30_000 }).toEqual([])
   expect(await textsIn(recoveryKey, /^case:/)).toContain('bullying')
+  expect(await textsInNewestBackup(recoveryKey)).toContain(note)
   const { calls, toTheInternet, tcpSockets } = tracer.read()
   tracer.remove()
   expect(calls).toBeGreaterThan(0)
