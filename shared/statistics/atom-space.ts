@@ -46,9 +46,8 @@ export class AtomSpace {
     return membersIn(place, counts)
   }
 
-  /** A figure that counts whole strata, in every block that can tell them from others. */
-  everywhere(strata: StrataSet): number[][] {
-    const counts = { strata, condition: new Map() }
+  /** The atoms of a figure in every block that can tell them from others. */
+  everywhere(counts: Counts): number[][] {
     return this.#blocks.filter(({ block }) => canTell(block, counts)).map((place) => membersIn(place, counts))
   }
 

@@ -14,6 +14,8 @@ export type Chosen = {
   problem: ReportProblem
   answer: Protected
   hidden: ReadonlySet<string>
+  /** Of every hidden value, from the search that decided to hide it. */
+  explanations: readonly Protected['explanations'][number][]
 }
 
 type Attempt = Chosen | { blockedBy: string[] } | 'too-large'
@@ -57,7 +59,7 @@ export class LayoutSearch {
     for (const dimension of dimensions)
       this.#steps.set(dimension.name, this.#isBroken() ? safeStep(dimension, this.#counted, 0) : null)
     for (;;) {
-      const attempt = await this.#attempt([])
+      const attempt = await this.#attempt([], null)
       if (attempt === 'too-large') {
         const [largest] = [...this.#tables()].sort(([, a], [, b]) => b.length - a.length)
         if (!largest) return attempt
@@ -130,7 +132,7 @@ export class LayoutSearch {
     return best
   }
 
-  /** The finest cross table that leaves all one-way tables as they are; of the others printed cells at least half. */
+  /** The finest cross table of which at least half can be seen beside everything that was decided before. */
   async #crossed(before: Chosen, pair: readonly [string, string]): Promise<Chosen | GivenUp['reason']> {
     if (peopleIn(this.#counted.melders) < 4 * this.#asked.threshold) return 'too-few-melders'
     const [one, other] = pair.map((name) => this.#dimension(name))
@@ -140,28 +142,24 @@ export class LayoutSearch {
     if (fromOne === null || fromOther === null) return 'categories-too-small'
     let reason: GivenUp['reason'] = 'categories-too-small'
     for (const { rows, columns } of crossSteps([one, fromOne], [other, fromOther], this.#counted)) {
-      const attempt = await this.#attempt([...before.layout.crossTables, { dimensions: pair, rows, columns }])
+      const table = { dimensions: pair, rows, columns }
+      const attempt = await this.#attempt([...before.layout.crossTables, table], before)
       if (attempt === 'too-large') {
         reason = 'too-large-to-prove'
         continue
       }
-      if ('blockedBy' in attempt) return 'earlier-figures'
-      const isSame = this.#asked.dimensions.every(({ name }) =>
-        rowIds(attempt, name).every((id) => attempt.hidden.has(id) === before.hidden.has(id)),
-      )
-      const isVisible = attempt.layout.crossTables.every(
-        (table) => hiddenShare(attempt, cellIds(attempt.problem, table)) <= 1 / 2,
-      )
-      if (isSame && isVisible) return attempt
+      if ('blockedBy' in attempt) continue
+      if (hiddenShare(attempt, cellIds(attempt.problem, table)) <= 1 / 2) return attempt
       if (this.#basis.earlier.length > 0) reason = 'earlier-figures'
     }
     return reason
   }
 
-  async #attempt(crossTables: readonly CrossLayout[]): Promise<Attempt> {
+  async #attempt(crossTables: readonly CrossLayout[], before: Chosen | null): Promise<Attempt> {
     const layout: Layout = {
       tables: new Map(this.#asked.dimensions.map(({ name }) => [name, this.#tables().get(name) ?? null])),
       crossTables,
+      ...(before ? { settled: { ids: new Set(shownIds(before)), hidden: before.hidden } } : {}),
     }
     const isLimited = this.#tables().size > 0
     const problem = ReportProblem.of(this.#basis, layout)
@@ -172,7 +170,12 @@ export class LayoutSearch {
       this.#done = Math.min(this.#done + 1, total)
       this.#run.onProgress?.(this.#done, total)
       if (!answer.ok) return answer
-      return { layout, problem, answer, hidden: new Set(answer.hidden) }
+      const hidden = new Set(answer.hidden)
+      const explanations = [
+        ...(before?.explanations ?? []),
+        ...answer.explanations.filter(({ id }) => !layout.settled?.ids.has(id)),
+      ]
+      return { layout, problem, answer, hidden, explanations }
     } catch (error) {
       if (error instanceof TooLarge) return 'too-large'
       throw error
@@ -205,6 +208,14 @@ export class LayoutSearch {
     if (bySize) return 'too-large-to-prove'
     return byEarlier ? 'earlier-figures' : 'categories-too-small'
   }
+}
+
+/** Every value that stands in a table, by id. */
+export function shownIds({ layout, problem }: Pick<Chosen, 'layout' | 'problem'>): string[] {
+  const rows = [...layout.tables].flatMap(([name, partition]) =>
+    (partition ?? []).map((row) => problem.rowId(name, row)),
+  )
+  return [...rows, ...layout.crossTables.flatMap((table) => cellIds(problem, table))]
 }
 
 function rowIds({ layout, problem }: Chosen, name: string): string[] {

@@ -2,7 +2,7 @@ import { sizeOf, type Block, type Counts } from './atom-space.ts'
 import { divided, within, type StrataSet } from './strata.ts'
 
 /** More atoms than this in one block are not searched: what ties them has to be left out. */
-const MOST_ATOMS = 8000
+const MOST_ATOMS = 300
 
 /**
  * Which tables must be looked at together, and which may be apart without changing what anybody can learn.
@@ -10,7 +10,10 @@ const MOST_ATOMS = 8000
  * Dimensions that some figure crosses lie in one block, as combinations. Blocks may be apart when every total that
  * they share is known exactly: any tables with the same margin are the margins of a joint table, so all that one
  * tells another is that margin (`pinned`). What they share are the strata that figures in them tell apart, or else
- * everybody. Where such a total is not known exactly, the blocks concerned become one, with all combinations.
+ * everybody. Where such a total is not known exactly, the blocks concerned become one, with all combinations. Cross
+ * tables that share a dimension may be apart, and apart from its one-way table, when every row of it is printed for
+ * certain (`fixed`) and no circle of them closes: a tree of tables with known margins always has a joint table, a
+ * circle need not.
  *
  * `figures` are printed, were printed, hidden before, or zero by nature. `totals` are known exactly and `bounds` as a
  * range. `targets` lie within what figures cross. `finer` ones are looked at only where a dimension stands by itself
@@ -25,13 +28,18 @@ export function blocksFor(problem: {
   finer: readonly Counts[]
   totals: readonly StrataSet[]
   bounds: readonly StrataSet[]
+  /** What whole reports are or were about. */
+  periods: readonly StrataSet[]
+  fixed: ReadonlySet<string>
 }): { blocks: Block[]; pinned: StrataSet[] } | null {
   const { all, figures, targets, finer, totals, bounds } = problem
-  const components = joined(
-    problem.dimensions.map(({ name }) => name),
-    figures,
+  const names = problem.dimensions.map(({ name }) => name)
+  const isPart = (strata: StrataSet): boolean => strata.length < all.length
+  const components = joined(names, figures).flatMap((group) =>
+    problem.periods.some(isPart) ? [group] : treeOf(group, figures, problem.fixed, isPart),
   )
   const counts = [...figures, ...targets]
+  const standsAlone = (name: string): boolean => components.some((group) => group.join() === name)
   const axesOf = (names: readonly string[], told: readonly Counts[]): Block['axes'] =>
     problem.dimensions
       .filter(({ name }) => names.includes(name))
@@ -40,17 +48,20 @@ export function blocksFor(problem: {
         groups: partitioned(
           categories,
           told.flatMap(({ condition }) => {
-            const wanted = condition.get(name)
+            const isKnown = names.length > 1 && condition.size === 1 && standsAlone(name)
+            const wanted = lies(names, condition) && !isKnown ? condition.get(name) : undefined
             return wanted ? [wanted] : []
           }),
         ),
       }))
   const figuresOf = (names: readonly string[]): Counts[] =>
-    figures.filter(({ condition }) => [...condition.keys()].some((name) => names.includes(name)))
-  const crossing = components.filter((names) =>
-    figuresOf(names).some(({ strata }) => strata.length < all.length),
-  )
-  const told = crossing.flatMap((names) => figuresOf(names).map(({ strata }) => strata))
+    figures.filter(({ condition }) => condition.size > 0 && lies(names, condition))
+  const toldIn = (names: readonly string[]): StrataSet[] => {
+    const own = figuresOf(names).map(({ strata }) => strata)
+    return own.length > 0 ? [...own, ...problem.periods] : []
+  }
+  const crossing = components.filter((names) => toldIn(names).some(isPart))
+  const told = crossing.flatMap(toldIn)
   const classes = divided(all, told)
   const isPinned = spans(divided(all, [...told, ...totals]), totals)
   const wholePinned = isPinned(all)
@@ -61,7 +72,7 @@ export function blocksFor(problem: {
       ? crossing
       : components.filter((names) => figuresOf(names).length > 0)
   const loose = counts.filter(
-    ({ condition }) => condition.size === 0 || tied.some((names) => has(names, condition)),
+    ({ condition }) => condition.size === 0 || tied.some((names) => lies(names, condition)),
   )
   const root = {
     strata: divided(all, [...loose.map(({ strata }) => strata), ...totals, ...bounds]),
@@ -79,15 +90,39 @@ export function blocksFor(problem: {
   return { blocks, pinned: classesPinned ? [all, ...classes] : wholePinned ? [all] : [] }
 }
 
-function has(names: readonly string[], condition: Counts['condition']): boolean {
-  return [...condition.keys()].some((name) => names.includes(name))
+function lies(names: readonly string[], condition: Counts['condition']): boolean {
+  return [...condition.keys()].every((name) => names.includes(name))
+}
+
+/** The parts of a group of crossed dimensions that may be apart because all they share is printed for certain. */
+function treeOf(
+  group: readonly string[],
+  figures: readonly Counts[],
+  fixed: ReadonlySet<string>,
+  isPart: (strata: StrataSet) => boolean,
+): string[][] {
+  const concerned = figures.filter(({ condition }) => condition.size > 0 && lies(group, condition))
+  const pairs = new Map(
+    concerned
+      .filter(({ condition }) => condition.size > 1)
+      .map(({ condition }) => [[...condition.keys()].sort().join(), [...condition.keys()]]),
+  )
+  const isTree = pairs.size === group.length - 1
+  if (group.length < 2 || !isTree || concerned.some(({ strata }) => isPart(strata))) return [[...group]]
+  let parts = [...pairs.values()]
+  for (const name of group.filter((one) => !fixed.has(one))) {
+    const tied = parts.filter((part) => part.includes(name))
+    parts = [...parts.filter((part) => !tied.includes(part)), [...new Set(tied.flat())]]
+  }
+  const alone = group.filter((name) => fixed.has(name) && !parts.some((part) => part.join() === name))
+  return [...parts, ...alone.map((name) => [name])]
 }
 
 /** Names that some figure crosses, together. */
 function joined(names: readonly string[], figures: readonly Counts[]): string[][] {
   let made = names.map((name) => [name])
   for (const { condition } of figures) {
-    const crossed = made.filter((group) => has(group, condition))
+    const crossed = made.filter((group) => [...condition.keys()].some((name) => group.includes(name)))
     if (crossed.length > 1) made = [...made.filter((group) => !crossed.includes(group)), crossed.flat()]
   }
   return made

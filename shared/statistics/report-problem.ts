@@ -20,6 +20,7 @@ export class ReportProblem {
   readonly #layout: Layout
   readonly #targets: ReportTargets
   readonly #pinned: readonly StrataSet[]
+  readonly #fixed: ReadonlySet<string>
   readonly #named = new Map<string, Counted>()
 
   private constructor(
@@ -34,6 +35,7 @@ export class ReportProblem {
     this.#targets = targets
     this.space = new AtomSpace(made.blocks)
     this.#pinned = made.pinned
+    this.#fixed = fixedIn(layout)
   }
 
   /** Null when what ties the figures together is too large to be searched. */
@@ -47,6 +49,8 @@ export class ReportProblem {
       finer: targets.finer,
       totals: basis.totals.filter(({ min, max }) => min === max).map(({ strata }) => strata),
       bounds: basis.totals.filter(({ min, max }) => min < max).map(({ strata }) => strata),
+      periods: targets.periods,
+      fixed: fixedIn(layout),
     })
     return made && new ReportProblem(basis, layout, targets, made)
   }
@@ -57,6 +61,11 @@ export class ReportProblem {
     const values = [
       ...this.#rows(),
       ...this.#crossed(),
+      ...this.margins().map(({ members }, index) => ({
+        id: `margin:${String(index)}`,
+        members,
+        ledger: true,
+      })),
       ...earlier.flatMap((figure, index) => this.#earlier(figure, index)),
       ...this.#totals(),
     ]
@@ -83,7 +92,7 @@ export class ReportProblem {
     const figures: { members: number[]; value: number }[] = []
     const bounds: { members: number[]; min: number; max: number }[] = []
     for (const { strata, min, max } of totals.filter(({ isDeclared }) => isDeclared))
-      for (const members of this.space.everywhere(strata)) {
+      for (const members of this.space.everywhere(everybodyIn(strata))) {
         if (min === max) figures.push({ members, value: min })
         else bounds.push({ members, min, max })
       }
@@ -109,13 +118,29 @@ export class ReportProblem {
         : [],
     )
     const totals = this.#basis.totals.flatMap(({ strata, min, max }) =>
-      min === max ? this.space.everywhere(strata).map((members) => ({ members, value: min })) : [],
+      min === max
+        ? this.space.everywhere(everybodyIn(strata)).map((members) => ({ members, value: min }))
+        : [],
     )
     return [...rows, ...totals, ...this.#pinnedTotals()]
   }
 
+  /** What the printed rows of a one-way table add up to in the groups by which a cross table apart from it counts. */
+  margins(): { members: number[]; value: number }[] {
+    return this.#layout.crossTables.flatMap(({ dimensions: [one, other], rows, columns }) =>
+      [
+        ...rows.map((row) => [one, row] as const),
+        ...columns.map((column) => [other, column] as const),
+      ].flatMap(([name, group]) => {
+        if (!this.#fixed.has(name)) return []
+        const counts = this.#targets.counts([name, group])
+        return this.#places(counts).map((members) => ({ members, value: this.#count(counts) }))
+      }),
+    )
+  }
+
   rowId(dimension: string, categories: readonly string[]): string {
-    return this.#name(JSON.stringify([dimension, [...categories].sort()]), {
+    return this.#name(rowIdOf(dimension, categories), {
       dimension,
       categories: [...categories],
     })
@@ -135,15 +160,34 @@ export class ReportProblem {
     return this.#named.get(id) ?? { dimension: TOTAL, categories: [] }
   }
 
-  /** The members of a value that the report prints. */
-  members(...parts: readonly (readonly [dimension: string, categories: readonly string[]])[]): number[] {
-    return this.space.members(this.#targets.counts(...parts))
+  /** The atoms of a value that the report prints, in each block that has them. */
+  members(...parts: readonly (readonly [dimension: string, categories: readonly string[]])[]): number[][] {
+    return this.#places(this.#targets.counts(...parts))
+  }
+
+  /** Half-years are told by the first block; where others share them, their totals are known there anyway. */
+  #places(counts: Counts): number[][] {
+    return counts.condition.size === 0 ? [this.space.members(counts)] : this.space.everywhere(counts)
   }
 
   #rows(): Cell[] {
     return [...this.#layout.tables].flatMap(([name, partition]) =>
-      (partition ?? []).map((row) => this.#cell(this.rowId(name, row), this.#targets.counts([name, row]))),
+      (partition ?? []).flatMap((row) => {
+        const id = this.rowId(name, row)
+        const counts = this.#targets.counts([name, row])
+        const unsafe = this.#isMarked(counts)
+        return this.#places(counts).map((members, block) => {
+          const place = block === 0 ? id : this.#name(`${id}:${String(block)}`, this.counted(id))
+          return { id: place, members, unsafe, ...this.#settled(id) }
+        })
+      }),
     )
+  }
+
+  /** What was decided with an earlier layout stays as it is. */
+  #settled(id: string): Pick<Cell, 'ledger' | 'hiddenBefore'> {
+    if (!this.#layout.settled?.ids.has(id)) return {}
+    return this.#layout.settled.hidden.has(id) ? { hiddenBefore: true } : { ledger: true }
   }
 
   #crossed(): Cell[] {
@@ -151,10 +195,11 @@ export class ReportProblem {
       rows.flatMap((row) =>
         columns.map((column) => {
           const counts = this.#targets.counts([one, row], [other, column])
-          const cell = this.#cell(this.cellId([one, other], row, column), counts)
+          const id = this.cellId([one, other], row, column)
+          const cell = { ...this.#cell(id, counts), ...this.#settled(id) }
           // Of exactly k who were taken together, one knows that the others are fewer.
           const isMerged = row.length * column.length > 1 && this.#count(counts) === this.#basis.threshold
-          return isMerged ? { ...cell, hiddenBefore: true } : cell
+          return isMerged ? { ...cell, unsafe: true } : cell
         }),
       ),
     )
@@ -175,10 +220,10 @@ export class ReportProblem {
   /** What everybody is counted as, and what is left of it beside a row, may tell something too. */
   #totals(): Cell[] {
     const totals = this.#basis.totals.flatMap(({ strata, named, isDeclared, min, max }, index) =>
-      this.space.everywhere(strata).map((members, block) => {
+      this.space.everywhere(everybodyIn(strata)).map((members, block) => {
         const id = `${TOTAL}:${String(index)}:${String(block)}`
         if (named) this.#name(id, named)
-        const unsafe = this.#isMarked({ strata, condition: new Map() })
+        const unsafe = this.#isMarked(everybodyIn(strata))
         const isOut = !isDeclared && min === max
         return { id, members, unsafe, ...(isOut ? { ledger: true } : { hiddenBefore: true }) }
       }),
@@ -197,8 +242,8 @@ export class ReportProblem {
   /** Totals that follow from the known ones, in every block that shares them. */
   #pinnedTotals(): { members: number[]; value: number }[] {
     return this.#pinned.flatMap((strata) => {
-      const value = this.#count({ strata, condition: new Map() })
-      return this.space.everywhere(strata).map((members) => ({ members, value }))
+      const value = this.#count(everybodyIn(strata))
+      return this.space.everywhere(everybodyIn(strata)).map((members) => ({ members, value }))
     })
   }
 
@@ -231,4 +276,21 @@ export class ReportProblem {
     this.#named.set(id, counted)
     return id
   }
+}
+
+function everybodyIn(strata: StrataSet): Counts {
+  return { strata, condition: new Map() }
+}
+
+/** Dimensions of which every row was settled as printed. */
+function fixedIn({ tables, settled }: Layout): Set<string> {
+  const isPrinted = (name: string, row: readonly string[]): boolean =>
+    settled !== undefined && settled.ids.has(rowIdOf(name, row)) && !settled.hidden.has(rowIdOf(name, row))
+  return new Set(
+    [...tables].flatMap(([name, rows]) => (rows?.every((row) => isPrinted(name, row)) ? [name] : [])),
+  )
+}
+
+function rowIdOf(dimension: string, categories: readonly string[]): string {
+  return JSON.stringify([dimension, [...categories].sort()])
 }

@@ -16,6 +16,8 @@ export class ReportTargets {
   readonly figures: readonly Counts[]
   readonly between: readonly Counts[]
   readonly finer: readonly Counts[]
+  /** What reports are or were about, this one among them: their tables were asked for, printed or not. */
+  readonly periods: readonly StrataSet[]
   readonly #basis: ReportBasis
 
   constructor(basis: ReportBasis, layout: Layout) {
@@ -28,11 +30,15 @@ export class ReportTargets {
     )
     const earlier = basis.earlier.filter(({ figure }) => !isTotal(figure))
     this.figures = [...rows, ...cells, ...earlier]
+    this.periods = distinct(
+      [basis.own, ...basis.earlier.flatMap(({ figure, strata }) => (isTotal(figure) ? [strata] : []))],
+      String,
+    )
     this.between = [...this.#between(), ...this.#marked()]
     this.finer = basis.dimensions.flatMap(({ name, ladder }) => {
       const strata = this.figures.flatMap((figure) => (figure.condition.has(name) ? [figure.strata] : []))
       const rows = ladder.flatMap((partition) => (partition.length > 1 ? rowsOf(name, partition) : []))
-      return segmentsOf([basis.own, ...strata]).flatMap((segment) =>
+      return segmentsOf([...this.periods, ...strata]).flatMap((segment) =>
         rows.map((condition) => ({ strata: segment, condition })),
       )
     })
@@ -52,7 +58,7 @@ export class ReportTargets {
     for (const { condition, strata } of this.figures) {
       if (condition.size === 0) continue
       const key = [...condition.keys()].sort().join()
-      const group = byNames.get(key) ?? { conditions: [], strata: [this.#basis.own] }
+      const group = byNames.get(key) ?? { conditions: [], strata: [...this.periods] }
       group.conditions.push(condition)
       group.strata.push(strata)
       byNames.set(key, group)

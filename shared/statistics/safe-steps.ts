@@ -18,9 +18,13 @@ export function safeStep(
   return step === -1 || ladder[step]?.length === 1 ? null : step
 }
 
+/** More steps than this are not tried for one cross table. */
+const MOST_STEPS = 6
+
 /**
- * The ways to cross two dimensions from these steps on, finest first by the number of cells that were declared, of
- * which at least half could be visible: others need not be tried.
+ * The ways to cross two dimensions from these steps on, finest first by the number of cells that were declared. Left
+ * out are those of which more than half has to be hidden whatever is done: every line with a small value in it needs a
+ * second value hidden, because the line's own total is printed.
  */
 export function crossSteps(
   [one, fromOne]: readonly [ReportDimension, number],
@@ -33,16 +37,26 @@ export function crossSteps(
     .flatMap((rows) => partitions(other, fromOther).map((columns) => ({ rows, columns })))
     .sort((a, b) => b.rows.length * b.columns.length - a.rows.length * a.columns.length)
     .filter(({ rows, columns }) => {
-      const safe = rows.flatMap((row) =>
-        columns.filter((column) =>
-          isSafe(counted, row.length * column.length > 1, [
-            [one.name, row],
-            [other.name, column],
-          ]),
+      const small = rows.map((row) =>
+        columns.map(
+          (column) =>
+            !isSafe(counted, row.length * column.length > 1, [
+              [one.name, row],
+              [other.name, column],
+            ]),
         ),
       )
-      return 2 * safe.length >= rows.length * columns.length
+      const across = columns.map((_, column) => small.map((line) => line[column] ?? false))
+      return 2 * Math.max(hiddenAtLeast(small), hiddenAtLeast(across)) <= rows.length * columns.length
     })
+    .slice(0, MOST_STEPS)
+}
+
+function hiddenAtLeast(lines: readonly (readonly boolean[])[]): number {
+  return lines.reduce((sum, line) => {
+    const small = line.filter(Boolean).length
+    return sum + (small === 1 ? 2 : small)
+  }, 0)
 }
 
 /** In a merged group of exactly k, one melder knows that the others are fewer than k. */

@@ -1,6 +1,6 @@
 import { canonicalJson } from './canonical-json.ts'
 import { keyedDraw } from './keyed-choice.ts'
-import { LayoutSearch, type Asked, type Chosen } from './layout-search.ts'
+import { LayoutSearch, shownIds, type Asked, type Chosen } from './layout-search.ts'
 import type { LedgerFigure } from './ledger.ts'
 import {
   ProtectedCrossTable,
@@ -14,7 +14,6 @@ import type { ReportExplanation } from './report-explanation.ts'
 import { meets } from './atom-space.ts'
 import { isTotal } from './earlier-figures.ts'
 import type { ReportBasis } from './report-basis.ts'
-import type { CrossLayout } from './report-layout.ts'
 import { Cancelled, type GateRun } from './search-limits.ts'
 import { witnessesHold } from './witness.ts'
 
@@ -109,32 +108,31 @@ function printedFigures(
   const declared = problem.declared()
   const rows = tables.flatMap(({ dimension, rows: printed }) =>
     printed.flatMap(({ categories, value }) =>
-      value === 'hidden' ? [] : [{ members: problem.members([dimension, categories]), value }],
+      value === 'hidden'
+        ? []
+        : problem.members([dimension, categories]).map((members) => ({ members, value })),
     ),
   )
   const cells = crossTables.flatMap(({ dimensions: [one, other], rows: lines, columns, values }) =>
     lines.flatMap((row, line) =>
       columns.flatMap((column, index) => {
         const value = values[line]?.[index] ?? 'hidden'
-        return value === 'hidden' ? [] : [{ members: problem.members([one, row], [other, column]), value }]
+        if (value === 'hidden') return []
+        return problem.members([one, row], [other, column]).map((members) => ({ members, value }))
       }),
     ),
   )
   return {
-    figures: [...declared.figures, ...rows, ...cells, ...problem.earlierFigures()],
+    figures: [...declared.figures, ...rows, ...cells, ...problem.margins(), ...problem.earlierFigures()],
     bounds: declared.bounds,
   }
 }
 
 /** Why each value of the tables is not shown; for what was left out whole `whatWasGivenUp` speaks. */
-function explained({ answer, layout, problem }: Chosen): ReportExplanation[] {
-  const shown = new Set([
-    ...[...layout.tables].flatMap(([dimension, rows]) =>
-      (rows ?? []).map((row) => problem.rowId(dimension, row)),
-    ),
-    ...layout.crossTables.flatMap((table) => cellIds(problem, table)),
-  ])
-  return answer.explanations.flatMap(({ id, reason, because: { terms, divisor = 1, min, max } }) =>
+function explained(chosen: Chosen): ReportExplanation[] {
+  const shown = new Set(shownIds(chosen))
+  const { problem } = chosen
+  return chosen.explanations.flatMap(({ id, reason, because: { terms, divisor = 1, min, max } }) =>
     shown.has(id)
       ? [
           {
@@ -148,10 +146,6 @@ function explained({ answer, layout, problem }: Chosen): ReportExplanation[] {
         ]
       : [],
   )
-}
-
-function cellIds(problem: Chosen['problem'], { dimensions, rows, columns }: CrossLayout): string[] {
-  return rows.flatMap((row) => columns.map((column) => problem.cellId(dimensions, row, column)))
 }
 
 /** Names the figures of the ledger that give something away by themselves. */
