@@ -107,20 +107,21 @@ describe('what an advisor is promised about destroying and restoring', () => {
     for (const folder of [...reached, drawer])
       for (const word of ['zeegroen', name, id])
         expect(tell(await recordsIn(folder), word)).toBeGreaterThan(0)
-    const inDrawer = await backupsIn(drawer)
+    const [early = ''] = await backupsIn(drawer)
     await rename(drawer, `${drawer} (niet aangesloten)`)
+    // A week later, or the backup of the same day would take the place of the earlier one.
+    vault = await vault.reopen('2026-03-09')
 
     await vault.must('case.destroy', { id, reason: 'on-request', secret: secret() })
-    for (const folder of reached)
+    for (const folder of reached) {
+      expect(await backupsIn(folder)).toContain(early)
+      expect(await backupsIn(folder)).toHaveLength(2)
       for (const word of ['zeegroen', name, id]) expect(tell(await recordsIn(folder), word)).toBe(0)
+    }
     for (const { records } of await readSnapshots(join(vault.folder, 'kluis'), secret()))
       for (const word of ['zeegroen', name, id]) expect(tell(records.values(), word)).toBe(0)
     const [open] = await destructions()
-    expect(open?.copiesOutOfReach).toEqual(
-      inDrawer.map(
-        (fileName) => expect.objectContaining({ target: 'lade', fileName, goneOn: null }) as unknown,
-      ),
-    )
+    expect(open?.copiesOutOfReach).toMatchObject([{ target: 'lade', fileName: early, goneOn: null }])
     expect(await vault.must('security.overview', {})).toMatchObject({ openDestructions: 1 })
 
     await rename(`${drawer} (niet aangesloten)`, drawer)
@@ -128,7 +129,7 @@ describe('what an advisor is promised about destroying and restoring', () => {
     await vault.must('backup.run', {})
     for (const word of ['zeegroen', name, id]) expect(tell(await recordsIn(drawer), word)).toBe(0)
     const [closed] = await destructions()
-    expect(closed?.copiesOutOfReach.map(({ goneOn }) => goneOn)).toEqual(['2026-03-02'])
+    expect(closed?.copiesOutOfReach.map(({ goneOn }) => goneOn)).toEqual(['2026-03-09'])
     expect(await vault.must('security.overview', {})).toMatchObject({ openDestructions: 0 })
   }, 60_000)
 
