@@ -22,11 +22,15 @@ const switches: Readonly<Record<string, string>> = {
   ].join(','),
 }
 
+/** Where the printing service of Linux listens on this computer. Left to itself its client would also try TCP, or a server elsewhere that a setting names. */
+const printingSocket = '/run/cups/cups.sock'
+
 /**
  * Fences the whole process in before it is ready: no name resolves, every connection would go to a proxy that is not
  * there, and what Chromium does of its own accord is off. Measured with strace: each of these layers was needed.
  */
 export function fenceProcess(): void {
+  if (process.platform === 'linux') process.env['CUPS_SERVER'] = printingSocket
   for (const [name, value] of Object.entries(switches)) app.commandLine.appendSwitch(name, value)
 }
 
