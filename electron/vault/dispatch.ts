@@ -7,12 +7,14 @@ import { backupHandlers } from './handlers/backups.ts'
 import { destructionHandlers } from './handlers/destruction.ts'
 import { securityHandlers } from './handlers/security.ts'
 import { caseHandlers } from './handlers/cases.ts'
+import { contributionHandlers } from './handlers/contributions.ts'
 import { draftHandlers } from './handlers/drafts.ts'
 import { type CaseloadCommand, type GateCommand, type Handlers } from './handlers/handler.ts'
 import { hoursHandlers } from './handlers/hours.ts'
 import { invoiceHandlers } from './handlers/invoices.ts'
 import { ledgerHandlers } from './handlers/ledger.ts'
 import { organisationHandlers } from './handlers/organisations.ts'
+import { planAheadHandlers } from './handlers/plan-ahead.ts'
 import { practiceHandlers } from './handlers/practice.ts'
 import { reportHandlers } from './handlers/reports.ts'
 import { Beside } from './reporting/computations.ts'
@@ -30,6 +32,8 @@ const caseloadHandlers: Handlers<CaseloadCommand> = {
   ...invoiceHandlers,
   ...reportHandlers,
   ...ledgerHandlers,
+  ...planAheadHandlers,
+  ...contributionHandlers,
   ...securityHandlers,
   ...backupHandlers,
   ...destructionHandlers,

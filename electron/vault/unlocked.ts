@@ -45,6 +45,11 @@ export class Unlocked {
     return this.#environment.random(count)
   }
 
+  /** Derives keys out of words, in a process of its own. */
+  get kdf(): VaultEnvironment['kdf'] {
+    return this.#environment.kdf
+  }
+
   filePath(token: string): string | undefined {
     return this.#environment.filePath(token)
   }

@@ -97,7 +97,9 @@ export const refusalSentences: Record<RefusalSlug, string> = {
   'threshold-needs-reason': 'Leg vast waarom een ondergrens van 3 is afgesproken.',
   'figures-in-use':
     'Na deze cijfers zijn er andere uitgegeven. Ze horen bij wat er over deze organisatie bekend is en kunnen niet meer weg.',
-  'not-a-contribution': 'Dit is geen bijdrage van een collega, of de afgesproken woorden zijn anders.',
+  'not-a-contribution': 'Dit bestand is geen bijdrage van een collega.',
+  'wrong-words':
+    'Met deze woorden gaat de bijdrage niet open. Vraag je collega welke woorden jullie afspraken.',
   'contribution-damaged': 'Deze bijdrage is beschadigd. Vraag je collega haar opnieuw te sturen.',
   'contribution-of-another-organisation': 'Deze bijdrage gaat over een andere organisatie.',
   'contribution-of-another-period': 'Deze bijdrage gaat over een andere periode.',

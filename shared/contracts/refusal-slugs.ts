@@ -88,6 +88,7 @@ export const REFUSALS = [
   'figures-in-use',
   // about a colleague's contribution
   'not-a-contribution',
+  'wrong-words',
   'contribution-damaged',
   'contribution-of-another-organisation',
   'contribution-of-another-period',

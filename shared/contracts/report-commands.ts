@@ -3,6 +3,7 @@ import { CalendarDate } from '../calendar/calendar-date.ts'
 import { Id } from '../kernel/id.ts'
 import { FilledLine, Line } from '../kernel/text.ts'
 import { AnnualReport } from '../reports/annual-report.ts'
+import { PlannedYear } from '../reports/plan-ahead.ts'
 import { ReportAudience } from '../reports/report-audience.ts'
 import { DraftChanges, ReportDraft } from '../reports/report-draft.ts'
 import { LedgerFigure, LedgerValue } from '../statistics/ledger.ts'
@@ -89,4 +90,13 @@ export const reportCommands = {
   },
   /** Takes a document that was typed in out of the ledger; only while nothing was written into the ledger after it. */
   'ledger.remove': { input: z.strictObject({ reportId: Id }), answer: nothing },
+
+  /**
+   * Which figures of half-years would have stood in the way of which figures of the year, in the last three years that
+   * are over and had a contract: for choosing whether to report by half-year.
+   */
+  'report.planAhead': {
+    input: z.strictObject({ organisationId: Id }),
+    answer: z.strictObject({ years: z.array(PlannedYear) }),
+  },
 } as const

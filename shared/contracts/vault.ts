@@ -14,6 +14,7 @@ import { LocationDetails } from '../organisations/location.ts'
 import { OrganisationDetails } from '../organisations/organisation.ts'
 import { RegisterRow } from '../organisations/register-row.ts'
 import { Practice } from '../practice/practice.ts'
+import { contributionCommands } from './contribution-commands.ts'
 import { VaultRefusal } from './refusal-slugs.ts'
 import { reportCommands } from './report-commands.ts'
 import { securityCommands, TypedSecret } from './security-commands.ts'
@@ -59,6 +60,7 @@ export type InvoiceProposal = z.infer<typeof InvoiceProposal>
 export const vaultCommands = {
   ...securityCommands,
   ...reportCommands,
+  ...contributionCommands,
   /** What stands on the disk, before anything is unlocked. */
   'vault.status': {
     input: nothing,

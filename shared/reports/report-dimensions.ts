@@ -110,6 +110,23 @@ export function dimensionsFor(period: ReportPeriod): readonly DimensionName[] {
   return isHalf ? ['subject', 'role', 'location'] : ['subject', 'role', 'rung', 'outcome', 'location']
 }
 
+/** The rows that one advisor may tell another: coarse enough to say little, fine enough to make a table of. */
+export function coarsestUseful(
+  period: ReportPeriod,
+): { dimension: Exclude<DimensionName, 'location'> | 'time'; rows: Partition }[] {
+  const possible = dimensionsFor(period)
+  const all = [
+    { dimension: 'subject', rows: subjects[1] ?? [] },
+    { dimension: 'role', rows: roles[3] ?? [] },
+    { dimension: 'rung', rows: rungs[2] ?? [] },
+    { dimension: 'outcome', rows: results[2] ?? [] },
+  ] as const
+  return [
+    ...all.filter(({ dimension }) => possible.includes(dimension)),
+    { dimension: 'time', rows: each(halvesOf(period)) },
+  ]
+}
+
 /**
  * What the gate is asked for: the chosen tables that a report of this period can have, with their ladders, the one by
  * time, and the chosen cross tables. Their names are fields of `CountedMelder`. `locations` are all that a melder may be of.

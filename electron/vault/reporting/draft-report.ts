@@ -16,6 +16,7 @@ import { type ReportRequest } from '#shared/statistics/protect-report.ts'
 import { type Released } from '#shared/statistics/released.ts'
 import { type Unlocked } from '../unlocked.ts'
 import { gateRequest } from './gate-request.ts'
+import { refuseTooFine } from './kept-contributions.ts'
 import { draftOf, type ReportKey, settledReport } from './kept-reports.ts'
 
 /** The contract under which a report may be made: none when it did not run on any day of the period. */
@@ -126,6 +127,8 @@ export async function askedReport(
   const engagement = contractOver(vault, of)
   if (engagement === null) return refuse('engagement-missing')
   const { reportId, draft } = await draftOf(vault, of)
+  const tooFine = refuseTooFine(vault, of, draft.choices)
+  if (tooFine !== null) return tooFine
   const days = daysOf(of.period)
   const request = gateRequest(vault, of, { reportId, choices: draft.choices }, engagement)
   const practice = caseload.get('practice', 'practice') ?? NEW_PRACTICE

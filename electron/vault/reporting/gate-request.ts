@@ -3,6 +3,7 @@ import { overlap } from '#shared/calendar/period.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { type Engagement } from '#shared/organisations/engagement.ts'
 import { type Location } from '#shared/organisations/location.ts'
+import { coarsenedTo, meldersOf } from '#shared/reports/contribution.ts'
 import { askedOfGate } from '#shared/reports/report-dimensions.ts'
 import { type ReportChoices } from '#shared/reports/report-choices.ts'
 import { daysOf, wholeYear } from '#shared/reports/reported-time.ts'
@@ -12,6 +13,7 @@ import { yearsOf } from '#shared/statistics/report-period.ts'
 import { type Unlocked } from '../unlocked.ts'
 import { figuresInTodaysTerms } from './kept-ledger.ts'
 import { type ReportKey } from './kept-reports.ts'
+import { contributionsOf } from './kept-contributions.ts'
 import { remaindersOf } from './remainders.ts'
 import { useShownBy } from './use-shown.ts'
 
@@ -41,6 +43,9 @@ function everybody(vault: Unlocked, organisations: readonly Id[], years: readonl
     years.flatMap((year) => [
       ...countMelders(cases, organisationId, wholeYear(year)),
       ...remaindersOf(vault, organisationId, year),
+      ...contributionsOf(vault, organisationId, wholeYear(year)).flatMap(({ id, counts }) =>
+        meldersOf(counts, organisationId, id),
+      ),
     ]),
   )
 }
@@ -57,12 +62,18 @@ export function gateRequest(
   const needed = [...new Set([...years, ...yearsOf(of.period)])]
   const melders = everybody(vault, [...new Set([of.organisationId, ...organisations])], needed)
   const locations = countedLocations(vault, of, melders)
+  const asked = askedOfGate(choices, of.period, locations)
+  const contributions = contributionsOf(vault, of.organisationId, of.period)
   return {
     ...of,
     reportId,
     settings: { preset, threshold, reason },
     melders,
-    ...askedOfGate(choices, of.period, locations),
+    ...asked,
+    dimensions: coarsenedTo(
+      asked.dimensions,
+      contributions.map(({ counts }) => counts),
+    ),
     use: useShownBy(vault, of, melders),
     ledger,
     secret: vault.caseload.disclosureSecret(reportId),

@@ -1,0 +1,133 @@
+import { readFile, stat } from 'node:fs/promises'
+import { countMelders } from '#shared/casework/melders.ts'
+import { refuse, type Refusal } from '#shared/kernel/refusal.ts'
+import { coarseCounts, Contribution, hasKnownRows, refuseContribution } from '#shared/reports/contribution.ts'
+import { NEW_PRACTICE } from '#shared/practice/practice.ts'
+import { overlaps } from '#shared/statistics/report-period.ts'
+import { put, remove } from '../caseload.ts'
+import { contractOver } from '../reporting/draft-report.ts'
+import { writtenCases } from '../reporting/gate-request.ts'
+import { type LetterRefusal, openLetter, sealLetter } from '../store/sealed-letter.ts'
+import { type Unlocked } from '../unlocked.ts'
+import { type Handlers } from './handler.ts'
+
+/** Far more than a contribution weighs: a larger file is something else. */
+const LARGEST_CONTRIBUTION = 1_000_000
+
+function refusalOfLetter({
+  refused,
+}: LetterRefusal): Refusal<'not-a-contribution' | 'newer-format' | 'contribution-damaged' | 'wrong-words'> {
+  switch (refused) {
+    case 'not-a-letter':
+      return refuse('not-a-contribution')
+    case 'damaged':
+      return refuse('contribution-damaged')
+    case 'newer-format':
+    case 'wrong-words':
+      return refuse(refused)
+  }
+}
+
+async function readContribution(
+  vault: Unlocked,
+  token: string,
+  words: string,
+): Promise<Contribution | ReturnType<typeof refusalOfLetter> | Refusal<'not-found' | 'file-unreadable'>> {
+  const path = vault.filePath(token)
+  if (path === undefined) return refuse('not-found', 'token')
+  let bytes: Uint8Array
+  try {
+    if ((await stat(path)).size > LARGEST_CONTRIBUTION) return refuse('not-a-contribution')
+    bytes = await readFile(path)
+  } catch {
+    return refuse('file-unreadable')
+  }
+  const content = await openLetter(bytes, words, { kdf: vault.kdf })
+  if ('refused' in content) return refusalOfLetter(content)
+  try {
+    const read = Contribution.safeParse(JSON.parse(new TextDecoder().decode(content)))
+    return read.success && hasKnownRows(read.data) ? read.data : refuse('not-a-contribution')
+  } catch {
+    return refuse('not-a-contribution')
+  }
+}
+
+/** True when a settled report holds some half-year of this one: what it counted stands. */
+function isReported(vault: Unlocked, of: Parameters<typeof contractOver>[1]): boolean {
+  return vault.caseload
+    .all('report')
+    .some((report) => report.organisationId === of.organisationId && overlaps(report.period, of.period))
+}
+
+/** One report of what several advisors counted. */
+export const contributionHandlers: Handlers<
+  'contribution.seal' | 'contribution.merge' | 'contribution.list' | 'contribution.remove'
+> = {
+  'contribution.seal': async ({ words, ...of }, vault) => {
+    const organisation = vault.caseload.get('organisation', of.organisationId)
+    if (organisation === undefined) return refuse('not-found', 'organisationId')
+    if ('from' in of.period) return refuse('invalid-input', 'period')
+    if (contractOver(vault, of) === null) return refuse('engagement-missing')
+    const from = (vault.caseload.get('practice', 'practice') ?? NEW_PRACTICE).advisorName
+    if (from === '') return refuse('practice-incomplete', 'advisorName')
+    const contribution: Contribution = {
+      kind: 'contribution-1',
+      id: vault.newId(),
+      organisation: { name: organisation.name, kvkNumber: organisation.kvkNumber },
+      period: of.period,
+      from,
+      madeOn: vault.today,
+      counts: coarseCounts(countMelders(writtenCases(vault), organisation.id, of.period), of.period),
+    }
+    const content = new TextEncoder().encode(JSON.stringify(contribution))
+    const random = (count: number) => vault.random(count)
+    return { file: new Uint8Array(await sealLetter(content, words, { kdf: vault.kdf, random })) }
+  },
+
+  'contribution.merge': async ({ words, token, ...of }, vault) => {
+    const organisation = vault.caseload.get('organisation', of.organisationId)
+    if (organisation === undefined) return refuse('not-found', 'organisationId')
+    const read = await readContribution(vault, token, words)
+    if ('refused' in read) return read
+    const wrong = refuseContribution(read, organisation, of.period)
+    if (wrong !== null) return wrong
+    const isThere = vault.caseload
+      .all('contribution')
+      .some(
+        (one) =>
+          one.contributionId === read.id ||
+          (one.organisationId === organisation.id &&
+            one.from === read.from &&
+            overlaps(one.period, read.period)),
+      )
+    if (isThere) return refuse('contribution-twice')
+    if (isReported(vault, of)) return refuse('report-settled')
+    const { id: contributionId, from, madeOn, counts } = read
+    const id = vault.newId()
+    const merged = { id, contributionId, ...of, from, madeOn, mergedOn: vault.today, counts }
+    await vault.write('contribution.merge', [put('contribution', merged)])
+    return { id }
+  },
+
+  'contribution.list': async ({ organisationId }, vault) => ({
+    contributions: vault.caseload
+      .all('contribution')
+      .filter((one) => one.organisationId === organisationId)
+      .map(({ id, period, from, madeOn, mergedOn }) => ({
+        id,
+        organisationId,
+        period,
+        from,
+        madeOn,
+        mergedOn,
+      })),
+  }),
+
+  'contribution.remove': async ({ id }, vault) => {
+    const contribution = vault.caseload.get('contribution', id)
+    if (contribution === undefined) return refuse('not-found')
+    if (isReported(vault, contribution)) return refuse('report-settled')
+    await vault.write('contribution.remove', [remove('contribution', id)])
+    return {}
+  },
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { CalendarDate } from '../calendar/calendar-date.ts'
+import { Id } from '../kernel/id.ts'
+import { FilledLine } from '../kernel/text.ts'
+import { ReportPeriod } from '../statistics/report-period.ts'
+
+const nothing = z.strictObject({})
+const ofReport = { organisationId: Id, period: ReportPeriod }
+
+/** The words that two advisors agreed on over the telephone; both type them. */
+const SharedWords = z.string().min(12).max(1000)
+
+/** What a colleague counted for the same organisation and period, as it stands under the report now. */
+export const ListedContribution = z.strictObject({
+  id: Id,
+  ...ofReport,
+  from: FilledLine,
+  madeOn: CalendarDate,
+  mergedOn: CalendarDate,
+})
+export type ListedContribution = z.infer<typeof ListedContribution>
+
+/** One report of what several advisors counted. */
+export const contributionCommands = {
+  /** Coarse counts of this advisor's own cases, sealed for one colleague: the bytes of a file to save and send. */
+  'contribution.seal': {
+    input: z.strictObject({ ...ofReport, words: SharedWords }),
+    answer: z.strictObject({ file: z.instanceof(Uint8Array) }),
+  },
+  /** Opens a colleague's contribution and counts it in the report of this organisation and period. */
+  'contribution.merge': {
+    input: z.strictObject({ ...ofReport, token: z.string().min(1).max(100), words: SharedWords }),
+    answer: z.strictObject({ id: Id }),
+  },
+  'contribution.list': {
+    input: z.strictObject({ organisationId: Id }),
+    answer: z.strictObject({ contributions: z.array(ListedContribution) }),
+  },
+  /** Counts a contribution no more; not once a report counted it that is settled. */
+  'contribution.remove': { input: z.strictObject({ id: Id }), answer: nothing },
+} as const

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { CalendarDate } from '../calendar/calendar-date.ts'
+import { type CountedMelder, NO_LOCATION } from '../casework/melders.ts'
+import { type LadderRung } from '../casework/ladder.ts'
+import { type MelderRole } from '../casework/roles.ts'
+import { type SubSubject } from '../casework/subjects.ts'
+import { Id } from '../kernel/id.ts'
+import { refuse, type Refusal } from '../kernel/refusal.ts'
+import { foldText } from '../kernel/search-words.ts'
+import { FilledLine } from '../kernel/text.ts'
+import { type Organisation } from '../organisations/organisation.ts'
+import { KvkNumber } from '../organisations/kvk-number.ts'
+import { type ReportDimension } from '../statistics/report-dimension.ts'
+import { type HalfYear, halvesOf, periodKey, ReportPeriod } from '../statistics/report-period.ts'
+import { CoarseCounts } from './coarse-counts.ts'
+import { coarsestUseful } from './report-dimensions.ts'
+
+/**
+ * What one advisor hands to a colleague who makes the report of their common client: coarse counts and nothing else of
+ * her cases. `id` is drawn for it, so that none counts twice.
+ */
+export const Contribution = z.strictObject({
+  kind: z.literal('contribution-1'),
+  id: Id,
+  organisation: z.strictObject({ name: FilledLine, kvkNumber: KvkNumber.nullable() }),
+  period: ReportPeriod,
+  from: FilledLine,
+  madeOn: CalendarDate,
+  counts: CoarseCounts,
+})
+export type Contribution = z.infer<typeof Contribution>
+
+/** How melders divide over the coarse rows of each table, each table by itself. */
+export function coarseCounts(melders: readonly CountedMelder[], period: ReportPeriod): CoarseCounts {
+  return {
+    melders: melders.length,
+    tables: coarsestUseful(period).map(({ dimension, rows }) => ({
+      dimension,
+      rows: rows.map((categories) => ({
+        categories: [...categories],
+        count: melders.filter((melder) => categories.includes(melder[dimension])).length,
+      })),
+    })),
+  }
+}
+
+/** Why a contribution cannot be counted in the report of this organisation and period. */
+export function refuseContribution(
+  contribution: Contribution,
+  organisation: Pick<Organisation, 'name' | 'kvkNumber'>,
+  period: ReportPeriod,
+): Refusal<'contribution-of-another-organisation' | 'contribution-of-another-period'> | null {
+  const { name, kvkNumber } = contribution.organisation
+  const isSame =
+    kvkNumber !== null && organisation.kvkNumber !== null
+      ? kvkNumber === organisation.kvkNumber
+      : foldText(name.trim()) === foldText(organisation.name.trim())
+  if (!isSame) return refuse('contribution-of-another-organisation')
+  return periodKey(contribution.period) === periodKey(period)
+    ? null
+    : refuse('contribution-of-another-period')
+}
+
+/**
+ * As many melders as a colleague counted, with her numbers in every table. Which of them belongs to which row of two
+ * tables at once nobody knows, so no two tables may be crossed; `id` tells them from everybody else.
+ */
+export function meldersOf(counts: CoarseCounts, organisationId: Id, id: Id): CountedMelder[] {
+  const column = (dimension: string): string[] =>
+    (counts.tables.find((table) => table.dimension === dimension)?.rows ?? []).flatMap(
+      ({ categories, count }) => Array.from({ length: count }, () => categories[0] ?? ''),
+    )
+  const columns = {
+    subject: column('subject'),
+    role: column('role'),
+    rung: column('rung'),
+    outcome: column('outcome'),
+    time: column('time'),
+  }
+  // What stands in a colleague's file was parsed as counts of known rows, and so are these.
+  return Array.from({ length: counts.melders }, (_, n) => ({
+    organisationId,
+    melderLink: `${id}-${n}`,
+    accusedLink: null,
+    subject: (columns.subject[n] ?? 'not-named') as SubSubject,
+    role: (columns.role[n] ?? 'unknown') as MelderRole,
+    rung: (columns.rung[n] ?? 'support') as LadderRung,
+    outcome: (columns.outcome[n] ?? 'unknown') as CountedMelder['outcome'],
+    location: NO_LOCATION,
+    time: columns.time[n] as HalfYear,
+  }))
+}
+
+/** The same tables, each from the first step on whose rows hold every row of the contributions whole. */
+export function coarsenedTo(
+  dimensions: readonly ReportDimension[],
+  contributions: readonly CoarseCounts[],
+): ReportDimension[] {
+  return dimensions.map((dimension) => {
+    const rows = contributions.flatMap(({ tables }) =>
+      tables.filter((table) => table.dimension === dimension.name).flatMap((table) => table.rows),
+    )
+    const first = dimension.ladder.findIndex((partition) =>
+      rows.every(({ categories }) =>
+        partition.some((group) => categories.every((category) => group.includes(category))),
+      ),
+    )
+    return { ...dimension, ladder: dimension.ladder.slice(Math.max(0, first)) }
+  })
+}
+
+/** True when a contribution has exactly the rows that this version counts by: another one cannot be added to. */
+export function hasKnownRows({ counts, period }: Contribution): boolean {
+  const shape = (tables: readonly { dimension: string; rows: readonly (readonly string[])[] }[]) =>
+    JSON.stringify(tables.map(({ dimension, rows }) => [dimension, rows]))
+  return (
+    halvesOf(period).length <= 2 &&
+    shape(
+      counts.tables.map(({ dimension, rows }) => ({ dimension, rows: rows.map((row) => row.categories) })),
+    ) === shape(coarsestUseful(period))
+  )
+}

@@ -1,0 +1,143 @@
+import { foldText } from '../kernel/search-words.ts'
+import { type ReportNarrative } from './report-narrative.ts'
+import {
+  BECAUSE_OF_A_CASE,
+  COUNTED_THINGS,
+  COUNTING_BESIDE_THINGS,
+  COUNTING_WORDS,
+  GROUP_WORDS,
+  ONE_PERSON,
+  RARE_ROLES,
+  TIME_WORDS,
+} from './traceable-words.ts'
+
+/**
+ * What a text says that figures beside it may not: a number or a word that counts, a role of which there are few, a
+ * place, a day or month, somebody in particular, or that a case was the reason of something.
+ */
+export type FindingKind =
+  'number' | 'number-word' | 'role' | 'place' | 'date' | 'one-case' | 'because-of-case'
+
+/** `from` and `to` are positions in the text, the end left out. */
+export type NarrativeFinding = { kind: FindingKind; from: number; to: number }
+
+const word = (alternatives: readonly string[]) =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+
+/** Years and the numbers of a list count nothing. */
+const digits =
+  /(?<![\p{L}\p{N}])(?!(?:19|20)\d\d(?![\p{L}\p{N}%]|[.,-]\d))\d+(?:[.,]\d+)*(?![\p{L}\p{N}]|[-/]\d)%?/giu
+const listMark = /^\s*\d{1,2}[.)]\s/gmu
+const numericDate = /(?<![\p{L}\p{N}])\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?(?![\p{L}\p{N}])/giu
+
+const patterns: readonly [FindingKind, RegExp][] = [
+  ['number', digits],
+  ['date', numericDate],
+  ['date', word(TIME_WORDS)],
+  ['number-word', word(COUNTING_WORDS)],
+  ['number-word', word([`(?:${COUNTING_BESIDE_THINGS.join('|')})(?: [\\p{L}-]+){0,2}? ${COUNTED_THINGS}`])],
+  ['role', word(RARE_ROLES)],
+  ['place', word(GROUP_WORDS)],
+  ['one-case', word(ONE_PERSON)],
+  ['because-of-case', word(BECAUSE_OF_A_CASE)],
+]
+
+/** Of *zij* only the one person: beside a verb in the plural it means many. */
+const she = /(?<![\p{L}\p{N}])(?:(?<before>\p{L}+) )?zij(?: (?<after>\p{L}+))?(?![\p{L}\p{N}])/giu
+const isPlural = (verb: string | undefined) =>
+  verb !== undefined && /(?:en|zijn|gaan|staan|doen|zien)$/iu.test(verb)
+
+/**
+ * Everything in a text that may point at somebody, in its order. `places` are the organisation's locations and the
+ * municipalities that they lie in. It helps to look again and proves nothing: what a text gives away, nobody can compute.
+ */
+export function checkNarrative(text: string, places: readonly string[]): NarrativeFinding[] {
+  const marks = [...text.matchAll(listMark)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
+  const found = patterns.flatMap(([kind, pattern]) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      kind,
+      from: match.index,
+      to: match.index + match[0].length,
+    })),
+  )
+  const others = [...placesIn(text, places), ...oneShe(text)]
+  return [...found, ...others]
+    .filter(
+      ({ kind, from, to }) => kind !== 'number' || !marks.some((mark) => mark.from <= from && to <= mark.to),
+    )
+    .filter((finding, index, all) => !all.some((other, place) => covers(other, finding, place < index)))
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** True when another finding of the same kind says as much and more; of two alike the first stays. */
+function covers(other: NarrativeFinding, finding: NarrativeFinding, isEarlier: boolean): boolean {
+  if (other === finding || other.kind !== finding.kind) return false
+  if (other.from > finding.from || other.to < finding.to) return false
+  return isEarlier || other.from < finding.from || other.to > finding.to
+}
+
+function oneShe(text: string): NarrativeFinding[] {
+  return [...text.matchAll(she)].flatMap((match) => {
+    const { before, after } = match.groups ?? {}
+    if (isPlural(after) || (after === undefined && isPlural(before)) || isPlural(before)) return []
+    const from = match.index + (before === undefined ? 0 : before.length + 1)
+    return [{ kind: 'one-case' as const, from, to: from + 3 }]
+  })
+}
+
+/** Kinds of location that stand before a name without being part of it. */
+const kindOfLocation =
+  /^(?:kdv|bso|gob|vgo|psz|peuteropvang|peuterspeelzaal|kinderdagverblijf|kinderopvang|gastouderbureau)\s+/iu
+
+function placesIn(text: string, places: readonly string[]): NarrativeFinding[] {
+  const folded = withoutAccents(text)
+  const names = new Set(
+    places
+      .flatMap((place) => [place, place.replace(kindOfLocation, '')])
+      .map((place) => withoutAccents(place.trim()))
+      .filter((place) => place.length > 2),
+  )
+  return [...names].flatMap((name) =>
+    [...folded.matchAll(word([name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')]))].map((match) => ({
+      kind: 'place' as const,
+      from: match.index,
+      to: match.index + match[0].length,
+    })),
+  )
+}
+
+/** Letter by letter, so that positions stay. */
+function withoutAccents(text: string): string {
+  return text.replace(/[\u00c0-\u017f]/g, (letter) => foldText(letter).slice(0, 1))
+}
+
+/** A part of the narrative, and which of several it is. */
+export type NarrativePlace = {
+  part: 'signals' | 'recommendations' | 'follow-ups' | 'looking-back' | 'work-plan'
+  index: number
+}
+
+/** The same of everything that an advisor writes for a report, by the part that it stands in. */
+export function checkReport(
+  narrative: ReportNarrative,
+  places: readonly string[],
+): (NarrativePlace & { findings: NarrativeFinding[] })[] {
+  const texts: (NarrativePlace & { text: string })[] = [
+    { part: 'signals', index: 0, text: narrative.signals },
+    ...narrative.recommendations.map(({ text }, index) => ({
+      part: 'recommendations' as const,
+      index,
+      text,
+    })),
+    ...narrative.followUps.map(({ remark }, index) => ({ part: 'follow-ups' as const, index, text: remark })),
+    { part: 'looking-back', index: 0, text: narrative.lookingBack },
+    { part: 'work-plan', index: 0, text: narrative.workPlan },
+  ]
+  return texts.flatMap(({ text, ...place }) => {
+    const findings = checkNarrative(text, places)
+    return findings.length === 0 ? [] : [{ ...place, findings }]
+  })
+}
