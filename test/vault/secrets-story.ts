@@ -9,11 +9,11 @@ import { rewriteBackups } from '../../electron/vault/store/backup/rewrite-backup
 import { nodeDisk } from '../../electron/vault/store/node-disk.ts'
 import { type Kdf, openVault, type Store } from '../../electron/vault/store/store.ts'
 import { KnownKeys } from './known-keys.ts'
-import type { Step } from './secrets-property.ts'
 import { hex } from './second-reader-bytes.ts'
 import { readBackup } from './second-reader-of-backups.ts'
 import { keysIn, opensWith, readSnapshots, readVault } from './second-reader.ts'
 import { at, imageOf, newFolder, noKdf, opened, params, put } from './store-fixture.ts'
+import type { Step } from './story-step.ts'
 import { letsIn, type Moment, refusalOf, secretsOf, type TypedSecret } from './who-may-enter.ts'
 
 /** A backup, what it should hold, and with which secrets. */
