@@ -3,13 +3,13 @@ import { sameBytes } from './crypto/v1/checksum.ts'
 import { parseHeader } from './crypto/v1/header.ts'
 import { journalHeadBytes, parseJournalHead } from './crypto/v1/journal-head.ts'
 import type { Kdf } from './crypto/v1/kdf.ts'
-import { type ParsedSnapshot, parseSnapshot } from './crypto/v1/snapshot-file.ts'
 import type { Content } from './content.ts'
 import { type Finding, refuseFor, StoreStopped, stopReason, type VaultRefusal } from './finding.ts'
 import type { Keyring } from './keyring.ts'
 import { Replay } from './replay.ts'
 import { openSnapshot } from './snapshot.ts'
 import type { Store } from './opened-store.ts'
+import type { SeenSnapshot } from './seen-snapshots.ts'
 import { findHeaders, type Secret, unlock, type Unlocked } from './unlock.ts'
 import {
   clearAside,
@@ -17,6 +17,7 @@ import {
   headerNames,
   journalName,
   keepAside,
+  readVaultFile,
   snapshotName,
   type VaultImage,
   writeHeaders,
@@ -24,29 +25,27 @@ import {
 import { VaultStore } from './vault-store.ts'
 import type { Place } from './write-new-vault.ts'
 
-/** Opens what was read of a vault under its lock; a refusal has written nothing. */
+/** What was read of a vault under its lock: headers and journals, and a look at every snapshot. */
+type Seen = { image: VaultImage; snapshots: Map<number, SeenSnapshot> }
+
+/** Opens what was read; a refusal has written nothing. */
 export async function openImage(
   place: Place,
-  image: VaultImage,
+  seen: Seen,
   secret: Secret,
   kdf: Kdf,
 ): Promise<Store | VaultRefusal> {
-  const headers = findHeaders(image)
-  const snapshots = new Map<number, ParsedSnapshot>()
-  for (const generation of generationsOf(image.keys(), 'snapshot')) {
-    const bytes = image.get(snapshotName(generation))
-    if (bytes) snapshots.set(generation, parseSnapshot(bytes))
-  }
-  const newer = headers.newerFormat ?? newerFormat(image, snapshots)
+  const headers = findHeaders(seen.image, seen.snapshots)
+  const newer = headers.newerFormat ?? newerFormat(seen)
   if (newer !== undefined) return { refused: 'newer-format', format: newer }
   let tried = headers.candidates
   for (let refusal: VaultRefusal | undefined; ;) {
     const unlocked = await unlock({ ...headers, candidates: tried }, secret, kdf, place.random)
     if ('refused' in unlocked) return refusal ?? unlocked
-    const findings = isHalfMade(image) ? [] : [...unlocked.findings]
-    const base = newestWhole(snapshots, unlocked.keyring, findings)
+    const findings = isHalfMade(seen) ? [] : [...unlocked.findings]
+    const base = await newestWhole(seen.snapshots, unlocked.keyring, findings)
     unlocked.keyring.wipe()
-    if (base) return load(place, image, snapshots, { ...unlocked, keyring: base.keyring, findings }, base)
+    if (base) return load(place, seen, { ...unlocked, keyring: base.keyring, findings }, base)
     const tampered = findings.some(
       ({ finding, part }) => finding === 'tampered' && part.startsWith('snapshot'),
     )
@@ -61,36 +60,40 @@ export async function openImage(
  * Whether a vault was cut off while it was made: headers come after the first snapshot, and a second one after those.
  * It never held anything, so nothing that it lacks is missing.
  */
-function isHalfMade(image: VaultImage): boolean {
-  const names = [...image.keys()].filter((name) => !name.startsWith('header-'))
-  const isFirst = names.every((name) => name === snapshotName(1) || name === journalName(1))
+function isHalfMade({ image, snapshots }: Seen): boolean {
+  const generations = [...snapshots.keys(), ...generationsOf(image.keys(), 'journal')]
+  const isFirst = generations.every((generation) => generation === 1)
   return isFirst && image.get(journalName(1))?.length === journalHeadBytes
 }
 
 /** The format of a part that this version does not know. */
-function newerFormat(image: VaultImage, snapshots: Map<number, ParsedSnapshot>): number | undefined {
+function newerFormat({ image, snapshots }: Seen): number | undefined {
   const journals = generationsOf(image.keys(), 'journal').map((generation) => {
     const bytes = image.get(journalName(generation))
     return bytes && parseJournalHead(bytes)
   })
-  return [...snapshots.values(), ...journals].find((one) => one?.found === 'newer-format')?.format
+  const formats = [...snapshots.values(), ...journals].map((one) =>
+    one?.found === 'newer-format' ? one.format : undefined,
+  )
+  return formats.find((format) => format !== undefined)
 }
 
 type Base = { generation: number; content: Content; keyring: Keyring }
 
 /** The newest snapshot that opens whole; what is wrong with any, also with the one kept before, is named. */
-function newestWhole(
-  snapshots: Map<number, ParsedSnapshot>,
+async function newestWhole(
+  snapshots: Seen['snapshots'],
   bare: Keyring,
   findings: Finding[],
-): Base | undefined {
+): Promise<Base | undefined> {
   if (snapshots.size === 0) findings.push({ finding: 'missing', part: 'snapshot' })
   let base: Base | undefined
-  for (const [generation, parsed] of [...snapshots].reverse()) {
-    if (parsed.found === 'snapshot' && base) continue
-    if (parsed.found === 'snapshot' && parsed.file.generation === generation) {
+  for (const [generation, seen] of [...snapshots].reverse()) {
+    if (seen.found === 'snapshot' && base) continue
+    if (seen.found === 'snapshot' && seen.generation === generation) {
       const keyring = bare.bare()
-      const content = openSnapshot(parsed.file, keyring)
+      const parsed = await seen.read()
+      const content = parsed.found === 'snapshot' ? openSnapshot(parsed.file, keyring) : undefined
       if (content) {
         base = { generation, content, keyring }
         continue
@@ -98,7 +101,7 @@ function newestWhole(
       keyring.wipe()
     }
     findings.push({
-      finding: parsed.found === 'snapshot' ? 'tampered' : 'damaged',
+      finding: seen.found === 'snapshot' ? 'tampered' : 'damaged',
       part: snapshotName(generation),
     })
   }
@@ -106,10 +109,10 @@ function newestWhole(
 }
 
 /** The epochs of all snapshots and journals that say one; nothing vouches for it but an unkeyed checksum. */
-function epochsOf(image: VaultImage, snapshots: Map<number, ParsedSnapshot>): number[] {
+function epochsOf({ image, snapshots }: Seen): number[] {
   const epochs: number[] = []
-  for (const parsed of snapshots.values()) {
-    const header = parsed.found === 'snapshot' ? parseHeader(parsed.file.headerBytes) : undefined
+  for (const { found, headerBytes } of snapshots.values()) {
+    const header = found === 'snapshot' && headerBytes ? parseHeader(headerBytes) : undefined
     if (header?.found === 'header') epochs.push(header.header.epoch)
   }
   for (const generation of generationsOf(image.keys(), 'journal')) {
@@ -134,15 +137,10 @@ function judgeHeaders(image: VaultImage, { keyring, headerBytes }: Unlocked, unf
   return findings
 }
 
-async function load(
-  place: Place,
-  image: VaultImage,
-  snapshots: Map<number, ParsedSnapshot>,
-  unlocked: Unlocked,
-  base: Base,
-): Promise<Store> {
+async function load(place: Place, seen: Seen, unlocked: Unlocked, base: Base): Promise<Store> {
+  const { image, snapshots } = seen
   const { findings, keyring } = unlocked
-  const epochs = epochsOf(image, snapshots)
+  const epochs = epochsOf(seen)
   const hasOlder = epochs.some((epoch) => epoch < keyring.epoch)
   // A finished epoch has two snapshots and two journals; headers are made equal before there are two.
   const unfinished = hasOlder && epochs.filter((epoch) => epoch === keyring.epoch).length <= 2
@@ -156,7 +154,7 @@ async function load(
     const bytes = image.get(journalName(next))
     // A journal without entries whose snapshot was never finished, or was of an epoch that never came to be.
     const isEmpty = next !== generation && bytes?.length === journalHeadBytes
-    if (isEmpty && (!image.has(snapshotName(next)) || epochOfJournal(bytes) > keyring.epoch)) continue
+    if (isEmpty && (!snapshots.has(next) || epochOfJournal(bytes) > keyring.epoch)) continue
     if (bytes) replay.journal(journalName(next), next, bytes)
     else replay.missing(journalName(next))
     generation = next
@@ -166,10 +164,10 @@ async function load(
   const parts = { ...place, ...unlocked, content: base.content, generation, journalSize }
   const store = new VaultStore({ ...parts, keepFrom: base.generation })
   const due =
-    isHalfMade(image) || replay.torn || findings.length > 0 || generation !== base.generation || hasOlder
+    isHalfMade(seen) || replay.torn || findings.length > 0 || generation !== base.generation || hasOlder
   const spoiled = new Set([...findings.map(({ part }) => part), ...replay.spoiled])
   const { headerBytes } = unlocked
-  await mend(place, image, store, { headerBytes, spoiled, due, olderThan: hasOlder ? base.generation : 0 })
+  await mend(place, seen, store, { headerBytes, spoiled, due, olderThan: hasOlder ? base.generation : 0 })
   return store
 }
 
@@ -186,16 +184,18 @@ type Mending = { headerBytes: Uint8Array; spoiled: Set<string>; due: boolean; ol
  */
 async function mend(
   { disk, folder, lock }: Place,
-  image: VaultImage,
+  { image, snapshots }: Seen,
   store: VaultStore,
   { headerBytes, spoiled, due, olderThan }: Mending,
 ): Promise<void> {
   if (lock.unwritable) return store.stop(lock.unwritable)
   try {
     if (olderThan > 0) await clearAside(disk, folder)
-    for (const [name, bytes] of image) {
+    for (const name of [...image.keys(), ...Array.from(snapshots.keys(), snapshotName)]) {
       const generation = Number(/\d{10}$/.exec(name)?.[0] ?? olderThan)
-      if (spoiled.has(name) && generation >= olderThan) await keepAside(disk, folder, name, bytes)
+      if (!spoiled.has(name) || generation < olderThan) continue
+      const bytes = image.get(name) ?? (await readVaultFile(disk, folder, name))
+      if (bytes) await keepAside(disk, folder, name, bytes)
     }
     const differs = (bytes: Uint8Array | undefined): boolean => !bytes || !sameBytes(bytes, headerBytes)
     if (headerNames.some((name) => differs(image.get(name)))) await writeHeaders(disk, folder, headerBytes)

@@ -1,5 +1,6 @@
 import { checksum, sameBytes } from './crypto/v1/checksum.ts'
-import type { Manifest, ManifestLine } from './crypto/v1/manifest.ts'
+import { type Manifest, type ManifestLine, sealedManifestLength } from './crypto/v1/manifest.ts'
+import { sealedRecordLength } from './crypto/v1/record.ts'
 import { encodeSnapshot, type SnapshotFile } from './crypto/v1/snapshot-file.ts'
 import { type Content, frozenJson, type StoredRecord } from './content.ts'
 import type { Keyring } from './keyring.ts'
@@ -16,6 +17,8 @@ const placeOf = (file: Place, keyring: Keyring) => ({
   keyringHash: checksum(file.sealedKeyring),
 })
 
+const noHash = new Uint8Array(32)
+
 /** The bytes of a snapshot of everything, every record sealed anew, and how long each sealed record is. */
 export function buildSnapshot(
   content: Content,
@@ -25,18 +28,27 @@ export function buildSnapshot(
 ): { bytes: Uint8Array; recordLengths: number[] } {
   const { stateNumber, head, lastChangeAt } = content
   const sealedKeyring = keyring.sealSelf(generation, stateNumber)
-  const records: Uint8Array[] = []
-  const lines: ManifestLine[] = []
-  for (const { body, ...named } of content.records.values()) {
+  const planned = Array.from(content.records.values(), ({ body, ...named }): ManifestLine => {
     const ref = { ...named, keyId: keyring.keyIdOf(named.scope) }
-    const sealed = keyring.sealRecord(ref, JSON.stringify(body))
-    records.push(sealed)
-    lines.push({ ref, length: sealed.length, hash: checksum(sealed) })
-  }
+    return { ref, length: sealedRecordLength(JSON.stringify(body)), hash: noHash }
+  })
   const place = { generation, stateNumber, head, headerBytes, sealedKeyring }
-  const sealedManifest = keyring.sealManifest({ lastChangeAt, lines }, placeOf(place, keyring))
-  const bytes = encodeSnapshot({ ...place, sealedManifest }, records)
-  return { bytes, recordLengths: lines.map(({ length }) => length) }
+  const lengths = {
+    manifestLength: sealedManifestLength({ lastChangeAt, lines: planned }),
+    recordsLength: planned.reduce((sum, { length }) => sum + length, 0),
+  }
+  const bytes = encodeSnapshot({ ...place, ...lengths }, (manifest, records) => {
+    let at = 0
+    const lines = planned.map(({ ref, length }): ManifestLine => {
+      const sealed = keyring.sealRecord(ref, JSON.stringify(content.records.get(ref.id)?.body))
+      if (sealed.length !== length) throw new Error('a record of another length than was planned')
+      records.set(sealed, at)
+      at += length
+      return { ref, length, hash: checksum(sealed) }
+    })
+    manifest.set(keyring.sealManifest({ lastChangeAt, lines }, placeOf(place, keyring)))
+  })
+  return { bytes, recordLengths: planned.map(({ length }) => length) }
 }
 
 /**
@@ -44,30 +56,38 @@ export function buildSnapshot(
  * number does not fit: a snapshot is whole or it is not used.
  */
 export function openSnapshot(file: SnapshotFile, keyring: Keyring): Content | undefined {
-  if (!keyring.headerFits(file.headerBytes)) return undefined
-  if (!keyring.openSelf(file.sealedKeyring, file.generation, file.stateNumber)) return undefined
-  const manifest = keyring.openManifest(file.sealedManifest, placeOf(file, keyring))
-  const records = manifest && openRecords(manifest, file.sealedRecords, keyring)
-  if (!manifest || !records) return undefined
+  const records = new Map<string, StoredRecord>()
+  const manifest = openEach(file, keyring, (record) => records.set(record.id, record))
+  // An id that occurs twice makes fewer.
+  if (!manifest || records.size !== manifest.lines.length) return undefined
   const { stateNumber, head } = file
   return { records, stateNumber, head: head.slice(), lastChangeAt: manifest.lastChangeAt }
 }
 
-function openRecords(
-  { lines }: Manifest,
-  sealedRecords: Uint8Array,
+/** Opens a snapshot as {@link openSnapshot} does and keeps nothing of it; how many records it holds. */
+export function countInSnapshot(file: SnapshotFile, keyring: Keyring): number | undefined {
+  return openEach(file, keyring, () => undefined)?.lines.length
+}
+
+/** Opens part by part and hands each record on as soon as it is verified; the manifest once everything was. */
+function openEach(
+  file: SnapshotFile,
   keyring: Keyring,
-): Map<string, StoredRecord> | undefined {
-  const records = new Map<string, StoredRecord>()
+  each: (record: StoredRecord) => void,
+): Manifest | undefined {
+  if (!keyring.headerFits(file.headerBytes)) return undefined
+  if (!keyring.openSelf(file.sealedKeyring, file.generation, file.stateNumber)) return undefined
+  const manifest = keyring.openManifest(file.sealedManifest, placeOf(file, keyring))
+  if (!manifest) return undefined
   let at = 0
-  for (const { ref, length, hash } of lines) {
-    const sealed = sealedRecords.subarray(at, at + length)
+  for (const { ref, length, hash } of manifest.lines) {
+    const sealed = file.sealedRecords.subarray(at, at + length)
     at += length
     if (sealed.length !== length || !sameBytes(checksum(sealed), hash)) return undefined
     const json = keyring.openRecord(ref, sealed)
-    if (json === undefined || records.has(ref.id)) return undefined
+    if (json === undefined) return undefined
     const { keyId: _, ...named } = ref
-    records.set(ref.id, { ...named, body: frozenJson(json) })
+    each({ ...named, body: frozenJson(json) })
   }
-  return at === sealedRecords.length ? records : undefined
+  return at === file.sealedRecords.length ? manifest : undefined
 }

@@ -7,8 +7,9 @@ import { takeLock } from './lock-file.ts'
 import { nodeDisk } from './node-disk.ts'
 import { openImage } from './open-image.ts'
 import type { Store } from './opened-store.ts'
+import { lookAtSnapshots } from './seen-snapshots.ts'
 import type { Secret } from './unlock.ts'
-import { holdsVault, readImage } from './vault-files.ts'
+import { holdsVault, readSmallFiles } from './vault-files.ts'
 
 export { calibrateKdf, chooseKdfParams } from './calibrate-kdf.ts'
 export { argon2id } from './crypto/v1/kdf.ts'
@@ -40,8 +41,9 @@ export async function openVault(
   const lock = await takeLock(disk, folder)
   if (lock === 'in-use') return { refused: 'in-use' }
   try {
-    const image = await readImage(disk, folder)
-    const store = await openImage({ disk, folder, random, lock }, image, secret, kdf)
+    const image = await readSmallFiles(disk, folder)
+    const snapshots = await lookAtSnapshots(disk, folder)
+    const store = await openImage({ disk, folder, random, lock }, { image, snapshots }, secret, kdf)
     if ('refused' in store) await lock.release()
     return store
   } catch (error) {

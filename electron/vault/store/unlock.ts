@@ -4,11 +4,11 @@ import { type Kdf, kdfWithinBounds, passphraseBytes } from './crypto/v1/kdf.ts'
 import { readRecoveryKey } from './crypto/v1/recovery-key.ts'
 import type { Dice } from './crypto/v1/seal.ts'
 import { unwrapVaultKey, slotKind, type SlotName, slotsFor } from './crypto/v1/slot.ts'
-import { headerInsideSnapshot } from './crypto/v1/snapshot-file.ts'
 import { sodium } from './crypto/v1/sodium.ts'
 import { type Finding, refuseFor, type VaultRefusal } from './finding.ts'
 import { Keyring } from './keyring.ts'
-import { generationsOf, headerNames, snapshotName, type VaultImage } from './vault-files.ts'
+import type { SeenSnapshot } from './seen-snapshots.ts'
+import { headerNames, snapshotName, type VaultImage } from './vault-files.ts'
 
 /** What opens a vault; the recovery key as it was typed. */
 export type Secret = { passphrase: string } | { recoveryKey: string }
@@ -19,7 +19,7 @@ type Candidate = { part: string; header: Header; bytes: Uint8Array; knownKdf: bo
 export type HeadersFound = { candidates: Candidate[]; findings: Finding[]; newerFormat: number | undefined }
 
 /** Looks at both header files and the copy in every snapshot. */
-export function findHeaders(image: VaultImage): HeadersFound {
+export function findHeaders(image: VaultImage, snapshots: Map<number, SeenSnapshot>): HeadersFound {
   const found: HeadersFound = { candidates: [], findings: [], newerFormat: undefined }
   const look = (part: string, bytes: Uint8Array | undefined, isFile: boolean): void => {
     const parsed = bytes ? parseHeader(bytes) : undefined
@@ -28,10 +28,8 @@ export function findHeaders(image: VaultImage): HeadersFound {
     else if (isFile) found.findings.push({ finding: parsed ? 'damaged' : 'missing', part })
   }
   for (const name of headerNames) look(name, image.get(name), true)
-  for (const generation of generationsOf(image.keys(), 'snapshot').reverse()) {
-    const bytes = image.get(snapshotName(generation))
-    look(snapshotName(generation), bytes && headerInsideSnapshot(bytes)?.slice(), false)
-  }
+  for (const [generation, { headerBytes }] of [...snapshots].reverse())
+    look(snapshotName(generation), headerBytes, false)
   found.candidates.sort((one, other) => other.header.sequence - one.header.sequence)
   return found
 }

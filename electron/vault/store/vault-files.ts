@@ -17,30 +17,44 @@ export function generationsOf(names: Iterable<string>, kind: 'snapshot' | 'journ
     .sort((one, other) => one - other)
 }
 
-/** Every file of a vault by name, read once. */
+/** Files of a vault by name, read once. */
 export type VaultImage = Map<string, Uint8Array>
 
 const vaultFile = /^(header-[ab]|(snapshot|journal)-\d{10})$/
+const smallFile = /^(header-[ab]|journal-\d{10})$/
 
 /** A header has some hundred bytes; what lies beyond this of a longer one need not be read to call it damaged. */
 const mostHeaderBytes = 1024 * 1024
 /** A bad sector, and a file that is longer than Node reads into one buffer. */
 const unreadable = ['EIO', 'ERR_FS_FILE_TOO_LARGE']
 
-/** Reads a vault's files; one that the disk no longer gives back counts as there, and as damaged. */
-export async function readImage(disk: Disk, folder: string): Promise<VaultImage> {
+/** Reads one file of a vault; one that the disk no longer gives back counts as there, and as damaged. */
+export async function readVaultFile(
+  disk: Disk,
+  folder: string,
+  name: string,
+): Promise<Uint8Array | undefined> {
+  const most = name.startsWith('header-') ? mostHeaderBytes : undefined
+  return disk.read(join(folder, name), most).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && unreadable.includes(String(error.code)))
+      return new Uint8Array(0)
+    throw error
+  })
+}
+
+/** Reads a vault's files, all of them or those without its snapshots, which are large. */
+export async function readImage(disk: Disk, folder: string, which = vaultFile): Promise<VaultImage> {
   const image: VaultImage = new Map()
-  for (const name of (await disk.list(folder)).filter((one) => vaultFile.test(one))) {
-    const most = name.startsWith('header-') ? mostHeaderBytes : undefined
-    const bytes = await disk.read(join(folder, name), most).catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && unreadable.includes(String(error.code)))
-        return new Uint8Array(0)
-      throw error
-    })
+  for (const name of (await disk.list(folder)).filter((one) => which.test(one))) {
+    const bytes = await readVaultFile(disk, folder, name)
     if (bytes) image.set(name, bytes)
   }
   return image
 }
+
+/** Headers and journals alone. */
+export const readSmallFiles = (disk: Disk, folder: string): Promise<VaultImage> =>
+  readImage(disk, folder, smallFile)
 
 /**
  * Whether a folder holds a vault, whole or damaged: a header, a snapshot, or a journal with anything in it. Only

@@ -5,7 +5,7 @@ import type { Appender } from './disk.ts'
 import { StoreStopped, stopReason } from './finding.ts'
 import { type EpochPlan, type NextEpoch, nextEpoch } from './next-epoch.ts'
 import type { Progress } from './opened-store.ts'
-import { buildSnapshot, openSnapshot } from './snapshot.ts'
+import { buildSnapshot, countInSnapshot } from './snapshot.ts'
 import type { StoreParts } from './store-parts.ts'
 import {
   clearAside,
@@ -163,9 +163,9 @@ export class VaultWriter {
     const proves = (readBack: Uint8Array): boolean => {
       const parsed = parseSnapshot(readBack)
       const bare = keyring.bare()
-      const opened = parsed.found === 'snapshot' ? openSnapshot(parsed.file, bare) : undefined
+      const count = parsed.found === 'snapshot' ? countInSnapshot(parsed.file, bare) : undefined
       bare.wipe()
-      return opened?.records.size === content.records.size
+      return count === content.records.size
     }
     const name = snapshotName(generation)
     try {

@@ -81,12 +81,13 @@ export function encodeBackup(
     .raw(headerBytes)
     .finish()
   const beginningSum = checksum(fields)
-  const sealed = sealStream(snapshot, boundTo({ checksum: beginningSum }), backupKey)
-  const beforeEnd = fields.length + checksumBytes + sealed.length
+  const sealedAt = fields.length + checksumBytes
+  const beforeEnd = sealedAt + sealedLength(snapshot.length)
   const whole = new Uint8Array(beforeEnd + checksumBytes)
   whole.set(fields)
   whole.set(beginningSum, fields.length)
-  whole.set(sealed, fields.length + checksumBytes)
+  const bound = boundTo({ checksum: beginningSum })
+  sealStream(snapshot, bound, backupKey, whole.subarray(sealedAt, beforeEnd))
   whole.set(checksum(whole.subarray(0, beforeEnd)), beforeEnd)
   return whole
 }

@@ -12,9 +12,14 @@ export const sealedLength = (length: number): number =>
 /**
  * Seals content in chunks (libsodium's crypto_secretstream_xchacha20poly1305). `bound` is the associated data of the
  * first chunk; those after it hang together by the stream. The last bears the final tag, so that a stream that was
- * cut between two chunks does not open either.
+ * cut between two chunks does not open either. `sealed` takes it, and has just the length of it.
  */
-export function sealStream(content: Uint8Array, bound: Uint8Array, key: Uint8Array): Uint8Array {
+export function sealStream(
+  content: Uint8Array,
+  bound: Uint8Array,
+  key: Uint8Array,
+  sealed: Uint8Array,
+): void {
   const {
     crypto_secretstream_xchacha20poly1305_init_push: begin,
     crypto_secretstream_xchacha20poly1305_push: push,
@@ -22,7 +27,6 @@ export function sealStream(content: Uint8Array, bound: Uint8Array, key: Uint8Arr
     crypto_secretstream_xchacha20poly1305_TAG_MESSAGE: message,
   } = sodium()
   const { state, header } = begin(key)
-  const sealed = new Uint8Array(sealedLength(content.length))
   sealed.set(header)
   let to = streamHeaderBytes
   for (let from = 0; to < sealed.length; from += chunkBytes) {
@@ -32,7 +36,6 @@ export function sealStream(content: Uint8Array, bound: Uint8Array, key: Uint8Arr
     sealed.set(chunk, to)
     to += chunk.length
   }
-  return sealed
 }
 
 /** The content, or the number (from 0) of the first chunk that does not open. */

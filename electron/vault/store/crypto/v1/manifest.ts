@@ -3,6 +3,7 @@ import { ByteWriter } from './byte-writer.ts'
 import { readMany, readRef, writeRef } from './entry.ts'
 import { paddedSize } from './padding.ts'
 import type { RecordRef } from './record.ts'
+import { sealOverhead } from './seal.ts'
 
 /** One line of the manifest: which record, and the length and BLAKE2b-256 of its sealed bytes. */
 export type ManifestLine = { ref: RecordRef; length: number; hash: Uint8Array }
@@ -43,6 +44,10 @@ export function encodeManifest({ lastChangeAt, lines }: Manifest): Uint8Array {
   }
   return writer.zeros(paddedSize(writer.length) - writer.length).finish()
 }
+
+/** How long a manifest of these lines is once it is sealed, whatever their hashes. */
+export const sealedManifestLength = (manifest: Manifest): number =>
+  encodeManifest(manifest).length + sealOverhead
 
 /** Throws `Malformed`. */
 export function decodeManifest(plain: Uint8Array): Manifest {

@@ -2,6 +2,7 @@ import { ByteReader, Malformed } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { checksum } from './checksum.ts'
 import { paddedSize } from './padding.ts'
+import { sealOverhead } from './seal.ts'
 
 /**
  * What identifies one stored state of a record. `version` is the state number of the commit that wrote it, so
@@ -41,6 +42,10 @@ export function encodeBody(json: string): Uint8Array {
   const writer = new ByteWriter().u32(bytes.length).raw(bytes)
   return writer.zeros(paddedSize(writer.length) - writer.length).finish()
 }
+
+/** How long a record of this JSON text is once it is sealed. */
+export const sealedRecordLength = (json: string): number =>
+  paddedSize(4 + Buffer.byteLength(json)) + sealOverhead
 
 /** The JSON text in a record's plaintext; throws `Malformed`. */
 export function decodeBody(plain: Uint8Array): string {

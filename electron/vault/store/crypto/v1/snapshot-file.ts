@@ -19,9 +19,21 @@ export type ParsedSnapshot =
 const magic = new TextEncoder().encode('LUWTESNP')
 const fixedBytes = 80
 
-/** Fields, header copy, keyring, manifest, records, and a checksum over all of it. */
-export function encodeSnapshot(file: Omit<SnapshotFile, 'sealedRecords'>, records: Uint8Array[]): Uint8Array {
-  const writer = new ByteWriter()
+/** What stands in a snapshot before its manifest, and how long manifest and records will be. */
+export type SnapshotStart = Omit<SnapshotFile, 'sealedManifest' | 'sealedRecords'> & {
+  manifestLength: number
+  recordsLength: number
+}
+
+/**
+ * Fields, header copy, keyring, manifest, records, and a checksum over all of it: one buffer of its final size, in which
+ * `fill` puts manifest and records, so that a large vault is sealed in memory once and not several times.
+ */
+export function encodeSnapshot(
+  file: SnapshotStart,
+  fill: (manifest: Uint8Array, records: Uint8Array) => void,
+): Uint8Array {
+  const start = new ByteWriter()
     .raw(magic)
     .u16(1)
     .u16(0)
@@ -30,16 +42,17 @@ export function encodeSnapshot(file: Omit<SnapshotFile, 'sealedRecords'>, record
     .raw(file.head)
     .u32(file.headerBytes.length)
     .u32(file.sealedKeyring.length)
-    .u32(file.sealedManifest.length)
+    .u32(file.manifestLength)
     .zeros(12)
     .raw(file.headerBytes)
     .raw(file.sealedKeyring)
-    .raw(file.sealedManifest)
-  for (const record of records) writer.raw(record)
-  const content = writer.finish()
-  const whole = new Uint8Array(content.length + 32)
-  whole.set(content)
-  whole.set(checksum(content), content.length)
+    .finish()
+  const recordsAt = start.length + file.manifestLength
+  const end = recordsAt + file.recordsLength
+  const whole = new Uint8Array(end + 32)
+  whole.set(start)
+  fill(whole.subarray(start.length, recordsAt), whole.subarray(recordsAt, end))
+  whole.set(checksum(whole.subarray(0, end)), end)
   return whole
 }
 
