@@ -8,6 +8,7 @@ import {
 import { type VaultEvent } from '#shared/contracts/working-set-rows.ts'
 import { z } from 'zod'
 import { applyChanges } from './apply-changes.ts'
+import { emptyDatabase, whenDatabaseIsLost } from './database.ts'
 import { FromVaultPort } from './port-messages.ts'
 import { tellProgress } from './progress.ts'
 import { VaultFault } from './vault-fault.ts'
@@ -20,6 +21,30 @@ const waiting = new Map<number, Waiting>()
 let nextId = 1
 let connecting: Promise<MessagePort> | undefined
 let applied: Promise<void> = Promise.resolve()
+/** Until something is in a working set that was begun anew: what goes wrong then would only do so again. */
+let isBegunAnew = false
+
+async function apply({ changes, state }: Extract<VaultEvent, { event: 'changes' }>): Promise<void> {
+  try {
+    await applyChanges(changes)
+    isBegunAnew = false
+  } catch (fault) {
+    if (isBegunAnew) throw fault
+    await beginAnew()
+  }
+  setVaultState(state)
+}
+
+/** The working set was lost or does not take what is told: the vault, which holds the truth, tells all of it once more. */
+async function beginAnew(): Promise<void> {
+  isBegunAnew = true
+  await emptyDatabase()
+  void ask('workingSet.load', {})
+}
+
+whenDatabaseIsLost(() => {
+  applied = applied.then(beginAnew)
+})
 
 function onEvent(event: VaultEvent): void {
   switch (event.event) {
@@ -28,10 +53,7 @@ function onEvent(event: VaultEvent): void {
       return
     case 'changes':
       // One after the other: two batches may hold the same row.
-      applied = applied.then(async () => {
-        await applyChanges(event.changes)
-        setVaultState(event.state)
-      })
+      applied = applied.then(() => apply(event))
   }
 }
 
