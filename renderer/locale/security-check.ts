@@ -30,7 +30,7 @@ const SOMEBODY =
 
 /** About the files of the vault itself, which memory can write anew. */
 function inVault(finding: CheckFinding, of: string, mended: boolean): Omit<FindingWords, 'title'> {
-  const name = vaultPart(of)
+  const name = of === 'snapshot-before' ? 'De momentopname daarvoor' : vaultPart(of)
   const safe = mended
     ? 'Je bent niets kwijt: alles stond nog in het geheugen, en Luwte heeft het opnieuw geschreven. Het bestand zoals het was is apart bewaard.'
     : 'Alles staat nog in het geheugen van deze computer, maar Luwte kon het niet opnieuw schrijven.'

@@ -6,6 +6,7 @@ import { driveCaseload, tokenFor } from '../support/caseload-driver.ts'
 import { unlockWithRecoveryKey } from '../support/first-start.ts'
 import { expect, test } from '../support/luwte-test.ts'
 import { writableFolder } from '../support/on-screen.ts'
+import { commandLine } from '../support/process-tree.ts'
 import { layTemplateVault } from '../support/template-vault.ts'
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
@@ -68,8 +69,14 @@ test('checks everything now, tells damage from somebody’s work and both from a
   await expect(page.getByText(/^Deze wachtzin past niet/)).toBeVisible({ timeout: 20_000 })
   await expect(page.getByText(/beschadigd|veranderd/)).toHaveCount(0)
 
+  const vault = before.processes().filter((pid) => commandLine(pid).includes('utility-sub-type=node'))
+  for (const pid of vault) process.kill(pid, 'SIGSTOP')
   await check(page, recoveryKey)
   await expect(page.getByRole('progressbar')).toBeVisible()
+  await page.getByRole('button', { name: 'Stop de controle' }).click()
+  for (const pid of vault) process.kill(pid, 'SIGCONT')
+  await expect(page.getByText('De controle is gestopt.')).toBeVisible()
+  await page.getByRole('button', { name: 'Controleer alles' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Uitkomst van de controle' })).toBeVisible({
     timeout: 30_000,
   })

@@ -21,20 +21,20 @@ export function CheckScreen() {
       <SecretForm
         action={text.action}
         progress={
-          progress === null ? (
-            <Progress label={text.proving} />
-          ) : (
-            <>
+          <>
+            {progress === null ? (
+              <Progress label={text.proving} />
+            ) : (
               <Progress
                 label={text.running(progress.done, progress.steps)}
                 done={progress.done}
                 total={progress.steps}
               />
-              <FormActions>
-                <Button onPress={stop}>{text.stop}</Button>
-              </FormActions>
-            </>
-          )
+            )}
+            <FormActions>
+              <Button onPress={stop}>{text.stop}</Button>
+            </FormActions>
+          </>
         }
         onSubmit={async (secret) => {
           const outcome = await run(secret)
