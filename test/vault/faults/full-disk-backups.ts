@@ -59,6 +59,9 @@ async function recordsOn(stick: string, { recoveryKey }: Sample): Promise<number
   return counts
 }
 
+const unfinishedOn = async (stick: string): Promise<string[]> =>
+  (await readdir(stick)).filter((name) => name.endsWith('.tmp'))
+
 async function copyOfStick(stick: string): Promise<string> {
   const copy = await newFolder()
   await cp(stick, copy, { recursive: true })
@@ -88,6 +91,7 @@ export async function fillWhileBackingUp({ sample, stick }: BackedUp, how: Thoro
     const target = await copyOfStick(stick)
     const { backup } = await backUp(order, target, { disk })
     const isMade = !('refused' in backup)
+    expect(await unfinishedOn(target), what).toEqual([])
     if (!isMade) expect(backup, what).toEqual({ refused: 'disk-full' })
     const counts = await recordsOn(target, sample)
     expect(counts.slice(0, 2), what).toEqual([2, 3])
@@ -101,10 +105,7 @@ export async function fillWhileBackingUp({ sample, stick }: BackedUp, how: Thoro
       backup: { bytes: expect.any(Number) as number },
       destroyed: { was: 'whole' },
     })
-    expect(
-      (await readdir(target)).filter((name) => name.endsWith('.tmp')),
-      what,
-    ).toEqual([])
+    expect(await unfinishedOn(target), what).toEqual([])
     return isMade
   })
 }
@@ -123,6 +124,7 @@ export async function fillWhileRewriting(
     const outcomes = await rewriteBackups(target, names, order, means)
     const counts = await recordsOn(target, sample)
     expect(counts, what).toHaveLength(2)
+    expect(await unfinishedOn(target), what).toEqual([])
     const saysClean = outcomes.map(({ outcome }) => outcome === 'clean' || !('refused' in outcome))
     for (const [index, count] of counts.entries()) {
       expect([index + 2, index + 1], what).toContain(count)
