@@ -1,7 +1,14 @@
 import type { CalendarDate } from '#shared/calendar/calendar-date.ts'
 import type { GivenUp, ProtectedReport } from '#shared/statistics/protected-report.ts'
 import type { Preset, ReportTotal, Threshold } from '#shared/statistics/presets.ts'
+import type { ReportPeriod } from '#shared/statistics/report-period.ts'
+import type { StatedComplaints } from '#shared/reports/organisation-statement.ts'
+import type { WhatBecame } from '#shared/reports/recommendation.ts'
+import type { ReportAudience } from '#shared/reports/report-audience.ts'
+import type { FactCheck } from '#shared/reports/report-draft.ts'
+import type { CertificationTime, TeamMember } from '#shared/reports/report-team.ts'
 import { longDate } from './dates.ts'
+import { periodName } from './period-name.ts'
 import { joined, wordsOf } from './report-words.ts'
 
 /** What stands where a figure is not shown. */
@@ -21,33 +28,55 @@ export function totalInTable(total: ReportTotal | null): string {
 }
 
 /** The same in a sentence. It says no more than the figure: a band gets no "enkele" and no "gelukkig". */
-function totalInSentence(year: number, total: ReportTotal): string {
+function totalInSentence(period: ReportPeriod, total: ReportTotal): string {
+  const time = inPeriod(period)
   switch (total.shown) {
     case 'exact':
-      if (total.value === 0) return `In ${year} kreeg ik geen meldingen.`
-      return `In ${year} ${total.value === 1 ? 'kwam 1 melder' : `kwamen ${total.value} melders`} bij mij.`
+      if (total.value === 0) return `${time} kreeg ik geen meldingen.`
+      return `${time} ${total.value === 1 ? 'kwam 1 melder' : `kwamen ${total.value} melders`} bij mij.`
     case 'band':
-      return `Aantal melders in ${year}: ${total.from} tot ${total.to}.`
+      return `Aantal melders ${withSmallStart(time)}: ${total.from} tot ${total.to}.`
     case 'below':
-      return `Aantal melders in ${year}: minder dan ${total.below}, of geen.`
+      return `Aantal melders ${withSmallStart(time)}: minder dan ${total.below}, of geen.`
   }
+}
+
+function withSmallStart(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** `In 2025`, `In het eerste halfjaar van 2025`, `In 2023 tot en met 2025`. */
+function inPeriod(period: ReportPeriod): string {
+  if ('from' in period || period.half === null) return `In ${periodName(period)}`
+  return `In het ${period.half === 'first-half' ? 'eerste' : 'tweede'} halfjaar van ${period.year}`
+}
+
+function aboutPeriod(period: ReportPeriod): string {
+  return 'year' in period && period.half !== null ? `het ${periodName(period)}` : periodName(period)
+}
+
+/** The name of the document: an annual report only where it is about a year. */
+function title(period: ReportPeriod): string {
+  if ('from' in period) return `Rapportage vertrouwenspersoon ${periodName(period)}`
+  if (period.half === null) return `Jaarrapportage vertrouwenspersoon ${period.year}`
+  return `Halfjaarrapportage vertrouwenspersoon, ${periodName(period)}`
 }
 
 /** Every sentence of an annual report. */
 export const reportWords = {
-  title: (year: number): string => `Jaarrapportage vertrouwenspersoon ${year}`,
+  title,
   draft: 'Concept',
   settledOn: (date: CalendarDate): string => `Vastgesteld op ${longDate(date)}`,
   salutation: 'Geachte lezer,',
   addressedTo: 'Aan',
-  opening: (year: number): string =>
-    `Als uw externe vertrouwenspersoon leg ik met deze rapportage verantwoording af over ${year}. ` +
+  opening: (period: ReportPeriod): string =>
+    `Als uw externe vertrouwenspersoon leg ik met deze rapportage verantwoording af over ${aboutPeriod(period)}. ` +
     'Op deze bladzijde staan de hoofdzaken; daarna volgen de cijfers, mijn andere werk voor u en hoe melders onherkenbaar blijven.',
-  openingForReview: (year: number): string =>
-    `Dit is een concept van mijn verantwoording over ${year} als uw externe vertrouwenspersoon. ` +
+  openingForReview: (period: ReportPeriod): string =>
+    `Dit is een concept van mijn verantwoording over ${aboutPeriod(period)} als uw externe vertrouwenspersoon. ` +
     'Op deze bladzijde staan de hoofdzaken; daarna volgt mijn andere werk voor u. Er kan nog iets veranderen.',
-  figuresFollow: (year: number): string =>
-    `De cijfers over ${year} krijgt u wanneer ik de rapportage vaststel; ik vraag u nu de feiten, de activiteiten ` +
+  figuresFollow: (period: ReportPeriod): string =>
+    `De cijfers over ${aboutPeriod(period)} krijgt u wanneer ik de rapportage vaststel; ik vraag u nu de feiten, de activiteiten ` +
     'en de aanbevelingen te controleren.',
   summary: 'In het kort',
   totalInSentence,
@@ -58,6 +87,16 @@ export const reportWords = {
     count === 1
       ? 'Daarnaast deed ik 1 andere activiteit, die verderop beschreven staat.'
       : `Daarnaast deed ik ${count} andere activiteiten, die verderop beschreven staan.`,
+  forAudience: {
+    board: '',
+    'works-council': 'Versie voor de ondernemingsraad',
+    'parent-committee': 'Versie voor de oudercommissie',
+    'supervisory-board': 'Versie voor de Raad van Toezicht',
+  } satisfies Record<ReportAudience, string>,
+  factsChecked: ({ checkedOn, checkedBy }: FactCheck): string =>
+    checkedOn === null
+      ? ''
+      : `De feiten in deze rapportage zijn nagekeken${checkedBy === '' ? '' : ` door ${checkedBy}`}; het antwoord kreeg ik op ${longDate(checkedOn)}.`,
   years: 'Melders per jaar',
   year: 'Jaar',
   melders: 'Melders',
@@ -68,6 +107,15 @@ export const reportWords = {
     `Ik doe u ${count} aanbevelingen; u vindt ze op de volgende bladzijden.`,
   signals: 'Wat ik zag',
   lookingBack: 'Terugblik op eerdere aanbevelingen',
+  followUps: 'Wat er kwam van mijn vorige aanbevelingen',
+  became: {
+    done: 'gedaan',
+    'under-way': 'loopt',
+    'not-taken-up': 'niet opgepakt',
+    lapsed: 'niet meer nodig',
+    unknown: 'nog niet bekend',
+  } satisfies Record<WhatBecame, string>,
+  followUpColumns: { measure: 'Aanbeveling', became: 'Stand', remark: 'Toelichting' },
   figures: 'De cijfers',
   figuresNote: 'De cijfers tellen mensen, geen gesprekken.',
   noBreakdown:
@@ -86,6 +134,34 @@ export const reportWords = {
   },
   workPlan: (year: number): string => `Werkplan ${year}`,
   advisor: 'De vertrouwenspersoon',
+  team: 'Het team van vertrouwenspersonen',
+  teamColumns: { who: 'Wie', forWhom: 'Voor wie', certificate: 'Certificering', remark: 'Toelichting' },
+  position: { internal: 'intern', external: 'extern' } satisfies Record<TeamMember['position'], string>,
+  nameless: 'Vertrouwenspersoon',
+  memberSince: ({ from, until }: Pick<TeamMember, 'from' | 'until'>): string =>
+    [from === null ? '' : `vanaf ${longDate(from)}`, until === null ? '' : `tot en met ${longDate(until)}`]
+      .filter((part) => part !== '')
+      .join(' '),
+  schooling: 'Scholing',
+  certificationTime: ({ from, to, trainingMinutes, peerReviewMinutes }: CertificationTime): string =>
+    `${hours(trainingMinutes)} nascholing en ${hours(peerReviewMinutes)} intervisie van ${longDate(from)} tot en met ${longDate(to)}`,
+  group: (name: string): string => `De onderdelen van ${name}`,
+  groupColumns: { name: 'Onderdeel', kvk: 'KvK-nummer', locations: 'Locaties' },
+  annex: 'Bijlage: opgave van de organisatie zelf',
+  annexNote:
+    'Deze gegevens komen van de organisatie. De vertrouwenspersoon heeft ze overgenomen en staat er niet voor in. Het zijn geen gesprekken met de vertrouwenspersoon.',
+  annexSource: (source: string, statedOn: CalendarDate): string => `Bron: ${source}, ${longDate(statedOn)}.`,
+  complaints: 'Klachten',
+  complaintColumns: { kind: 'Soort', cause: 'Oorzaak', stage: 'Behandeld', count: 'Aantal' },
+  stage: { informal: 'informeel', escalated: 'als klacht' } satisfies Record<
+    StatedComplaints['stage'],
+    string
+  >,
+  noComplaints: 'De organisatie geeft op dat er geen klachten waren.',
+  disputes: 'Geschillen per locatie',
+  disputeColumns: { location: 'Locatie', lrk: 'LRK-nummer', place: 'Plaats', count: 'Geschillen' },
+  none: 'geen',
+  crossTable: (one: string, other: string): string => `${one} tegen ${other}`,
   name: 'Naam',
   certificate: 'Certificaat',
   certifiedUntil: (date: CalendarDate): string => `geldig tot en met ${longDate(date)}`,
@@ -112,11 +188,8 @@ export const reportWords = {
         )
     }
   },
-  givenUp: (fate: GivenUp['fate'], reason: GivenUp['reason'], dimensions: readonly string[]): string => {
-    const names = joined(
-      dimensions.map((dimension) => wordsOf(dimension).inSentence),
-      'en',
-    )
+  givenUp: (fate: GivenUp['fate'], reason: GivenUp['reason'], about: readonly Breakdown[]): string => {
+    const names = joined(about.map(breakdownName), 'en')
     return `${lost(fate, names)}${because(fate, reason)}`
   },
   proof: ({ witnesses, figures }: ProtectedReport['proof']): string =>
@@ -125,6 +198,18 @@ export const reportWords = {
   limits:
     'Wat iemand zelf heeft gezien of gehoord, valt buiten deze controle. Ik vraag u niet te gissen naar personen.',
 } as const
+
+function hours(minutes: number): string {
+  return `${(minutes / 60).toLocaleString('nl-NL', { maximumFractionDigits: 1 })} uur`
+}
+
+/** One breakdown by its dimension, or by both of a cross table. */
+type Breakdown = Pick<GivenUp, 'dimension' | 'crossedWith'>
+
+function breakdownName({ dimension, crossedWith }: Breakdown): string {
+  const name = wordsOf(dimension).inSentence
+  return crossedWith === undefined ? name : `${name} tegen ${wordsOf(crossedWith).inSentence}`
+}
 
 function lost(fate: GivenUp['fate'], names: string): string {
   switch (fate) {

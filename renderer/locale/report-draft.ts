@@ -5,17 +5,9 @@ import type { TeamMember } from '#shared/reports/report-team.ts'
 import type { StatedComplaints } from '#shared/reports/organisation-statement.ts'
 import type { ReportTotal } from '#shared/statistics/presets.ts'
 import type { GivenUp, ProtectedCrossTable, ProtectedTable } from '#shared/statistics/protected-report.ts'
-import { periodKey, type ReportPeriod } from '#shared/statistics/report-period.ts'
 import { wordsOf } from './report-words.ts'
 
 type Step = (typeof STARTING_STEPS)[keyof typeof STARTING_STEPS][number]
-
-/** `2025`, `eerste halfjaar 2025`, `2023 tot en met 2025`. */
-export function periodName(period: ReportPeriod): string {
-  if ('from' in period) return `${period.from} tot en met ${period.to}`
-  if (period.half === null) return periodKey(period)
-  return `${period.half === 'first-half' ? 'eerste' : 'tweede'} halfjaar ${period.year}`
-}
 
 export const periodChoiceText = {
   label: 'Periode',

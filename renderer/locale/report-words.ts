@@ -84,10 +84,36 @@ export function wordsOf(dimension: string): (typeof dimensionWords)[DimensionNam
   return dimensionWords[dimension]
 }
 
-/** Categories that were counted together, by name: `Beleid en organisatie of advies over regelingen`. */
-export function mergedCategories(dimension: string, categories: readonly string[]): string {
+/** Locations by what figures call them. */
+export type LocationNames = readonly { id: string; name: string; place: string }[]
+
+/** Melders whose location was not named, or who are of none in particular. */
+const OF_NO_LOCATION = 'Geen locatie genoemd'
+
+/** Locations by name, all of a place by that place alone. */
+function locationLabels(categories: readonly string[], known: LocationNames): string[] {
+  const counted = known.filter(({ id }) => categories.includes(id))
+  const isWhole = (place: string): boolean =>
+    place !== '' &&
+    counted.filter((one) => one.place === place).length > 1 &&
+    known.every((one) => one.place !== place || categories.includes(one.id))
+  const labels = counted.map(({ name, place }) => (isWhole(place) ? place : name))
+  const others = categories.filter((category) => !known.some(({ id }) => id === category))
+  return [...new Set([...labels, ...others.map(() => OF_NO_LOCATION)])]
+}
+
+/**
+ * Categories that were counted together, by name: `Beleid en organisatie of advies over regelingen`. Locations have
+ * names of their own.
+ */
+export function mergedCategories(
+  dimension: string,
+  categories: readonly string[],
+  locations: LocationNames = [],
+): string {
   if (!isDimension(dimension)) throw new Error('dimension: has no words')
   if (dimension === 'time') return joined(timeWords(categories), 'en')
+  if (dimension === 'location') return joined(locationLabels(categories, locations), 'of')
   const names = dimension === 'subject' ? subjectNames(categories) : namesOf(dimension, categories)
   if (names.length === 0) throw new Error('category: has no words')
   return joined(
@@ -96,8 +122,11 @@ export function mergedCategories(dimension: string, categories: readonly string[
   )
 }
 
-function namesOf(dimension: Exclude<DimensionName, 'time' | 'subject'>, categories: readonly string[]) {
-  const words: Record<string, string> = dimension === 'location' ? {} : categoryWords[dimension]
+function namesOf(
+  dimension: Exclude<DimensionName, 'time' | 'subject' | 'location'>,
+  categories: readonly string[],
+): string[] {
+  const words: Record<string, string> = categoryWords[dimension]
   return categories.map((category) => {
     const name = words[category]
     if (name === undefined) throw new Error('category: has no words')

@@ -3,7 +3,7 @@ import type { SaveAnswer } from '#shared/contracts/host.ts'
 import type { ReportSummary } from '#shared/reports/annual-report.ts'
 import type { ProtectedReport } from '#shared/statistics/protected-report.ts'
 import { longDate } from './dates.ts'
-import { periodName } from './report-draft.ts'
+import { periodName } from './period-name.ts'
 
 type NotSaved = Extract<SaveAnswer, { refused: string }>['refused'] | 'not-made'
 

@@ -6,6 +6,9 @@ import { figures, green, line, quiet } from './style.ts'
 /** A column of a printed table. `width` in points; a column without one takes what is left. */
 export type Column = { heading: string; width?: number; numeric?: boolean }
 
+/** Text, or something drawn. */
+export type CellContent = string | ReactElement
+
 /** A table with rules and without boxes; its heading stands again on top of every page that it reaches. */
 export function Table({
   columns,
@@ -14,7 +17,7 @@ export function Table({
   children,
 }: {
   columns: readonly Column[]
-  rows: readonly (readonly string[])[]
+  rows: readonly (readonly CellContent[])[]
   fontSize?: number
   /** Rows that close the table, such as a total. */
   children?: ReactNode
@@ -46,7 +49,7 @@ export function Row({
   strong = false,
 }: {
   columns: readonly Column[]
-  cells: readonly string[]
+  cells: readonly CellContent[]
   strong?: boolean
 }): ReactElement {
   return (
@@ -79,15 +82,19 @@ function Cell({
 }: {
   column: Column
   style?: { color: string }
-  children: string
+  children: CellContent
 }): ReactElement {
+  if (typeof children !== 'string')
+    return <View style={{ ...sized(column), paddingRight: 6 }}>{children}</View>
   return (
-    <View
-      style={{ ...(column.width === undefined ? { flex: 1 } : { width: column.width }), paddingRight: 6 }}
-    >
+    <View style={{ ...sized(column), paddingRight: 6 }}>
       <Text style={{ ...style, ...(column.numeric ? figures : {}), ...(children === '·' ? dot : {}) }}>
         {printable(children)}
       </Text>
     </View>
   )
+}
+
+function sized({ width }: Column): { flex: number } | { width: number } {
+  return width === undefined ? { flex: 1 } : { width }
 }

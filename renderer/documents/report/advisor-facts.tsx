@@ -8,11 +8,18 @@ import { Typed } from '../pdf/text.tsx'
 type Advisor = AnnualReport['advisor']
 
 /** Who the advisor is, what she is certified for, and how she could be reached. */
-export function AdvisorFacts({ advisor }: { advisor: Advisor }): ReactElement {
+export function AdvisorFacts({
+  advisor,
+  certificationTime,
+}: {
+  advisor: Advisor
+  certificationTime: AnnualReport['certificationTime']
+}): ReactElement {
+  const schooling = certificationTime === null ? '' : reportWords.certificationTime(certificationTime)
   return (
     <View wrap={false}>
       <Text style={text.h2}>{reportWords.advisor}</Text>
-      {facts(advisor).map(
+      {[...facts(advisor), [reportWords.schooling, schooling] as const].map(
         ([label, value]) =>
           value !== '' && (
             <View key={label} style={{ flexDirection: 'row', marginBottom: 2 }}>

@@ -13,7 +13,8 @@ export function ReportAccount({ report }: { report: AnnualReport }): ReactElemen
     reportWords.preset(figures.preset, figures.threshold),
     ...givenUpSentences(figures.whatWasGivenUp),
     reportWords.proof(figures.proof),
-  ]
+    reportWords.factsChecked(report.factCheck),
+  ].filter((sentence) => sentence !== '')
   return (
     <View>
       <Text style={text.h2} minPresenceAhead={60}>

@@ -3,8 +3,10 @@ import { Text, View } from '@react-pdf/renderer'
 import type { AnnualReport } from '#shared/reports/annual-report.ts'
 import { HIDDEN, reportWords } from '../../locale/report-document.ts'
 import { wordsOf } from '../../locale/report-words.ts'
-import { text } from '../pdf/style.ts'
+import { green, text } from '../pdf/style.ts'
 import { type Column, Row, Table } from '../pdf/table.tsx'
+import { printedCrossTables } from './cross-tables.ts'
+import { CrossTable } from './report-cross-table.tsx'
 import { type PrintedTable, printedTables } from './three-years.ts'
 
 /** The breakdowns that the gate let through, or the sentence that says why there are none. */
@@ -21,6 +23,9 @@ export function ReportFigures({ report }: { report: AnnualReport }): ReactElemen
       {tables.map((table) => (
         <Breakdown key={table.dimension} table={table} />
       ))}
+      {printedCrossTables(report).map((table) => (
+        <CrossTable key={table.heading} table={table} />
+      ))}
     </View>
   )
 }
@@ -33,7 +38,8 @@ function figuresNote(tables: readonly PrintedTable[]): string {
 function Breakdown({ table }: { table: PrintedTable }): ReactElement {
   const columns: Column[] = [
     { heading: reportWords.melders },
-    ...table.years.map((year) => ({ heading: String(year), width: 52, numeric: true })),
+    { heading: '', width: BAR + 8 },
+    ...table.years.map((year) => ({ heading: String(year), width: 40, numeric: true })),
   ]
   const hasHidden = table.rows.some((row) => row.values.includes('hidden'))
   return (
@@ -43,12 +49,22 @@ function Breakdown({ table }: { table: PrintedTable }): ReactElement {
         columns={columns}
         rows={table.rows.map((row) => [
           row.label,
+          <Bar key="bar" value={row.values.at(-1) ?? 'hidden'} total={table.totals.at(-1) ?? 0} />,
           ...row.values.map((value) => (value === 'hidden' ? HIDDEN : String(value))),
         ])}
       >
-        <Row columns={columns} cells={[reportWords.total, ...table.totals.map(String)]} strong />
+        <Row columns={columns} cells={[reportWords.total, '', ...table.totals.map(String)]} strong />
       </Table>
       {hasHidden && <Text style={text.small}>{reportWords.hiddenNote}</Text>}
     </View>
   )
+}
+
+/** Length of a bar that is everybody, in points. */
+const BAR = 36
+
+/** The figure beside it, drawn as its share of the total: it shows nothing that the table does not. */
+function Bar({ value, total }: { value: number | 'hidden'; total: number }): ReactElement {
+  const length = value === 'hidden' || total === 0 ? 0 : (BAR * value) / total
+  return <View style={{ height: 7, marginTop: 2.5, width: length, backgroundColor: green }} />
 }

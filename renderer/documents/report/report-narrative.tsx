@@ -3,6 +3,7 @@ import { Text, View } from '@react-pdf/renderer'
 import type { ReportNarrative } from '#shared/reports/report-narrative.ts'
 import { reportWords } from '../../locale/report-document.ts'
 import { text } from '../pdf/style.ts'
+import { Table } from '../pdf/table.tsx'
 import { Paragraphs, Point } from '../pdf/text.tsx'
 
 /** A chapter in the advisor's own words; nothing when she wrote none. */
@@ -14,6 +15,27 @@ export function Chapter({ heading, content }: { heading: string; content: string
         {heading}
       </Text>
       <Paragraphs>{content}</Paragraphs>
+    </View>
+  )
+}
+
+/** What became of what she recommended the time before. */
+export function FollowUps({ narrative }: { narrative: ReportNarrative }): ReactElement | null {
+  if (narrative.followUps.length === 0) return null
+  const { measure, became, remark } = reportWords.followUpColumns
+  return (
+    <View>
+      <Text style={{ ...text.h2, marginBottom: 8 }} minPresenceAhead={60}>
+        {reportWords.followUps}
+      </Text>
+      <Table
+        columns={[{ heading: measure }, { heading: became, width: 86 }, { heading: remark, width: 140 }]}
+        rows={narrative.followUps.map((each) => [
+          each.owner === '' ? each.text : `${each.text} (${each.owner})`,
+          reportWords.became[each.became],
+          each.remark,
+        ])}
+      />
     </View>
   )
 }

@@ -1,5 +1,4 @@
 import type { ReactElement, ReactNode } from 'react'
-import { lastYearOf } from '#shared/reports/reported-time.ts'
 import { Page, Text, View } from '@react-pdf/renderer'
 import { reportWords } from '../../locale/report-document.ts'
 import { PageFooter } from '../pdf/page-footer.tsx'
@@ -17,7 +16,7 @@ export function ReportPage({
   report: PrintedReport
   children: ReactNode
 }): ReactElement {
-  const title = reportWords.title(lastYearOf(report.period))
+  const title = reportWords.title(report.period)
   const draft = report.status !== 'settled'
   return (
     <Page size="A4" style={{ ...page, paddingLeft: LEFT, paddingRight: RIGHT }}>

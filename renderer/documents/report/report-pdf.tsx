@@ -7,11 +7,13 @@ import { Closing } from './closing.tsx'
 import { onFirstPage } from './first-page.ts'
 import { hasFigures, type PrintedReport, settlingDay } from './printed-report.ts'
 import { ReportAccount } from './report-account.tsx'
+import { hasAnnex, ReportAnnex } from './report-annex.tsx'
 import { ReportActivities } from './report-activities.tsx'
 import { ReportFigures } from './report-figures.tsx'
-import { Chapter, Recommendations } from './report-narrative.tsx'
+import { Chapter, FollowUps, Recommendations } from './report-narrative.tsx'
 import { ReportPage } from './report-page.tsx'
 import { ReportSummary } from './report-summary.tsx'
+import { hasTeam, ReportTeam } from './report-team.tsx'
 
 /**
  * The annual report as a letter: the main points on the first page, then what was seen, advised and counted. A draft
@@ -22,9 +24,7 @@ export function makeReportPdf(report: PrintedReport): Promise<Uint8Array> {
   const author = advisor.businessName === '' ? advisor.name : advisor.businessName
   const first = onFirstPage(narrative)
   return renderPdf(
-    <Document
-      {...fileFacts(reportWords.title(lastYearOf(report.period)), printable(author), settlingDay(report))}
-    >
+    <Document {...fileFacts(reportWords.title(report.period), printable(author), settlingDay(report))}>
       <ReportPage report={report}>
         <ReportSummary report={report} />
         {!goesOn(report) && <Closing name={advisor.name} />}
@@ -33,6 +33,7 @@ export function makeReportPdf(report: PrintedReport): Promise<Uint8Array> {
         <ReportPage report={report}>
           {!first.signals && <Chapter heading={reportWords.signals} content={narrative.signals} />}
           {!first.recommendations && <Recommendations narrative={narrative} />}
+          <FollowUps narrative={narrative} />
           <Chapter heading={reportWords.lookingBack} content={narrative.lookingBack} />
           <Chapter
             heading={reportWords.workPlan(lastYearOf(report.period) + 1)}
@@ -40,7 +41,13 @@ export function makeReportPdf(report: PrintedReport): Promise<Uint8Array> {
           />
           {hasFigures(report) && <ReportFigures report={report} />}
           <ReportActivities activities={report.activities} />
+          <ReportTeam report={report} />
           {hasFigures(report) ? <ReportAccount report={report} /> : <Closing name={advisor.name} />}
+        </ReportPage>
+      )}
+      {hasAnnex(report) && (
+        <ReportPage report={report}>
+          <ReportAnnex statement={report.statement} />
         </ReportPage>
       )}
     </Document>,
@@ -56,6 +63,8 @@ function goesOn(report: PrintedReport): boolean {
     !first.signals ||
     !first.recommendations ||
     activities.length > 0 ||
+    hasTeam(report) ||
+    narrative.followUps.length > 0 ||
     `${narrative.lookingBack}${narrative.workPlan}`.trim() !== ''
   )
 }

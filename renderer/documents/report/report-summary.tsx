@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react'
 import { Text, View } from '@react-pdf/renderer'
 import type { AnnualReport } from '#shared/reports/annual-report.ts'
-import { lastYearOf } from '#shared/reports/reported-time.ts'
 import { reportWords, totalInTable } from '../../locale/report-document.ts'
 import { green, text } from '../pdf/style.ts'
 import { Table } from '../pdf/table.tsx'
@@ -26,13 +25,16 @@ export function ReportSummary({ report }: { report: PrintedReport }): ReactEleme
       <View style={{ marginBottom: 18 }}>
         <Text style={text.small}>{reportWords.addressedTo}</Text>
         <Typed>{report.organisationName}</Typed>
+        {hasFigures(report) && report.audience !== 'board' && (
+          <Text style={text.small}>{reportWords.forAudience[report.audience]}</Text>
+        )}
       </View>
-      <Text style={{ ...text.h1, marginBottom: 12 }}>{reportWords.title(lastYearOf(report.period))}</Text>
+      <Text style={{ ...text.h1, marginBottom: 12 }}>{reportWords.title(report.period)}</Text>
       <Text style={text.paragraph}>{reportWords.salutation}</Text>
       <Text style={text.paragraph}>
         {hasFigures(report)
-          ? reportWords.opening(lastYearOf(report.period))
-          : reportWords.openingForReview(lastYearOf(report.period))}
+          ? reportWords.opening(report.period)
+          : reportWords.openingForReview(report.period)}
       </Text>
 
       <Text style={text.h2}>{reportWords.summary}</Text>
@@ -48,7 +50,7 @@ export function ReportSummary({ report }: { report: PrintedReport }): ReactEleme
           <Text>{reportWords.adviceElsewhere(narrative.recommendations.length)}</Text>
         </View>
       )}
-      <AdvisorFacts advisor={advisor} />
+      <AdvisorFacts advisor={advisor} certificationTime={report.certificationTime} />
     </View>
   )
 }
@@ -75,9 +77,9 @@ function Totals({ report }: { report: AnnualReport }): ReactElement | null {
 
 /** What the year came to; of a draft for review, when the figures will come. */
 function figureSentences(report: PrintedReport): string[] {
-  if (!hasFigures(report)) return [reportWords.figuresFollow(lastYearOf(report.period))]
+  if (!hasFigures(report)) return [reportWords.figuresFollow(report.period)]
   const { total } = report.figures
-  const sentence = reportWords.totalInSentence(lastYearOf(report.period), total)
+  const sentence = reportWords.totalInSentence(report.period, total)
   return total.shown !== 'exact' || total.value > 0 ? [sentence, reportWords.onePersonOnce] : [sentence]
 }
 

@@ -1,9 +1,9 @@
 import writeXlsxFile, { type Sheet, type SheetData } from 'write-excel-file/universal'
 import type { AnnualReport, SettledReport } from '#shared/reports/annual-report.ts'
-import { lastYearOf } from '#shared/reports/reported-time.ts'
 import { shortDate } from '../../locale/dates.ts'
 import { HIDDEN, reportWords, totalInTable } from '../../locale/report-document.ts'
 import { activityWords, wordsOf } from '../../locale/report-words.ts'
+import { type PrintedCrossTable, printedCrossTables } from './cross-tables.ts'
 import { givenUpSentences } from './given-up.ts'
 import { plainText, sealedDates } from './spreadsheet-file.ts'
 import { type PrintedTable, printedTables, yearTotals } from './three-years.ts'
@@ -13,6 +13,7 @@ export async function makeReportXlsx(report: SettledReport): Promise<Uint8Array>
   const sheets = [
     totalsSheet(report),
     ...printedTables(report).map(breakdownSheet),
+    ...printedCrossTables(report).map(crossSheet),
     ...(report.activities.length > 0 ? [activitiesSheet(report)] : []),
     accountSheet(report),
   ]
@@ -49,7 +50,7 @@ function totalsSheet(report: SettledReport): Sheet<Blob> {
     reportWords.years,
     [24, 26],
     [
-      [strong(reportWords.title(lastYearOf(report.period)))],
+      [strong(reportWords.title(report.period))],
       [words(report.organisationName)],
       [words(reportWords.settledOn(report.settledOn))],
       [],
@@ -77,6 +78,21 @@ function breakdownSheet(table: PrintedTable): Sheet<Blob> {
       [],
       ...(table.rows.some((row) => row.values.includes('hidden')) ? [[words(reportWords.hiddenNote)]] : []),
       ...(table.leftOutYears.length > 0 ? [[words(reportWords.notComparable)]] : []),
+    ],
+  )
+}
+
+function crossSheet(table: PrintedCrossTable): Sheet<Blob> {
+  return sheet(
+    table.sheet,
+    [48, ...table.columns.map(() => 18)],
+    [
+      [strong(table.heading), ...table.columns.map(strong)],
+      ...table.rows.map(({ label, values }) => [words(label), ...values.map(figure)]),
+      [],
+      ...(table.rows.some(({ values }) => values.includes('hidden'))
+        ? [[words(reportWords.hiddenNote)]]
+        : []),
     ],
   )
 }

@@ -67,8 +67,12 @@ export function printedTables(report: AnnualReport): PrintedTable[] {
 }
 
 /** A half-year by its name alone where the columns say which year it is of. */
-function rowLabel(dimension: string, categories: readonly string[], { period }: AnnualReport): string {
-  const label = mergedCategories(dimension, categories)
+function rowLabel(
+  dimension: string,
+  categories: readonly string[],
+  { period, locations }: AnnualReport,
+): string {
+  const label = mergedCategories(dimension, categories, locations)
   return dimension === TIME && 'year' in period ? label.replace(` ${period.year}`, '') : label
 }
 
