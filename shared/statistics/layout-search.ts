@@ -165,7 +165,9 @@ export class LayoutSearch {
     const problem = ReportProblem.of(this.#basis, layout)
     if (!problem) return 'too-large'
     try {
-      const answer = await protect(problem.request(this.#asked), paceOf(this.#run, isLimited))
+      const pace = paceOf(this.#run, isLimited)
+      await pace()
+      const answer = await protect(problem.request(this.#asked), pace)
       const total = 1 + this.#asked.dimensions.length + this.#asked.crossTables.length
       this.#done = Math.min(this.#done + 1, total)
       this.#run.onProgress?.(this.#done, total)

@@ -40,7 +40,7 @@ export function blocksFor(problem: {
   )
   const counts = [...figures, ...targets]
   const standsAlone = (name: string): boolean => components.some((group) => group.join() === name)
-  const axesOf = (names: readonly string[], told: readonly Counts[]): Block['axes'] =>
+  const axesOf = (names: string[], told: readonly Counts[]): Block['axes'] =>
     problem.dimensions
       .filter(({ name }) => names.includes(name))
       .map(({ name, categories }) => ({
@@ -48,7 +48,8 @@ export function blocksFor(problem: {
         groups: partitioned(
           categories,
           told.flatMap(({ condition }) => {
-            const isKnown = names.length > 1 && condition.size === 1 && standsAlone(name)
+            const isKnown =
+              components.includes(names) && names.length > 1 && condition.size === 1 && standsAlone(name)
             const wanted = lies(names, condition) && !isKnown ? condition.get(name) : undefined
             return wanted ? [wanted] : []
           }),

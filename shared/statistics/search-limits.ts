@@ -25,9 +25,9 @@ export class TooLarge extends Error {}
 export function paceOf({ signal, pause, steps = USUAL_STEPS }: GateRun, isLimited: boolean): Pace {
   let taken = 0
   return async () => {
+    await pause?.()
     if (signal?.aborted) throw new Cancelled()
     taken += 1
     if (isLimited && taken > steps) throw new TooLarge()
-    await pause?.()
   }
 }

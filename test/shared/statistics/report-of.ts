@@ -48,10 +48,14 @@ export function ledgerByHand(
     value: LedgerFigure['value']
   }[],
 ): LedgerFigure[] {
+  const halves: Record<string, 'first-half' | 'second-half'> = {
+    '2025-1': 'first-half',
+    '2025-2': 'second-half',
+  }
   const entries = figures.map(({ categories, half, value }) => ({
     organisationId,
     reportId: earlierReportId,
-    period: { year: 2025, half: half === null ? null : half === '2025-1' ? 'first-half' : 'second-half' },
+    period: { year: 2025, half: half === null ? null : (halves[half] ?? null) },
     dimension: 'subject',
     categories,
     value,
