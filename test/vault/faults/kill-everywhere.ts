@@ -134,25 +134,29 @@ export async function killAtCalls(
   return kills
 }
 
-/** Kills the process from outside at chance moments of the operation. Answers how many kills came before its end. */
+/**
+ * Kills the process from outside at chance moments of the operation, until so many kills came before its end. Those that
+ * came too late are judged too. Answers how often it was done.
+ */
 export async function killAtChance(
   template: World,
   operation: Operation,
-  rounds: number,
+  kills: number,
   chance: () => number,
 ): Promise<number> {
   const before = await contentOf(await copyWorld(template, await newFolder()))
   let longest = 150
-  let kills = 0
-  for (let round = 0; round < rounds; round += 1) {
+  let rounds = 0
+  for (let left = kills; left > 0; rounds += 1) {
     const world = await copyWorld(template, await newFolder())
     const said = await runUntilKilled({ world, operation, calls: -1, everyCall: true }, chance() * longest)
-    if (said.finished) longest = Math.max(20, longest * 0.9)
-    else kills += 1
+    // Finds the time that the operation takes here and now, so that the kills spread over all of it.
+    longest = said.finished ? Math.max(2, longest * 0.8) : Math.min(500, longest * 1.05)
+    if (!said.finished) left -= 1
     await judge(world, operation, before, said)
     await rm(world.folder, { recursive: true, force: true })
   }
-  return kills
+  return rounds
 }
 
 /** The worlds to begin with: an ordinary one, one in which a case was destroyed, two cut off: in a new epoch, in a save. */
