@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { argon2id, openVault } from '../../electron/vault/store/store.ts'
+import { argon2id, openVault, type Store } from '../../electron/vault/store/store.ts'
 import { driveCaseload } from '../support/caseload-driver.ts'
 import { newCaseload } from '../support/new-caseload.ts'
 import { caseloadKinds } from '../../electron/vault/caseload-kinds.ts'
@@ -61,6 +61,76 @@ describe('the steps that were taken', () => {
       const { body: now } = broughtUpToDate({ kind, schema: from, body })
       expect(caseloadKinds[kind].safeParse(now).success).toBe(true)
     }
+  })
+})
+
+describe('a vault that the first version wrote in', () => {
+  type Stored = Parameters<Store['commit']>[0][number]
+  const stored = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../golden/records/caseload-of-first-shapes.json'), 'utf8'),
+  ) as (Stored & { body: Record<string, unknown> })[]
+
+  /** The records of that time in a vault of their own, as they were: with the numbers of their shapes. */
+  async function vaultOfThen() {
+    const vault = await newCaseload('2026-02-02')
+    await vault.close()
+    const store = await openVault(
+      join(vault.folder, 'kluis'),
+      { recoveryKey: vault.recoveryKey },
+      { kdf: argon2id },
+    )
+    if ('refused' in store) throw new Error(store.refused)
+    await store.commit(stored, '2026-02-01T12:00:00.000Z')
+    await store.close()
+    return vault.reopen()
+  }
+
+  it('opens, and tells its report, its ledger, its cases and its invoice as they were', async () => {
+    const vault = await vaultOfThen()
+    const was = (kind: string) => stored.filter((one) => one.kind === kind).map(({ body }) => body)
+    const organisationId = String(was('organisation')[0]?.['id'])
+    const { report } = await vault.must('report.preview', {
+      organisationId,
+      period: { year: 2025, half: null },
+    })
+    expect(report).toMatchObject({ status: 'settled', figures: { total: { shown: 'exact', value: 12 } } })
+    expect(report.figures.tables.map(({ dimension }) => dimension)).toContain('time')
+    expect(report.narrative.recommendations).toEqual([{ text: 'Ga zo door.', owner: '' }])
+    const { figures, isWhole } = await vault.must('ledger.list', { organisationId })
+    expect(isWhole).toBe(true)
+    expect(figures).toHaveLength(was('ledger').length)
+    const next = await vault.must('report.preview', { organisationId, period: { year: 2026, half: null } })
+    expect(next.report.narrative.signals).toBe('Nog rust.')
+    expect(next.report.earlierYears[0]?.figures).toEqual(report.figures)
+    for (const { id } of was('case'))
+      expect((await vault.must('case.open', { id: String(id) })).caseFile).toMatchObject({
+        isQuestion: false,
+        countsIn: null,
+      })
+    await vault.discard()
+  })
+
+  it('lets the same figures stand beside new ones: a version of the same year says what it said then', async () => {
+    const vault = await vaultOfThen()
+    const organisationId = String(stored.find((one) => one.kind === 'organisation')?.body['id'])
+    const block = await vault.must('report.preview', { organisationId, period: { from: 2025, to: 2026 } })
+    expect(block.report.figures.total).toEqual({ shown: 'exact', value: 12 })
+    await vault.discard()
+  })
+
+  it('is written anew in the shapes of today once it was opened', async () => {
+    const vault = await vaultOfThen()
+    await vault.close()
+    const store = await openVault(
+      join(vault.folder, 'kluis'),
+      { recoveryKey: vault.recoveryKey },
+      { kdf: argon2id },
+    )
+    if ('refused' in store) throw new Error(store.refused)
+    for (const { id, kind } of stored)
+      expect(store.get(id)?.schema, kind).toBe(schemaOf(kind as keyof typeof caseloadKinds))
+    await store.close()
+    await vault.discard()
   })
 })
 

@@ -70,9 +70,10 @@ describe('the hours of a half-year', () => {
   })
 
   it('have no field in which a case, a location, a role or a day could stand', () => {
-    expect(Object.keys(BillableTime.shape)).toEqual(['organisationId', 'year', 'half', 'minutes'])
+    expect(Object.keys(BillableTime.shape)).toEqual(['organisationId', 'year', 'half', 'covers', 'minutes'])
     expect(Object.keys(HoursLine.shape)).toEqual([
       'kind',
+      'covers',
       'year',
       'half',
       'minutes',

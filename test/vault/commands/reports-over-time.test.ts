@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarDate } from '#shared/calendar/calendar-date.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { type ReportPeriod } from '#shared/statistics/report-period.ts'
-import { caseDetails, newCaseload, type NewCaseload } from '../../support/new-caseload.ts'
+import { caseDetails, newCaseload, type NewCaseload, PRACTICE } from '../../support/new-caseload.ts'
 import { comeToReport, organisationUnderContract } from '../../support/reported-organisation.ts'
 
 const FIRST_HALF: ReportPeriod = { year: 2025, half: 'first-half' }
@@ -174,5 +174,38 @@ describe('reports over halves, years and blocks of years', () => {
     expect(await older).toEqual({ refused: 'superseded' })
     expect(await newer).toMatchObject({ report: { status: 'draft' } })
     expect(vault.events.some((event) => event.event === 'progress' && event.task === 'report')).toBe(true)
+  })
+
+  it('take what an invoice of consults alone tells as known, and bill nothing else on it', async () => {
+    await vault.must('practice.save', PRACTICE)
+    const organisationId = await organisationUnderContract(vault, { hoursBilling: 'consults-alone' })
+    await comeToReport(vault, organisationId, { count: 12, from: '2025-01-05', daysApart: 12 })
+    const [note] = await comeToReport(vault, organisationId, { count: 1, from: '2025-02-04', daysApart: 1 })
+    await vault.must('entry.save', {
+      caseId: note ?? '',
+      id: null,
+      details: { kind: 'contact', on: calendarDate('2025-02-04'), channel: 'phone', minutes: 45, note: '' },
+    })
+    await vault.must('activity.save', {
+      id: null,
+      details: {
+        organisationId,
+        kind: 'consultation-hr',
+        on: calendarDate('2025-03-03'),
+        minutes: 90,
+        description: 'Overleg',
+        withWhom: 'HR',
+        reach: null,
+        billable: true,
+        inReport: true,
+        becauseOfCase: false,
+      },
+    })
+    const run = { kind: 'hours', year: 2025, half: 1 } as const
+    const { invoice } = await vault.must('invoice.issue', { organisationId, run })
+    expect(invoice.lines).toMatchObject([{ kind: 'hours', covers: 'consults', minutes: 45 }])
+    const year = await settle(organisationId, YEAR)
+    expect(year.figures.total).toEqual({ shown: 'exact', value: 13 })
+    expect(year.figures.proof.figures).toBeGreaterThan(0)
   })
 })

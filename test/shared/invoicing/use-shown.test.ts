@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { calendarDate } from '#shared/calendar/calendar-date.ts'
+import { consultTime, billableTime } from '#shared/invoicing/billable-time.ts'
+import { hoursInvoice } from '#shared/invoicing/hours-invoice.ts'
+import { creditDraft, issueInvoice } from '#shared/invoicing/issue.ts'
+import { type Invoice } from '#shared/invoicing/invoice.ts'
+import { useShown } from '#shared/invoicing/use-shown.ts'
+import {
+  ORGANISATION,
+  sampleEngagement,
+  sampleId,
+  sampleOrganisation,
+  samplePractice,
+} from '../sample-caseload.ts'
+
+const today = calendarDate('2026-01-10')
+const alone = sampleEngagement({ hoursBilling: 'consults-alone' })
+const merged = sampleEngagement({ hoursBilling: 'half-yearly-line' })
+
+function issued(consultsAlone: boolean): Invoice {
+  const time = consultsAlone
+    ? consultTime(ORGANISATION, 2025, 1, 60)
+    : billableTime(ORGANISATION, 2025, 1, 60, 30)
+  const engagement = consultsAlone ? alone : merged
+  const draft = hoursInvoice(time, samplePractice(), sampleOrganisation(), engagement, [], today)
+  if ('refused' in draft) throw new Error(draft.refused)
+  const invoice = issueInvoice(draft, [], sampleId(1), today, 30)
+  if ('refused' in invoice) throw new Error(invoice.refused)
+  return invoice
+}
+
+function credited(invoice: Invoice): Invoice[] {
+  const draft = creditDraft(invoice, [invoice])
+  if ('refused' in draft) throw new Error(draft.refused)
+  const { id, number, issuedOn } = invoice
+  const credit = issueInvoice(draft, [invoice], sampleId(2), today, 0, { id, number, issuedOn })
+  if ('refused' in credit) throw new Error(credit.refused)
+  return [invoice, credit]
+}
+
+describe('what invoices tell of consults', () => {
+  it('is nothing where hours come from a bundle or are merged with other work', () => {
+    expect(useShown(2025, 1, merged, [issued(false)], today)).toBe(null)
+    expect(useShown(2025, 1, sampleEngagement({ hoursBilling: 'bundle' }), [], today)).toBe(null)
+  })
+
+  it('is that there were some where consults alone are billed, also after the invoice was credited', () => {
+    expect(useShown(2025, 1, alone, [issued(true)], today)).toBe('some')
+    expect(useShown(2025, 1, alone, credited(issued(true)), today)).toBe('some')
+    expect(useShown(2025, 1, merged, [issued(true)], today)).toBe('some')
+  })
+
+  it('is that there were none where no invoice came once the half-year was over', () => {
+    expect(useShown(2025, 2, alone, [issued(true)], today)).toBe('none')
+    expect(useShown(2026, 1, alone, [], today)).toBe(null)
+    expect(useShown(2019, 2, alone, [], today)).toBe(null)
+  })
+})
