@@ -92,3 +92,19 @@ export function demands(
     tables.dispose()
   }
 }
+
+/**
+ * Numbers of which a range was printed instead, on purpose: a year in the band "5 to 9". Safe or not, none of them may
+ * be computed after all; so each must reach one lower or one higher than it is.
+ */
+export function withheld(highs: Highs, groups: readonly CellGroup[], declared: AttackerKnowledge): Demand[] {
+  const ranges = new Set((declared.bounds ?? []).map(({ members }) => setKey(members)))
+  const targets = targetsOf(groups.filter(({ members }) => ranges.has(setKey(members)))).filter(
+    ({ group }) => group?.standing === 'open',
+  )
+  return demands(highs, targets, 0, declared).flatMap((demand, index) =>
+    demand.fixed
+      ? []
+      : [{ ...demand, reachLow: demand.value - 1, reachHigh: demand.value + 1, index: -1 - index }],
+  )
+}

@@ -2,8 +2,18 @@ import type { Highs } from 'highs'
 import type { AttackerKnowledge } from './attacker-knowledge.ts'
 import { blockersOf } from './blockers.ts'
 import { cellGroups, type CellGroup } from './cell-groups.ts'
+import { ChoiceOrder } from './choice-order.ts'
 import type { Extreme, Side } from './consistent-tables.ts'
-import { demands, isUnsafe, reaches, reachOf, targetsOf, type Demand, type Reach } from './demands.ts'
+import {
+  demands,
+  isUnsafe,
+  reaches,
+  reachOf,
+  targetsOf,
+  withheld,
+  type Demand,
+  type Reach,
+} from './demands.ts'
 import { withoutStructuralZeros, type ProtectRequest } from './protect-request.ts'
 import type { Pace } from './pace.ts'
 import { Publication } from './publication.ts'
@@ -36,10 +46,12 @@ export class Suppression {
   readonly #ownReach = new Map<string, Reach>()
   /** What the ledger alone tells a melder. */
   readonly #waived = new Set<string>()
+  /** Numbers of which only a range was printed, each as a demand to leave it another value. */
+  readonly #withheld: readonly Demand[]
   /** Of a group that was tried to be printed: the demand that forbade it. */
   readonly #forbade = new Map<number, Demand>()
   readonly #pace: Pace
-  #round = 0
+  #order: ChoiceOrder
   #questions = 0
   #rested = -1
 
@@ -49,6 +61,7 @@ export class Suppression {
     this.#highs = highs
     this.#threshold = stated.threshold
     this.groups = cellGroups(stated)
+    this.#order = new ChoiceOrder(this.groups, 0)
     const declared: AttackerKnowledge = {
       atoms: stated.atoms.length,
       figures: stated.declared?.figures ?? [],
@@ -63,6 +76,7 @@ export class Suppression {
     this.#mustHide = new Set(
       open.filter((group) => group.hiddenBefore || secret.has(group)).map(({ index }) => index),
     )
+    this.#withheld = withheld(highs, this.groups, declared)
     this.#people = stated.atoms.flatMap((value, atom) => (value > 0 ? [atom] : []))
     this.publication = new Publication(highs, this.groups, declared, this.#people)
     for (const { index, standing } of this.groups)
@@ -78,6 +92,11 @@ export class Suppression {
         while ((breach = this.#outsiderBreach(demand, side))) if (!this.#hideOneOf(breach)) return false
       }
     }
+    for (const demand of this.#withheld) {
+      let breach
+      while ((breach = this.#exactly(demand)))
+        if (!this.#hideOneOf(breach)) this.#waived.add(keyOf(-1, demand, 'max'))
+    }
     for (const demand of this.demands) {
       await this.#rest()
       for (const side of SIDES) {
@@ -91,7 +110,7 @@ export class Suppression {
 
   /** Prints again what turned out needless, dearest first. */
   async printNeedless(): Promise<void> {
-    const candidates = this.#extras().sort((a, b) => this.#dearer(b, a))
+    const candidates = this.#extras().sort((a, b) => this.#order.compare(b, a))
     for (const index of candidates) {
       this.publication.print(index)
       const breach = await this.firstBreach(index)
@@ -103,20 +122,21 @@ export class Suppression {
 
   /** Prints some of what protects others again, and searches anew by another draw, as long as that hides less. */
   async searchAgain(): Promise<void> {
-    for (this.#round = 1; this.#round <= ROUNDS && this.#questions < ENOUGH_QUESTIONS; this.#round += 1) {
+    for (let round = 1; round <= ROUNDS && this.#questions < ENOUGH_QUESTIONS; round += 1) {
+      this.#order = new ChoiceOrder(this.groups, round)
       const before = [...this.publication.printed]
       const cost = this.#cost()
       const extras = this.#extras()
       if (extras.length < 2) break
-      for (const index of extras)
-        if (parseInt(this.#drawOf(index).slice(-1), 16) < 8) this.publication.print(index)
-      if (await this.hideEnough()) await this.printNeedless()
-      if (this.#cost() < cost) continue
+      for (const index of extras) if (this.#order.isTried(index)) this.publication.print(index)
+      const isEnough = await this.hideEnough()
+      if (isEnough) await this.printNeedless()
+      if (isEnough && this.#cost() < cost) continue
       for (const index of [...this.publication.printed])
         if (!before.includes(index)) this.publication.hide(index)
       for (const index of before) this.publication.print(index)
     }
-    this.#round = 0
+    this.#order = new ChoiceOrder(this.groups, 0)
   }
 
   /** The groups that are not printed, by index. */
@@ -154,6 +174,10 @@ export class Suppression {
           if (breach) return breach
         }
       }
+    for (const demand of this.#withheld) {
+      const breach = this.#exactly(demand)
+      if (breach) return breach
+    }
     return null
   }
 
@@ -180,6 +204,15 @@ export class Suppression {
     if (this.publication.beliefs.find(demand, side)) return null
     const extreme = this.#ask(demand, side, [], demand)
     return extreme && { demand, side, own: [], extreme }
+  }
+
+  /** That a number is known exactly of which only a range was printed. */
+  #exactly(demand: Demand): Breach | null {
+    if (this.#waived.has(keyOf(-1, demand, 'max'))) return null
+    if (SIDES.some((side) => this.publication.beliefs.find(demand, side))) return null
+    if (!this.#ask(demand, 'min', [], demand)) return null
+    const extreme = this.#ask(demand, 'max', [], demand)
+    return extreme && { demand, side: 'max', own: [], extreme }
   }
 
   #insiderBreach(demand: Demand, side: Side): Breach | null {
@@ -230,7 +263,7 @@ export class Suppression {
   #hideOneOf(breach: Breach): boolean {
     const [cheapest] = this.recipeOf(breach)
       .filter((index) => this.groups[index]?.standing === 'open')
-      .sort((a, b) => this.#dearer(a, b))
+      .sort((a, b) => this.#order.compare(a, b))
     if (cheapest === undefined) return false
     this.publication.hide(cheapest)
     return true
@@ -252,25 +285,6 @@ export class Suppression {
     }
     for (const index of printed) this.publication.print(index)
     return needed
-  }
-
-  /**
-   * Low cells before high ones; within a height the order is drawn with the secret. Every other round looks past the
-   * height: one margin may save many cells.
-   */
-  #dearer(a: number, b: number): number {
-    const [one, other] = [this.groups[a], this.groups[b]]
-    if (!one || !other) return 0
-    return (
-      (this.#round % 2 === 0 ? one.height - other.height : 0) || (this.#drawOf(a) < this.#drawOf(b) ? -1 : 1)
-    )
-  }
-
-  /** The same draw in another order for every round. */
-  #drawOf(index: number): string {
-    const draw = this.groups[index]?.draw ?? ''
-    const shift = 8 * (this.#round % 8)
-    return draw.slice(shift) + draw.slice(0, shift)
   }
 }
 
