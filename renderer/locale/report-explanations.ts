@@ -1,24 +1,24 @@
 import type { ReportExplanation } from '#shared/statistics/report-explanation.ts'
-import { mergedCategories, wordsOf } from './report-words.ts'
+import { type LocationNames, mergedCategories, wordsOf } from './report-words.ts'
 
 export const explanationText = {
   title: 'Waarom staan sommige cijfers er niet?',
   onlyForYou: 'Dit is alleen voor jou. Het komt in geen enkel document.',
   /** `Onderwerp, bejegening`. */
-  row: ({ dimension, categories }: ReportExplanation): string =>
-    `${wordsOf(dimension).heading}, ${withSmallStart(mergedCategories(dimension, categories))}`,
+  row: ({ dimension, categories }: ReportExplanation, locations: LocationNames = []): string =>
+    `${wordsOf(dimension).heading}, ${withSmallStart(mergedCategories(dimension, categories, locations))}`,
   why,
 } as const
 
 /** One sentence for the advisor: what somebody could learn if the row were shown. */
-function why({ reason, terms, divisor, min, max }: ReportExplanation): string {
+function why({ reason, terms, divisor, min, max }: ReportExplanation, locations: LocationNames = []): string {
   switch (reason) {
     case 'too-few':
       return `Als hier een getal stond, kon iemand zien dat het om ${melders(min)} gaat, en daar is iemand aan te herkennen.`
     case 'hidden-before':
       return 'Als hier een getal stond, kon iemand er eerdere cijfers mee aanvullen die niet zijn gegeven.'
     case 'protects-others':
-      return `Als hier een getal stond, kon iemand uitrekenen dat een ander getal ${range(min, max)}${sum(terms, divisor)}.`
+      return `Als hier een getal stond, kon iemand uitrekenen dat een ander getal ${range(min, max)}${sum(terms, divisor, locations)}.`
   }
 }
 
@@ -31,20 +31,23 @@ function range(min: number, max: number | null): string {
   return min === max ? `precies ${min} is` : `tussen ${min} en ${max} ligt`
 }
 
-function sum(terms: ReportExplanation['terms'], divisor: number): string {
+function sum(terms: ReportExplanation['terms'], divisor: number, locations: LocationNames): string {
   const parts = terms.map((term, index) => {
     const sign = term.sign === 1 ? (index === 0 ? '' : '+ ') : '− '
-    return `${sign}${term.value} (${nameOf(term)})`
+    return `${sign}${term.value} (${nameOf(term, locations)})`
   })
   const written = divisor === 1 ? parts.join(' ') : `(${parts.join(' ')}) : ${divisor}`
   const result = terms.reduce((total, { sign, value }) => total + sign * value, 0) / divisor
   return Number.isInteger(result) ? `: ${written} = ${result}` : ''
 }
 
-function nameOf({ dimension, categories }: ReportExplanation['terms'][number]): string {
+function nameOf(
+  { dimension, categories }: ReportExplanation['terms'][number],
+  locations: LocationNames,
+): string {
   if (dimension === 'total') return 'totaal'
   if (dimension === 'own-melding') return 'de eigen melding'
-  return withSmallStart(mergedCategories(dimension, categories))
+  return withSmallStart(mergedCategories(dimension, categories, locations))
 }
 
 function withSmallStart(text: string): string {

@@ -8,6 +8,7 @@ export const paths = {
   report: (organisationId: string, period: ReportPeriod) =>
     `/rapportages/${organisationId}/${periodInPath(period)}`,
   reportOfYear: (organisationId: string, year: number) => paths.report(organisationId, wholeYear(year)),
+  ledger: '/rapportages/uitgegeven',
   organisations: '/organisaties',
   contract: (organisationId: string) => `/organisaties/${organisationId}/contract`,
 } as const

@@ -4,6 +4,7 @@ import { dutchOrder } from '#shared/kernel/dutch-order.ts'
 import { type Organisation } from '#shared/organisations/organisation.ts'
 import { type ReportSummary } from '#shared/reports/annual-report.ts'
 import { isOfYear } from '#shared/reports/reported-time.ts'
+import { ledgerText } from '../../locale/ledger.ts'
 import { reportsText as text } from '../../locale/reports.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -50,6 +51,8 @@ export function ReportList({ year }: { year: number }) {
             <TextLink to={paths.year(year + 1)}>{text.goToYear(year + 1)}</TextLink>
           </>
         )}
+        {text.between}
+        <TextLink to={paths.ledger}>{ledgerText.title}</TextLink>
       </p>
       {lines.length === 0 ? (
         <EmptyState

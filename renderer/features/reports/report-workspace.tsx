@@ -18,6 +18,8 @@ import { BreakdownFields } from './breakdown-fields.tsx'
 import { FactCheckFields } from './fact-check-fields.tsx'
 import { HiddenRows } from './hidden-rows.tsx'
 import { NarrativeFields } from './narrative-fields.tsx'
+import { NarrativeWarnings } from './narrative-warnings.tsx'
+import { PlanAhead } from './plan-ahead.tsx'
 import { ReportChoices } from './report-choices.tsx'
 import { ReportPages } from './report-pages.tsx'
 import { SaveButtons } from './save-buttons.tsx'
@@ -63,6 +65,7 @@ export function ReportWorkspace({ state, preview }: Props) {
             change({ narrative })
           }}
         />
+        <NarrativeWarnings narrative={draft.kept.narrative} locations={report.locations} />
         <Fold title={teamText.title}>
           <TeamFields
             team={typed.team}
@@ -96,6 +99,7 @@ export function ReportWorkspace({ state, preview }: Props) {
             }}
           />
         </Fold>
+        <PlanAhead organisationId={organisationId} />
         <RefusalNotice refusal={draft.refusal} />
       </div>
       <div className="report-sheet">
@@ -113,7 +117,7 @@ export function ReportWorkspace({ state, preview }: Props) {
           </SaveButtons>
           <p className="quiet">{text.draftOnly}</p>
           {!isOver && <Notice>{text.periodRuns(period)}</Notice>}
-          <HiddenRows explanations={explanations} />
+          <HiddenRows explanations={explanations} locations={report.locations} />
         </div>
         <ReportPages report={asWritten} />
       </div>

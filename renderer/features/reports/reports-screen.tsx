@@ -2,6 +2,7 @@ import { Redirect, Route, Switch } from 'wouter'
 import { yearOf } from '#shared/calendar/calendar-date.ts'
 import { Year } from '#shared/calendar/period.ts'
 import { useToday } from '../../working-set/today.ts'
+import { LedgerScreen } from './ledger-screen.tsx'
 import { paths, periodFromPath } from './paths.ts'
 import { ReportList } from './report-list.tsx'
 import { ReportScreen } from './report-screen.tsx'
@@ -13,6 +14,9 @@ export function ReportsScreen() {
     <Switch>
       <Route path="/rapportages">
         <ReportList year={lastYear} />
+      </Route>
+      <Route path={paths.ledger}>
+        <LedgerScreen />
       </Route>
       <Route path="/rapportages/jaar/:year">
         {({ year }) => {

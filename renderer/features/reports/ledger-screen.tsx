@@ -1,0 +1,125 @@
+import { useCallback, useEffect, useState } from 'react'
+import { type ListedFigure } from '#shared/contracts/report-commands.ts'
+import { isRefusal } from '#shared/kernel/refusal.ts'
+import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
+import { ledgerText as text } from '../../locale/ledger.ts'
+import { Button } from '../../ui/button.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Notice, RefusalNotice } from '../../ui/notice.tsx'
+import { Page, Section } from '../../ui/page.tsx'
+import { Progress } from '../../ui/progress.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+import { TextLink } from '../../ui/text-link.tsx'
+import { ask } from '../../working-set/client.ts'
+import { useOrganisationNames } from '../../working-set/organisations.ts'
+import { EnterByHand } from './enter-by-hand.tsx'
+import { paths } from './paths.ts'
+
+/** A document in which figures were handed over, with all of them. */
+type HandedOver = { reportId: string; figures: ListedFigure[] }
+
+type Ledger = { documents: HandedOver[]; isWhole: boolean }
+
+const columns: Column<ListedFigure>[] = [
+  { key: 'what', heading: text.columns.what, cell: (figure) => text.counted(figure) },
+  { key: 'period', heading: text.columns.period, cell: (figure) => text.period(figure.period) },
+  { key: 'page', heading: text.columns.page, cell: (figure) => figure.page },
+  { key: 'value', heading: text.columns.value, cell: (figure) => text.value(figure.value), align: 'end' },
+]
+
+/** Every figure that was ever handed over, by document, and the way to write down those of before Luwte. */
+export function LedgerScreen() {
+  const [ledger, setLedger] = useState<Ledger | null>(null)
+  const [refusal, setRefusal] = useState<VaultRefusal | null>(null)
+  const [removing, setRemoving] = useState<HandedOver | null>(null)
+  const names = useOrganisationNames()
+
+  const load = useCallback(() => {
+    void ask('ledger.list', { organisationId: null }).then((answer) => {
+      setRefusal(isRefusal(answer) ? answer : null)
+      if (!isRefusal(answer)) setLedger({ documents: byDocument(answer.figures), isWhole: answer.isWhole })
+    })
+  }, [])
+  useEffect(load, [load])
+
+  const remove = async (document: HandedOver) => {
+    setRemoving(null)
+    const answer = await ask('ledger.remove', { reportId: document.reportId })
+    if (isRefusal(answer)) setRefusal(answer)
+    else load()
+  }
+
+  return (
+    <Page title={text.title} lead={<TextLink to={paths.all}>{text.back}</TextLink>}>
+      <p>{text.explain}</p>
+      <RefusalNotice refusal={refusal} />
+      {ledger === null ? (
+        <Progress label={text.loading} />
+      ) : (
+        <>
+          {!ledger.isWhole && (
+            <Notice tone="danger" title={text.brokenTitle}>
+              {text.broken}
+            </Notice>
+          )}
+          <EnterByHand onEntered={load} />
+          {ledger.documents.length === 0 && <EmptyState>{text.empty}</EmptyState>}
+          {ledger.documents.map((document) => {
+            const [first] = document.figures
+            if (first === undefined) return null
+            const name = names.get(first.organisationId) ?? text.organisationGone
+            return (
+              <Section key={document.reportId} title={text.documentTitle(first, name)}>
+                <p className="quiet">{text.handedOver(first)}</p>
+                <Table
+                  caption={text.documentTitle(first, name)}
+                  columns={columns}
+                  rows={document.figures}
+                  rowKey={({ id }) => id}
+                />
+                {first.byHand && (
+                  <div>
+                    <Button
+                      onPress={() => {
+                        setRemoving(document)
+                      }}
+                    >
+                      {text.remove}
+                    </Button>
+                  </div>
+                )}
+              </Section>
+            )
+          })}
+        </>
+      )}
+      <ConfirmDialog
+        title={text.removeTitle}
+        isOpen={removing !== null}
+        action={text.removeConfirm}
+        isDangerous
+        onConfirm={() => {
+          if (removing !== null) void remove(removing)
+        }}
+        onClose={() => {
+          setRemoving(null)
+        }}
+      >
+        {text.removeExplain}
+      </ConfirmDialog>
+    </Page>
+  )
+}
+
+/** The latest document first. */
+function byDocument(figures: readonly ListedFigure[]): HandedOver[] {
+  const documents = new Map<string, ListedFigure[]>()
+  for (const figure of figures) {
+    const key = `${figure.reportId} ${figure.recipient}`
+    documents.set(key, [...(documents.get(key) ?? []), figure])
+  }
+  return [...documents.values()]
+    .map((each) => ({ reportId: each[0]?.reportId ?? '', figures: each }))
+    .reverse()
+}
