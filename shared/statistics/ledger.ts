@@ -59,33 +59,63 @@ export function chained(entries: readonly HandedOver[], lastHash: Fingerprint): 
   })
 }
 
-/** The entries of an organisation's report that is settled: its total and every value, hidden ones too. They stay targets. */
+/**
+ * The entries of a report that is settled: its total and every value, hidden ones too. They stay targets. A report that
+ * counts several organisations (`among`, all of them) is written down for each, and for each entity of a group its own
+ * total too.
+ */
 export function ledgerEntries(
   report: ProtectedReport,
   handover: { recipient: string; document: string; settledOn: CalendarDate },
   lastHash: Fingerprint,
+  among: readonly Id[] = [],
 ): LedgerFigure[] {
   const { about, reportId, period } = report
-  if (about.kind !== 'organisation') throw new Error('about: not one organisation')
-  const common = { organisationId: about.organisationId, reportId, period, ...handover }
-  const rows = report.tables.flatMap(({ dimension, rows }) =>
-    rows.map((row) => ({ ...common, dimension, ...row })),
+  const shared = { reportId, period, ...handover }
+  if (about.kind === 'organisation')
+    return chained(
+      valuesOf(report).map((value) => ({ ...shared, organisationId: about.organisationId, ...value })),
+      lastHash,
+    )
+  const all = about.kind === 'group' ? about.entities.map(({ organisationId }) => organisationId) : [...among]
+  if (about.kind === 'caseload' && all.length !== about.organisations)
+    throw new Error('among: not the organisations of the report')
+  const own =
+    about.kind === 'group'
+      ? about.entities.map(({ organisationId, total }) => ({
+          ...shared,
+          organisationId,
+          dimension: TOTAL,
+          categories: [],
+          value: totalValue(total),
+        }))
+      : []
+  const together = all.flatMap((organisationId) =>
+    valuesOf(report).map((value) => ({
+      ...shared,
+      organisationId,
+      ...value,
+      ...(all.length > 1 ? { among: all } : {}),
+    })),
   )
-  const cells = report.crossTables.flatMap(({ dimensions: [dimension, other], rows, columns, values }) =>
-    rows.flatMap((categories, row) =>
+  return chained([...own, ...together], lastHash)
+}
+
+type PrintedValue = Pick<LedgerFigure, 'dimension' | 'categories' | 'crossing' | 'value'>
+
+function valuesOf({ total, tables, crossTables }: ProtectedReport): PrintedValue[] {
+  const rows = tables.flatMap(({ dimension, rows: printed }) => printed.map((row) => ({ dimension, ...row })))
+  const cells = crossTables.flatMap(({ dimensions: [dimension, other], rows: lines, columns, values }) =>
+    lines.flatMap((categories, row) =>
       columns.map((crossed, column) => ({
-        ...common,
         dimension,
         categories,
         crossing: { dimension: other, categories: crossed },
-        value: values[row]?.[column] ?? 'hidden',
+        value: values[row]?.[column] ?? ('hidden' as const),
       })),
     ),
   )
-  return chained(
-    [{ ...common, dimension: TOTAL, categories: [], value: totalValue(report.total) }, ...rows, ...cells],
-    lastHash,
-  )
+  return [{ dimension: TOTAL, categories: [], value: totalValue(total) }, ...rows, ...cells]
 }
 
 /** The index of the first entry that does not follow from the one before, or null when the chain holds. */

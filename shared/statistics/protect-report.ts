@@ -4,10 +4,10 @@ import type { LedgerFigure } from './ledger.ts'
 import { chosenThreshold, type ReportSettings } from './presets.ts'
 import { tiedTo, withTotal } from './report-basis.ts'
 import { assertLadder, type ReportDimension, type ReportMelder } from './report-dimension.ts'
-import { periodKey, type HalfYear, type ReportPeriod } from './report-period.ts'
-import { isTotal } from './earlier-figures.ts'
+import type { HalfYear, ReportPeriod } from './report-period.ts'
 import { inTheWay, type Released, type ReportRefusal } from './released.ts'
 import { rangeOf, shownTotal } from './report-total.ts'
+import { exactTotals, tooNearVersions } from './report-versions.ts'
 import { sealedReport } from './sealed-report.ts'
 import type { GateRun } from './search-limits.ts'
 
@@ -52,25 +52,9 @@ export async function protectReport(
   const use = request.use.map((shown) => ({ ...shown, organisationId }))
   const tied = tiedTo({ organisations: [organisationId], period, melders, dimensions, ledger, use })
   if ('refused' in tied) return inTheWay(tied.refused, tied.figures)
-  const count = tied.counted.length
-  const near = tied.earlier.filter(
-    ({ figure, value }) =>
-      isTotal(figure) &&
-      periodKey(figure.period) === periodKey(period) &&
-      typeof value === 'number' &&
-      figure.among === undefined &&
-      value !== count &&
-      Math.abs(count - value) < threshold,
-  )
-  if (near.length > 0)
-    return inTheWay(
-      'earlier-version-too-near',
-      near.map(({ figure }) => figure),
-    )
-  const exact = tied.earlier.flatMap(({ figure, strata, value }) =>
-    isTotal(figure) && typeof value === 'number' ? [{ strata, value }] : [],
-  )
-  const total = shownTotal(settings.preset, tied.own, count, exact)
+  const near = tooNearVersions(tied, [organisationId], period, threshold)
+  if (near.length > 0) return inTheWay('earlier-version-too-near', near)
+  const total = shownTotal(settings.preset, tied.own, tied.counted.length, exactTotals(tied))
   const { from, to } = rangeOf(total)
   const own = {
     strata: tied.own,

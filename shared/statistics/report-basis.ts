@@ -41,6 +41,8 @@ export type ReportBasis = {
   /** Zeros by nature. */
   zeros: readonly Counts[]
   threshold: Threshold
+  /** Parts of the report with a total of their own, whose rows are looked at too. */
+  parts: readonly StrataSet[]
 }
 
 /** What invoices of an organisation tell of a half-year. */
@@ -62,7 +64,7 @@ export type InTheWay = {
 }
 
 /** What a report counts, together with everything that earlier figures tie to it. Its total is decided later. */
-export type Tied = Omit<ReportBasis, 'total' | 'threshold'> & {
+export type Tied = Omit<ReportBasis, 'total' | 'threshold' | 'parts'> & {
   strata: Strata
   /** Everybody whom the report counts. */
   counted: readonly ReportMelder[]
@@ -127,7 +129,7 @@ export function withTotal(
   further: readonly KnownTotal[],
   threshold: Threshold,
 ): ReportBasis {
-  return { ...tied, total, totals: [...further, ...tied.totals], threshold }
+  return { ...tied, total, totals: [...further, ...tied.totals], threshold, parts: [] }
 }
 
 /** Reports in the order in which they were settled. */

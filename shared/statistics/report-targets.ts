@@ -31,10 +31,14 @@ export class ReportTargets {
     const earlier = basis.earlier.filter(({ figure }) => !isTotal(figure))
     this.figures = [...rows, ...cells, ...earlier]
     this.periods = distinct(
-      [basis.own, ...basis.earlier.flatMap(({ figure, strata }) => (isTotal(figure) ? [strata] : []))],
+      [
+        basis.own,
+        ...basis.parts,
+        ...basis.earlier.flatMap(({ figure, strata }) => (isTotal(figure) ? [strata] : [])),
+      ],
       String,
     )
-    this.between = [...this.#between(), ...this.#marked()]
+    this.between = [...this.#between(), ...this.#marked(), ...this.#totals()]
     this.finer = basis.dimensions.flatMap(({ name, ladder }) => {
       const strata = this.figures.flatMap((figure) => (figure.condition.has(name) ? [figure.strata] : []))
       const rows = ladder.flatMap((partition) => (partition.length > 1 ? rowsOf(name, partition) : []))
@@ -51,6 +55,17 @@ export class ReportTargets {
       strata: time ? this.#basis.ownIn(time[1]) : this.#basis.own,
       condition: new Map(parts.filter(([name]) => name !== TIME)),
     }
+  }
+
+  /** What totals leave of each other, those that were given as numbers apart. */
+  #totals(): Counts[] {
+    const exact = this.#basis.totals.flatMap(({ strata, min, max }) => (min === max ? [strata] : []))
+    return distinct([...segmentsOf(this.periods), ...segmentsOf(distinct(exact, String))], String).map(
+      (strata) => ({
+        strata,
+        condition: new Map(),
+      }),
+    )
   }
 
   #between(): Counts[] {

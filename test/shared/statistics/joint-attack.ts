@@ -1,4 +1,5 @@
 import { audit } from '#shared/statistics/audit.ts'
+import type { ReportTotal } from '#shared/statistics/presets.ts'
 import type { ProtectedReport } from '#shared/statistics/protected-report.ts'
 import type { ReportDimension, ReportMelder } from '#shared/statistics/report-dimension.ts'
 import { halvesOf } from '#shared/statistics/report-period.ts'
@@ -12,20 +13,32 @@ export type Read = {
   isTotal?: true
 }
 
-/** Everything that stands in a report, hidden values too. */
-export function readFrom({ period, total, tables, crossTables }: ProtectedReport): Read[] {
+/**
+ * Everything that stands in a report, hidden values too. Where several organisations are looked at, one report counts
+ * `organisations` of them.
+ */
+export function readFrom(
+  { about, period, total, tables, crossTables }: ProtectedReport,
+  organisations?: readonly string[],
+): Read[] {
   const halves: readonly string[] = halvesOf(period)
   const of = (parts: Record<string, readonly string[]>, value: Read['value']): Read => {
     const { time, ...categories } = parts
-    return { halves: time ?? halves, categories, value }
+    const who = organisations ? { organisationId: organisations } : {}
+    return { halves: time ?? halves, categories: { ...who, ...categories }, value }
   }
-  const everybody =
-    total.shown === 'exact' ? total.value : total.shown === 'band' ? total : { from: 0, to: total.below - 1 }
+  const said = (shown: ReportTotal): Read['value'] => {
+    if (shown.shown === 'exact') return shown.value
+    return shown.shown === 'band' ? { from: shown.from, to: shown.to } : { from: 0, to: shown.below - 1 }
+  }
+  const entities = about.kind === 'group' ? about.entities : []
   return [
-    {
-      ...of({}, typeof everybody === 'object' ? { from: everybody.from, to: everybody.to } : everybody),
-      isTotal: true,
-    },
+    // The total of a whole caseload is out, but declared for none of its organisations.
+    { ...of({}, said(total)), ...(about.kind === 'caseload' ? {} : { isTotal: true as const }) },
+    ...entities.map(({ organisationId, total: shown }) => ({
+      ...of({ organisationId: [organisationId] }, said(shown)),
+      isTotal: true as const,
+    })),
     ...tables.flatMap(({ dimension, rows }) =>
       rows.map(({ categories, value }) => of({ [dimension]: categories }, value)),
     ),
@@ -90,12 +103,21 @@ export async function learned(
   )
   const reported = all.filter(({ isTotal, categories }) => isTotal || Object.keys(categories).length > 0)
   const periods = [...new Map(reported.map((figure) => [figure.halves.join(), figure.halves])).values()]
+  const known = reported.filter(({ value }) => typeof value !== 'object')
+  const parts = [...new Map(known.map(({ categories: { organisationId: of } }) => [String(of), of])).values()]
   const rows = dimensions
     .filter(({ name }) => name !== 'time')
     .flatMap(({ name, ladder }) =>
-      ladder
-        .flat()
-        .flatMap((row) => periods.map((period) => counting({ halves: period, categories: { [name]: row } }))),
+      ladder.flat().flatMap((row) =>
+        periods.flatMap((period) =>
+          parts.map((part) =>
+            counting({
+              halves: period,
+              categories: { ...(part ? { organisationId: part } : {}), [name]: row },
+            }),
+          ),
+        ),
+      ),
     )
   const sets = distinct([...all.map(counting), ...rows])
   const rests = sets.flatMap((outer) =>
@@ -106,11 +128,11 @@ export async function learned(
   const targets = distinct([...sets, ...rests])
     .filter((members) => members.length > 0 && count(members) < threshold)
     .map((members) => ({ id: members.join(), members }))
-  const known = await audit({ atoms: atoms.length, figures: exact(declared), bounds, targets })
+  const before = await audit({ atoms: atoms.length, figures: exact(declared), bounds, targets })
   const found = await audit({ atoms: atoms.length, figures: exact(all), bounds, targets })
   return found.filter(({ min, max }, index) => {
-    const before = known[index]
-    return min !== before?.min || max < Math.min(threshold, before.max)
+    const alone = before[index]
+    return min !== alone?.min || max < Math.min(threshold, alone.max)
   })
 }
 
