@@ -33,7 +33,7 @@ function inVault(finding: CheckFinding, of: string, mended: boolean): Omit<Findi
   const name = of === 'snapshot-before' ? 'De momentopname daarvoor' : vaultPart(of)
   const safe = mended
     ? 'Je bent niets kwijt: alles stond nog in het geheugen, en Luwte heeft het opnieuw geschreven. Het bestand zoals het was is apart bewaard.'
-    : 'Alles staat nog in het geheugen van deze computer, maar Luwte kon het niet opnieuw schrijven.'
+    : 'Alles staat nog in het geheugen van deze computer, maar Luwte kon het nu niet opnieuw schrijven.'
   const now = 'Vergrendel nog niet. Maak ruimte op de schijf en maak meteen een back-up. '
   if (finding === 'missing')
     return { what: `${name}: dit is weg.`, safe, act: `${mended ? '' : now}${SOMEBODY}` }

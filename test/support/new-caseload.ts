@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CaseDetails } from '#shared/casework/case-file.ts'
@@ -30,6 +30,24 @@ export async function newCaseload(today = '2026-03-02'): Promise<NewCaseload> {
     advisorName: 'Proefpersoon Adviseur',
   })
   await driver.must('vault.create', { recoveryKey })
+  return opened(driver, folder, recoveryKey, today)
+}
+
+let template: Promise<NewCaseload> | undefined
+
+async function makeTemplate(): Promise<NewCaseload> {
+  const made = await newCaseload()
+  await made.close()
+  return made
+}
+
+/** The same, as a copy of one that is made once for a file of tests: of one id, with the same keys. */
+export async function copiedCaseload(today = '2026-03-02'): Promise<NewCaseload> {
+  const { folder: from, recoveryKey } = await (template ??= makeTemplate())
+  const folder = await mkdtemp(join(tmpdir(), 'luwte-test-'))
+  await cp(join(from, 'kluis'), join(folder, 'kluis'), { recursive: true })
+  const driver = driveCaseload(join(folder, 'kluis'), today)
+  await driver.must('vault.unlock', { recoveryKey })
   return opened(driver, folder, recoveryKey, today)
 }
 

@@ -91,7 +91,7 @@ export interface Store {
   /**
    * Reads every file of the vault from the disk anew and compares it with what is open, to the last record. Files that
    * are not as they should be are kept aside and written anew from memory, which holds all that was saved: `mended`
-   * says whether that was needed and done.
+   * says whether that was needed and done; without our lock it is not.
    */
   check(): Promise<{ parts: CheckedVaultPart[]; mended: boolean }>
   /** Waits for what is under way, forgets the keys, lets the vault go. */

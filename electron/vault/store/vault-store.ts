@@ -176,7 +176,8 @@ export class VaultStore implements Store {
       const image = await readImage(disk, folder)
       const lockFound: Finding[] = held === 'ours' ? [] : [{ finding: held, part: 'lock' }]
       const { parts, spoiled } = checkVault(image, this.#parts, lockFound)
-      const mended = spoiled.size > 0 && (await this.#writer.mend(image, spoiled))
+      // Without the lock somebody else may be writing here.
+      const mended = held === 'ours' && spoiled.size > 0 && (await this.#writer.mend(image, spoiled))
       return { parts, mended }
     })
     this.#queue = turn.catch(() => undefined)
