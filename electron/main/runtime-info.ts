@@ -2,20 +2,13 @@ import { app } from 'electron'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { HostInfo } from '#shared/contracts/host.ts'
-
-/** Older ones no longer got security updates when this version of Luwte was made. */
-const oldestForRealCases = 43
+import { isFitForRealCases } from './fit-for-real-cases.ts'
 
 /** Which Electron this is, and whether it is fit for real cases. */
 export function runtimeInfo(): HostInfo['runtime'] {
   const electron = process.versions.electron
-  const fromRegistry = existsSync(join(dirname(process.execPath), 'luwte-origin'))
-  const maintained = Number.parseInt(electron, 10) >= oldestForRealCases
-  return {
-    electron,
-    origin: fromRegistry ? 'registry' : 'official',
-    forRealCases: maintained && !fromRegistry,
-  }
+  const origin = existsSync(join(dirname(process.execPath), 'luwte-origin')) ? 'registry' : 'official'
+  return { electron, origin, forRealCases: isFitForRealCases(electron, origin) }
 }
 
 /** The three systems that Luwte is made for. */

@@ -53,6 +53,7 @@ async function spoilWorkingSet(page: Page): Promise<void> {
 async function seesBothCases(page: Page): Promise<void> {
   await at(page, '/organisaties')
   await at(page, '/casussen')
+  await page.getByText('Alle', { exact: true }).click()
   await expect(page.getByRole('row')).toHaveCount(3)
 }
 

@@ -79,11 +79,6 @@ test('says which Electron it runs on and whether that is fit for real cases', as
   expect(runtime.forRealCases).toBe(Number.parseInt(runtime.electron, 10) >= 43)
 })
 
-test('does not start a second time with the same profile', async ({ luwte, launch }) => {
-  await expect(launch()).rejects.toThrow()
-  expect(await luwte.page.evaluate(() => document.readyState)).toBe('complete')
-})
-
 function titleOf(app: ElectronApplication): Promise<string | undefined> {
   return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
 }
