@@ -12,15 +12,24 @@ export type Explanation = {
     terms: Term[]
     min: number
     max: number
-    /** What would be revealed. */
+    /** What must not be learned, and the atoms whose sum would be revealed: those, or more that hold them. */
     about: string
+    members: readonly number[]
+    /** The atoms in which whoever computes this knows herself to be. */
+    own: readonly number[]
     divisor?: number
   }
 }
 
 /** A cell that is hidden for its own sake: its value is the whole sum. */
-export function ownExplanation(id: string, value: number, reason: 'too-few' | 'hidden-before'): Explanation {
-  return { id, reason, because: { terms: [{ id, sign: 1, value }], min: value, max: value, about: id } }
+export function ownExplanation(
+  id: string,
+  value: number,
+  members: readonly number[],
+  reason: Explanation['reason'],
+): Explanation {
+  const terms: Term[] = [{ id, sign: 1, value }]
+  return { id, reason, because: { terms, min: value, max: value, about: id, members, own: [] } }
 }
 
 /** Writes factors as repeated terms over a common divisor, so that the sum needs signs only; null when none is small. */

@@ -261,7 +261,7 @@ export class Suppression {
   }
 
   #hideOneOf(breach: Breach): boolean {
-    const [cheapest] = this.recipeOf(breach)
+    const [cheapest] = this.#recipeOf(breach)
       .filter((index) => this.groups[index]?.standing === 'open')
       .sort((a, b) => this.#order.compare(a, b))
     if (cheapest === undefined) return false
@@ -269,10 +269,15 @@ export class Suppression {
     return true
   }
 
+  /** How far the interval of a breach should have reached. */
+  reachFor({ demand, side, own: [first] }: Breach): Reach {
+    return (first === undefined ? undefined : this.#ownReach.get(keyOf(first, demand, side))) ?? demand
+  }
+
   /** The printed groups that yield a breach: from the proof over fractions, or what no group can be missed from. */
-  recipeOf({ demand, side, own, extreme }: Breach): number[] {
-    const reach =
-      (own[0] === undefined ? undefined : this.#ownReach.get(keyOf(own[0], demand, side))) ?? demand
+  #recipeOf(breach: Breach): number[] {
+    const { demand, side, own, extreme } = breach
+    const reach = this.reachFor(breach)
     if (!reaches(reach, side, Math.round(extreme.linear * 1e6) / 1e6))
       return this.publication.groupsIn(extreme)
     const needed: number[] = []
