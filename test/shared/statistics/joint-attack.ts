@@ -55,7 +55,7 @@ export function readFrom(
 /**
  * What somebody learns from figures about small groups, over all combinations of half-year and categories at once
  * (the gate works with separate tables). Looked at are all figures, all rows of the ladders in each of their periods,
- * and what one of them leaves of another. Totals, ranges and small figures of `earlier` are declared known. Empty when
+ * what one of them leaves of another, and what all figures within one leave of it. Totals, ranges and small figures of `earlier` are declared known. Empty when
  * the guarantee holds.
  */
 export async function learned(
@@ -125,7 +125,17 @@ export async function learned(
       .filter((inner) => inner.length < outer.length && inner.every((atom) => outer.includes(atom)))
       .map((inner) => outer.filter((atom) => !inner.includes(atom))),
   )
-  const targets = distinct([...sets, ...rests])
+  const figures = distinct(all.map(counting))
+  const remainders = figures.map((outer) =>
+    figures
+      .filter((inner) => inner.length < outer.length)
+      .reduce(
+        (left, inner) =>
+          inner.every((atom) => left.includes(atom)) ? left.filter((atom) => !inner.includes(atom)) : left,
+        outer,
+      ),
+  )
+  const targets = distinct([...sets, ...rests, ...remainders])
     .filter((members) => members.length > 0 && count(members) < threshold)
     .map((members) => ({ id: members.join(), members }))
   const before = await audit({ atoms: atoms.length, figures: exact(declared), bounds, targets })

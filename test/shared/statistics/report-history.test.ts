@@ -79,3 +79,45 @@ test('keeps what reports of half-years, years and blocks tell together as open a
   expect(tables).toBeGreaterThan(60)
   expect(crossTables).toBeGreaterThan(10)
 })
+
+test('keeps a corrected report as open beside the first as the first alone, for every caseload', async () => {
+  const story = fc.record({
+    melders,
+    later: fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 27, maxLength: 27 }),
+    first: fc.constantFrom(...periods),
+    second: fc.constantFrom(...periods),
+  })
+  let corrected = 0
+  await fc.assert(
+    fc.asyncProperty(story, async ({ melders: everybody, later, first, second }) => {
+      const history = new ReportHistory()
+      const before = await history.report(first, everybody)
+      if ('refused' in before) return
+      const enteredAfter = before.report.reportId
+      const entered = everybody.flatMap((melder, index) =>
+        Array.from({ length: index % 4 === 0 ? (later[index % 27] ?? 0) : 0 }, () => ({
+          ...melder,
+          enteredAfter,
+        })),
+      )
+      const answer = await history.report(second, [...everybody, ...entered])
+      if ('refused' in answer) return
+      corrected += answer.report.tables.length
+      const versions = { name: 'version', ladder: [[['first', 'second']]] }
+      const reads = [
+        ...readFrom(before.report).map((read) => ({
+          ...read,
+          categories: { ...read.categories, version: ['first'] },
+        })),
+        ...readFrom(answer.report),
+      ]
+      const all = [
+        ...everybody.map((melder) => ({ ...melder, version: 'first' })),
+        ...entered.map((melder) => ({ ...melder, version: 'second' })),
+      ]
+      expect(await learned(reads, [], all, [...twoDimensions, versions], 5)).toEqual([])
+    }),
+    { numRuns: 40 },
+  )
+  expect(corrected).toBeGreaterThan(10)
+})
