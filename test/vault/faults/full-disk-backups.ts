@@ -22,7 +22,7 @@ import {
   put,
   type Sample,
 } from '../store-fixture.ts'
-import { type Full, FullDisk, momentsOf, type Thoroughness } from './full-disk.ts'
+import { type Full, FullDisk, momentsOf } from './full-disk.ts'
 
 /** A vault, and a folder with two backups of it: since then a note was written and a case destroyed. */
 export type BackedUp = { sample: Sample; stick: string; names: string[]; content: Record<string, unknown> }
@@ -70,13 +70,13 @@ async function copyOfStick(stick: string): Promise<string> {
 
 /** Works once on a roomy disk to learn its steps, then once for every moment at which the disk may be full. */
 async function atEveryMoment(
-  thoroughness: Thoroughness,
+  step: number | undefined,
   work: (disk: FullDisk, what: string) => Promise<boolean>,
 ): Promise<number> {
   const roomy = new FullDisk(nodeDisk)
   expect(await work(roomy, 'with room')).toBe(true)
   let stops = 0
-  for (const full of momentsOf(roomy.steps, thoroughness)) {
+  for (const full of momentsOf(roomy.steps, step)) {
     const disk = new FullDisk(nodeDisk)
     disk.arm(full satisfies Full)
     if (!(await work(disk, JSON.stringify(full)))) stops += 1
@@ -85,9 +85,9 @@ async function atEveryMoment(
 }
 
 /** Backs up: the earlier backups stay, nothing half-written bears a name, and the next backup tidies. */
-export async function fillWhileBackingUp({ sample, stick }: BackedUp, how: Thoroughness): Promise<number> {
+export async function fillWhileBackingUp({ sample, stick }: BackedUp, step?: number): Promise<number> {
   const order = await orderOf(sample)
-  return atEveryMoment(how, async (disk, what) => {
+  return atEveryMoment(step, async (disk, what) => {
     const target = await copyOfStick(stick)
     const { backup } = await backUp(order, target, { disk })
     const isMade = !('refused' in backup)
@@ -111,14 +111,11 @@ export async function fillWhileBackingUp({ sample, stick }: BackedUp, how: Thoro
 }
 
 /** Takes a destroyed case out of the backups: each holds all that it held or all but that case, and says which. */
-export async function fillWhileRewriting(
-  { sample, stick, names }: BackedUp,
-  how: Thoroughness,
-): Promise<number> {
+export async function fillWhileRewriting({ sample, stick, names }: BackedUp, step?: number): Promise<number> {
   const store = opened(await openSample(sample))
   const order = { secret: { recoveryKey: sample.recoveryKey }, destroyed: store.destroyedHashes() }
   await store.close()
-  return atEveryMoment(how, async (disk, what) => {
+  return atEveryMoment(step, async (disk, what) => {
     const target = await copyOfStick(stick)
     const means = { disk, prove: proveBackup, now: () => at, kdf: noKdf }
     const outcomes = await rewriteBackups(target, names, order, means)
@@ -136,13 +133,13 @@ export async function fillWhileRewriting(
 }
 
 /** Restores: a whole vault or nothing at all, and nothing in the way of a second try. */
-export async function fillWhileRestoring({ sample, content }: BackedUp, how: Thoroughness): Promise<number> {
+export async function fillWhileRestoring({ sample, content }: BackedUp, step?: number): Promise<number> {
   const stick = await newFolder()
   const { backup } = await backUp(await orderOf(sample), stick)
   if ('refused' in backup) throw new Error(backup.refused)
   const path = join(stick, backup.fileName)
   const { recoveryKey } = sample
-  return atEveryMoment(how, async (disk, what) => {
+  return atEveryMoment(step, async (disk, what) => {
     const around = await newFolder()
     const folder = join(around, 'kluis')
     const restored = await restoreBackup(path, { recoveryKey }, folder, { kdf: noKdf, at, disk })

@@ -11,7 +11,7 @@ import type { Disk } from '../../../electron/vault/store/disk.ts'
 import { MemoryDisk } from '../memory-disk.ts'
 import { quickKdf } from '../quick-kdf.ts'
 import { at, contentOf, look, newFolder, opened, openSample, params, put } from '../store-fixture.ts'
-import { type Full, FullDisk, momentsOf, type Thoroughness, type WriteStep } from './full-disk.ts'
+import { type Full, FullDisk, momentsOf, type WriteStep } from './full-disk.ts'
 import { namesOf } from './forged-files.ts'
 import {
   bytesIn,
@@ -149,14 +149,14 @@ async function round(vault: CheapVault, operation: Operation, full?: Full): Prom
 export async function fillAtEveryMoment(
   vault: CheapVault,
   operation: Operation,
-  thoroughness: Thoroughness,
+  step?: number,
 ): Promise<number> {
   const before = await find(vault, [])
   const whole = await round(vault, operation)
   expect(whole.isDone).toBe(true)
   const ends = new Set<Found>()
   let stops = 0
-  for (const full of momentsOf(whole.steps, thoroughness)) {
+  for (const full of momentsOf(whole.steps, step)) {
     const { found, isDone } = await round(vault, operation, full)
     const end = JSON.stringify(found) === JSON.stringify(before) ? before : whole.found
     expect(found, JSON.stringify(full)).toEqual(isDone ? whole.found : end)
@@ -168,7 +168,7 @@ export async function fillAtEveryMoment(
 }
 
 /** The same for making a vault: until it is whole there is none, and a second try finds nothing in its way. */
-export async function fillWhileCreating(thoroughness: Thoroughness): Promise<number> {
+export async function fillWhileCreating(step?: number): Promise<number> {
   const folder = '/kluis'
   const prepare = async () => {
     const prepared = await prepareVault({ passphrase: 'oude woorden', kdf: quickKdf, params })
@@ -178,7 +178,7 @@ export async function fillWhileCreating(thoroughness: Thoroughness): Promise<num
   const roomy = new FullDisk(new MemoryDisk())
   await opened(await (await prepare()).write(folder, roomy)).close()
   let stops = 0
-  for (const full of momentsOf(roomy.steps, thoroughness)) {
+  for (const full of momentsOf(roomy.steps, step)) {
     const [memory, prepared] = [new MemoryDisk(), await prepare()]
     const disk = new FullDisk(memory)
     disk.arm(full)
@@ -209,7 +209,7 @@ async function withStaleLock(vault: CheapVault): Promise<CheapVault> {
 }
 
 /** The same for opening a vault that has to be mended: it opens all the same, for reading, and is mended later. */
-export async function fillWhileMending(vault: CheapVault, thoroughness: Thoroughness): Promise<number> {
+export async function fillWhileMending(vault: CheapVault, step?: number): Promise<number> {
   const locked = await withStaleLock(vault)
   const spoilt = { ...locked, ...withChanged(locked, 'header-a', flipped(40)) }
   const journal = namesOf(spoilt, 'journal-').at(-1) ?? ''
@@ -239,7 +239,7 @@ export async function fillWhileMending(vault: CheapVault, thoroughness: Thorough
   const whole = await mend()
   expect([whole.isStopped, whole.read.findings]).toEqual([false, ['header-a']])
   let stops = 0
-  for (const full of momentsOf(whole.steps, thoroughness)) {
+  for (const full of momentsOf(whole.steps, step)) {
     const { read, isStopped } = await mend(full)
     expect(read, JSON.stringify(full)).toEqual(whole.read)
     if (isStopped) stops += 1

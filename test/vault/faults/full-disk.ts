@@ -86,17 +86,14 @@ export class FullDisk implements Disk {
   remove = (path: string) => this.#inner.remove(path)
 }
 
-/** Which moments are tried: those around every boundary of every write and one within, or every single byte. */
-export type Thoroughness = 'boundaries' | 'every byte'
-
-/** The moments at which a disk may be full in work that takes these steps. */
-export function momentsOf(steps: readonly WriteStep[], thoroughness: Thoroughness): Full[] {
+/** The moments around every boundary of every write and one within; beside them every `step`-th byte. */
+export function momentsOf(steps: readonly WriteStep[], step = Number.POSITIVE_INFINITY): Full[] {
   const counts = new Set<number>()
   let start = 0
   for (const { bytes } of steps) {
     const within = [0, 1, Math.floor(bytes / 2), bytes - 1].filter((k) => k >= 0 && k < bytes)
-    const all = Array.from({ length: thoroughness === 'every byte' ? bytes : 0 }, (_, k) => k)
-    for (const k of [...within, ...all]) counts.add(start + k)
+    for (let k = 0; k < bytes; k += step) counts.add(start + k)
+    for (const k of within) counts.add(start + k)
     start += bytes
   }
   return [...steps.map((_, fromCall) => ({ fromCall })), ...[...counts].map((afterBytes) => ({ afterBytes }))]
