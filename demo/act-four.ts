@@ -4,7 +4,7 @@ import { SCREEN_PASSPHRASE } from '../test/support/first-start.ts'
 import { type Hands } from './hands.ts'
 import { type Stage } from './stage.ts'
 
-/** A place for backups, a backup that Luwte proves, and that backup tried out. Answers where the backup is. */
+/** A place for backups, a backup that Luwte proves, that backup tried out, and a check of everything. Answers its file. */
 export async function keepSafe(stage: Stage, hands: Hands): Promise<string> {
   const { page } = stage
   await hands.goTo('Beveiliging')
@@ -22,6 +22,12 @@ export async function keepSafe(stage: Stage, hands: Hands): Promise<string> {
   await hands.press('Open de back-up')
   await page.getByText(/ging open/).waitFor()
   await stage.picture('back-up-uitgeprobeerd')
+  await hands.goTo('Beveiliging')
+  await hands.press('Alles nu controleren')
+  await hands.type('Je wachtzin', SCREEN_PASSPHRASE)
+  await hands.press('Controleer alles')
+  await page.getByText('Alles is heel', { exact: true }).waitFor()
+  await stage.picture('alles-gecontroleerd')
   const name = readdirSync(folder).find((one) => /^luwte-.*\.luwte$/.test(one))
   if (name === undefined) throw new Error('there is no backup on the stick')
   return join(folder, name)

@@ -37,7 +37,9 @@ async function play(stage: Stage): Promise<Record<string, unknown>> {
   await stage.step('Rondgekeken', () => lookAround(stage, hands))
   const invoices = await stage.step('Facturen gemaakt en bewaard', () => sendInvoices(stage, hands, thisYear))
   await stage.step('Jaarrapportages vastgesteld en bewaard', () => settleReports(stage, hands, lastYear))
-  const backup = await stage.step('Back-up gemaakt en uitgeprobeerd', () => keepSafe(stage, hands))
+  const backup = await stage.step('Back-up gemaakt, uitgeprobeerd en alles gecontroleerd', () =>
+    keepSafe(stage, hands),
+  )
   await stage.step('Vergrendeld', () => stage.lock())
 
   await stage.step('Opnieuw gestart', () => stage.open())

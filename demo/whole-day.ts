@@ -24,7 +24,9 @@ export async function playWholeDay(stage: Stage, thisYear: number): Promise<void
   await stage.step('Jaarrapportage vastgesteld en bewaard', () =>
     settleReports(stage, hands, thisYear - 1, ORGANISATIONS.slice(0, 1)),
   )
-  const backup = await stage.step('Back-up gemaakt en uitgeprobeerd', () => keepSafe(stage, hands))
+  const backup = await stage.step('Back-up gemaakt, uitgeprobeerd en alles gecontroleerd', () =>
+    keepSafe(stage, hands),
+  )
   await stage.step('Vergrendeld', () => stage.lock())
 
   await stage.step('Opnieuw gestart', () => stage.open())

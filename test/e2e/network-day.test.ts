@@ -4,7 +4,7 @@ import { playWholeDay } from '../../demo/whole-day.ts'
 import { expect, test } from '../support/luwte-test.ts'
 
 test('sends nothing to any network address on a day with everything in it, from the first start to quitting', async ({}, info) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const out = info.outputPath('whole-day')
   const stage = new Stage(out, { traced: true })
   try {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { registerFile } from '../../demo/register-file.ts'
 import { paths as casePaths } from '../../renderer/features/case-file/paths.ts'
@@ -7,12 +7,14 @@ import { paths as invoicePaths } from '../../renderer/features/invoices/paths.ts
 import { paths as organisationPaths } from '../../renderer/features/organisations/paths.ts'
 import { paths as reportPaths } from '../../renderer/features/reports/paths.ts'
 import { paths as securityPaths } from '../../renderer/features/security/paths.ts'
+import { temporaryFolder } from '../../electron/runtime/cache-folder.ts'
 import { ownByUser } from '../../electron/runtime/unprivileged-user.ts'
+import { readPdf } from '../documents/read-pdf.ts'
 import { findMarkers, findMarkersIn } from '../support/find-markers.ts'
 import { type RunningLuwte } from '../support/launch-electron.ts'
 import { expect, test } from '../support/luwte-test.ts'
 import { FieldMarkers } from '../support/mark-fields.ts'
-import { openWith, writableFolder } from '../support/on-screen.ts'
+import { openWith, saveIn, writableFolder } from '../support/on-screen.ts'
 import { isAlive, unlinkedFiles } from '../support/process-tree.ts'
 import { walkEveryScreen, walkThrough } from '../support/walk-every-screen.ts'
 
@@ -40,7 +42,9 @@ const OF_THE_HEAVIEST = [
 
 /** Every place that an area of the screen knows, as a pattern: its ids and years may be any. */
 function everyPlace(): RegExp[] {
-  return [casePaths, hoursPaths, invoicePaths, organisationPaths, reportPaths, securityPaths]
+  // A report of a year stands for one of any period.
+  const { report: _, ...ofReports } = reportPaths
+  return [casePaths, hoursPaths, invoicePaths, organisationPaths, ofReports, securityPaths]
     .flatMap((paths) => Object.values(paths) as (string | ((...given: string[]) => string))[])
     .map((path) => (typeof path === 'string' ? path : path('[^/]+', '[^/]+')))
     .map((pattern) => new RegExp(`^${pattern}$`))
@@ -60,6 +64,31 @@ function traces(profile: string, markers: FieldMarkers): string[] {
   )
 }
 
+/** A folder outside of the profile, for what the advisor saves elsewhere. */
+function folderElsewhere(): string {
+  const folder = mkdtempSync(join(temporaryFolder(), 'luwte-elsewhere-'))
+  ownByUser(folder)
+  return folder
+}
+
+/** Puts the newest backup back beside the vault that is there. */
+async function putBack({ app, page }: RunningLuwte, stick: string, passphrase: string): Promise<void> {
+  const backup = readdirSync(stick)
+    .filter((name) => name.startsWith('luwte-'))
+    .sort()
+    .at(-1)
+  await page.getByRole('button', { name: 'Zet een back-up terug' }).click()
+  await openWith(app, join(stick, backup ?? ''))
+  await page.getByRole('button', { name: 'Kies het back-upbestand' }).click()
+  await page.getByText(/^Gekozen: luwte-/).waitFor()
+  await page.getByLabel('Wachtzin van toen').fill(passphrase)
+  await page.getByRole('button', { name: 'Zet deze back-up terug' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('De back-up staat terug', {
+    timeout: 30_000,
+  })
+  await page.getByRole('button', { name: 'Terug', exact: true }).click()
+}
+
 async function endedBy(luwte: RunningLuwte, act: () => Promise<unknown>): Promise<void> {
   const before = luwte.processes()
   // The page may be gone before the act is answered.
@@ -72,7 +101,7 @@ test('leaves no word of what was typed in any field of any screen on the disk, o
   launch,
   profile,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const temporary = join(profile, 'tijdelijk')
   mkdirSync(temporary)
   const env = { TMPDIR: temporary, TMP: temporary, TEMP: temporary }
@@ -83,7 +112,10 @@ test('leaves no word of what was typed in any field of any screen on the disk, o
 
   const first = await launch({ env })
   first.page.setDefaultTimeout(8000)
-  await openWith(first.app, register, writableFolder(profile, 'stick'))
+  const stick = writableFolder(profile, 'stick')
+  const elsewhere = folderElsewhere()
+  await openWith(first.app, register, stick)
+  await saveIn(first.app, elsewhere)
   const walk = walkThrough(first.page, markers)
   const { passphrase, caseId } = await walkEveryScreen(walk)
   const fields = markers.typed.map(({ field }) => field)
@@ -91,6 +123,12 @@ test('leaves no word of what was typed in any field of any screen on the disk, o
   expect(everyPlace().filter((place) => ![...walk.visited].some((each) => place.test(each)))).toEqual([])
   expect(traces(profile, markers)).toEqual([])
   expect(findMarkersIn(unlinkedFiles(first.processes()), markers.needles)).toEqual([])
+  // The documents, which she saved elsewhere herself, are the one place where her words may be read.
+  const saved = readdirSync(elsewhere)
+  expect(saved.map((name) => name.split('.').at(-1)).sort()).toEqual(['pdf', 'pdf', 'xlsx'])
+  for (const name of saved.filter((one) => one.endsWith('.pdf')))
+    expect((await readPdf(new Uint8Array(readFileSync(join(elsewhere, name))))).text).toContain(markers.stem)
+  rmSync(elsewhere, { recursive: true })
   await endedBy(first, () => first.page.keyboard.press('Control+KeyL'))
   expect(traces(profile, markers)).toEqual([])
 
@@ -103,6 +141,9 @@ test('leaves no word of what was typed in any field of any screen on the disk, o
   await second.page.getByLabel('Herstelsleutel').waitFor()
   await markers.fill(second.page, 'ontgrendelen met de herstelsleutel')
   await second.page.getByRole('button', { name: 'Gebruik toch mijn wachtzin' }).click()
+  await putBack(second, stick, passphrase)
+  expect(readdirSync(join(profile, 'data'))).toContain('kluis-2')
+  expect(traces(profile, markers)).toEqual([])
   await second.page.getByLabel('Wachtzin', { exact: true }).fill(passphrase)
   await second.page.getByRole('button', { name: 'Ontgrendel', exact: true }).click()
   await second.page.getByRole('navigation', { name: 'Onderdelen' }).waitFor()

@@ -209,6 +209,13 @@ async function documents({ page, hands, at, mark }: Walk, organisationId: string
     .getByText(/^Vastgesteld op/)
     .first()
     .waitFor()
+  for (const name of ['Bewaar als PDF', 'Bewaar als spreadsheet']) {
+    await hands.press(name)
+    await page
+      .getByText(/^Bewaard als /)
+      .first()
+      .waitFor({ timeout: 30_000 })
+  }
   await at(invoicePaths.all)
   await mark()
   await at(invoicePaths.hours(lastYear, 1))
@@ -223,9 +230,18 @@ async function documents({ page, hands, at, mark }: Walk, organisationId: string
   await page.getByRole('link', { name: 'Bekijk de factuur' }).click()
   await page.getByRole('heading', { level: 1, name: /^Factuur/ }).waitFor()
   await mark()
+  await hands.press('Bewaar als PDF')
+  await page
+    .getByText(/^Bewaard als /)
+    .first()
+    .waitFor({ timeout: 30_000 })
 }
 
-async function security({ page, hands, at, mark }: Walk, caseId: string): Promise<void> {
+async function security(
+  { page, hands, at, mark }: Walk,
+  caseId: string,
+  ownPassphrase: string,
+): Promise<void> {
   const { passphrase, rotate, recoveryKey, envelope } = securityPaths
   for (const place of [casePaths.destroy(caseId), casePaths.destroyPersons(caseId)]) {
     await at(place)
@@ -241,6 +257,12 @@ async function security({ page, hands, at, mark }: Walk, caseId: string): Promis
   await hands.press('Maak nu een back-up')
   await page.getByRole('button', { name: /^Probeer een back-up uit/ }).click()
   await page.getByLabel('Je wachtzin').waitFor()
+  await mark()
+  await at(securityPaths.check)
+  await mark()
+  await hands.type('Je wachtzin', ownPassphrase)
+  await hands.press('Controleer alles')
+  await page.waitForURL((url) => url.hash === `#${securityPaths.checkResult}`, { timeout: 60_000 })
   await mark()
   await at(securityPaths.all)
   await page.getByRole('button', { name: /^Trek in/ }).click()
@@ -290,7 +312,7 @@ export async function walkEveryScreen(walk: Walk): Promise<{ passphrase: string;
   await conversation(walk, caseId)
   await activity(walk)
   await documents(walk, organisationId)
-  await security(walk, caseId)
+  await security(walk, caseId, passphrase)
   await searchAndPalette(walk)
   return { passphrase, caseId }
 }
