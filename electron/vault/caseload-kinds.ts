@@ -15,7 +15,13 @@ import { Location } from '#shared/organisations/location.ts'
 import { Group, Organisation } from '#shared/organisations/organisation.ts'
 import { Practice } from '#shared/practice/practice.ts'
 import { AnnualReport } from '#shared/reports/annual-report.ts'
-import { CountedRemainder, DraftOfReport, LedgerEntry, MergedContribution } from './report-records.ts'
+import {
+  CountedRemainder,
+  DraftOfReport,
+  KeptJointReport,
+  LedgerEntry,
+  MergedContribution,
+} from './report-records.ts'
 
 /** `scope` names the key of these names alone: names that are written down after others were destroyed get a new one. */
 const PersonsOfCase = Persons.extend({ id: z.string(), caseId: Id, scope: Id })
@@ -59,6 +65,7 @@ export const caseloadKinds = {
   ledger: LedgerEntry,
   contribution: MergedContribution,
   remainder: CountedRemainder,
+  'joint-report': KeptJointReport,
   'backup-target': BackupTarget,
   destruction: Destruction,
   envelope: Envelope,
@@ -101,6 +108,7 @@ export function scopeOf(record: KindedRecord): string {
     case 'ledger':
     case 'contribution':
     case 'remainder':
+    case 'joint-report':
     case 'backup-target':
     case 'destruction':
     case 'envelope':

@@ -12,6 +12,7 @@ import { draftHandlers } from './handlers/drafts.ts'
 import { type CaseloadCommand, type GateCommand, type Handlers } from './handlers/handler.ts'
 import { hoursHandlers } from './handlers/hours.ts'
 import { invoiceHandlers } from './handlers/invoices.ts'
+import { jointReportHandlers } from './handlers/joint-reports.ts'
 import { ledgerHandlers } from './handlers/ledger.ts'
 import { organisationHandlers } from './handlers/organisations.ts'
 import { planAheadHandlers } from './handlers/plan-ahead.ts'
@@ -32,6 +33,7 @@ const caseloadHandlers: Handlers<CaseloadCommand> = {
   ...invoiceHandlers,
   ...reportHandlers,
   ...ledgerHandlers,
+  ...jointReportHandlers,
   ...planAheadHandlers,
   ...contributionHandlers,
   ...securityHandlers,

@@ -3,6 +3,8 @@ import { CalendarDate } from '#shared/calendar/calendar-date.ts'
 import { Id } from '#shared/kernel/id.ts'
 import { FilledLine, Line } from '#shared/kernel/text.ts'
 import { CoarseCounts } from '#shared/reports/coarse-counts.ts'
+import { JointReport, JointSubject } from '#shared/reports/joint-report.ts'
+import { ReportChoices } from '#shared/reports/report-choices.ts'
 import { ReportDraft } from '#shared/reports/report-draft.ts'
 import { LedgerFigure } from '#shared/statistics/ledger.ts'
 import { HalfYear, ReportPeriod } from '#shared/statistics/report-period.ts'
@@ -24,6 +26,17 @@ export const LedgerEntry = z.strictObject({
   figure: LedgerFigure,
   byHand: z.boolean(),
   page: Line,
+})
+
+/** A report of several organisations: what it asks for, and, once settled, itself and all organisations in it. */
+export const KeptJointReport = z.strictObject({
+  id: z.string(),
+  subject: JointSubject,
+  period: ReportPeriod,
+  reportId: Id,
+  choices: ReportChoices,
+  among: z.array(Id),
+  settled: JointReport.nullable(),
 })
 
 const Row = z.array(z.string().min(1)).min(1).nullable()

@@ -72,6 +72,7 @@ function rowChange(caseload: Caseload, { kind, id, before, after }: Written): Ro
     case 'ledger':
     case 'contribution':
     case 'remainder':
+    case 'joint-report':
     case 'backup-target':
     case 'envelope':
     case 'check':

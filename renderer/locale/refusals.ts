@@ -95,6 +95,10 @@ export const refusalSentences: Record<RefusalSlug, string> = {
     'Van deze cijfers is niet te bewijzen dat niemand herleidbaar is. Ze worden niet getoond.',
   'threshold-not-allowed': 'Deze ondergrens past niet bij de gekozen indeling.',
   'threshold-needs-reason': 'Leg vast waarom een ondergrens van 3 is afgesproken.',
+  'too-few-organisations':
+    'Voor een vergelijking zijn er te weinig organisaties: er moeten er ten minste vijf zijn waar iemand zich meldde.',
+  'one-organisation-dominates':
+    'Eén organisatie telt voor meer dan de helft mee. De vergelijking zou vooral over haar gaan.',
   'figures-in-use':
     'Na deze cijfers zijn er andere uitgegeven. Ze horen bij wat er over deze organisatie bekend is en kunnen niet meer weg.',
   'not-a-contribution': 'Dit bestand is geen bijdrage van een collega.',

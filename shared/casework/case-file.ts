@@ -59,8 +59,17 @@ export type CaseDetails = z.infer<typeof CaseDetails>
 export const Closing = z.strictObject({ on: CalendarDate, outcome: Outcome, aftercare: Line })
 export type Closing = z.infer<typeof Closing>
 
-/** What a half-yearly report counts a case by: nothing that goes on changing until the case is closed. */
-export const CountedAs = z.strictObject({ subject: SubSubject, role: MelderRole, locationId: Id.nullable() })
+/**
+ * What a settled report counted a case by. A half-yearly one counts by nothing that goes on changing until the case is
+ * closed: rung and outcome are `null` until a year was settled.
+ */
+export const CountedAs = z.strictObject({
+  subject: SubSubject,
+  role: MelderRole,
+  locationId: Id.nullable(),
+  rung: LadderRung.nullable(),
+  outcome: z.enum([...OUTCOMES, 'open']).nullable(),
+})
 export type CountedAs = z.infer<typeof CountedAs>
 
 /**
@@ -80,7 +89,7 @@ export const CaseFile = z.strictObject({
    * handed over stays true. Else `null`.
    */
   countsIn: HalfYear.nullable(),
-  /** What it counted as when a half-year was settled, so that the figures of the year agree with those of its halves. */
+  /** What it counted as when a report was settled, so that later figures agree with those that were handed over. */
   countedAs: CountedAs.nullable(),
 })
 export type CaseFile = z.infer<typeof CaseFile>

@@ -1,6 +1,6 @@
 import { type Id } from '../kernel/id.ts'
 import { halvesOf, type HalfYear, type ReportPeriod, yearsOf } from '../statistics/report-period.ts'
-import { type CaseFile, type Outcome } from './case-file.ts'
+import { type CaseFile, type CountedAs, type Outcome } from './case-file.ts'
 import { type Entry } from './entry.ts'
 import { highestRung, type LadderRung } from './ladder.ts'
 import { countingHalf } from './late-case.ts'
@@ -31,6 +31,9 @@ export type CountedMelder = {
   time: HalfYear
 }
 
+/** With everything that a year counts by. */
+type CountedNow = CountedAs & { rung: LadderRung; outcome: Outcome | 'open' }
+
 /**
  * The distinct melders of one organisation whose main case counts in `period`: somebody who came with two cases in a
  * year counts once in it, and in a block of years once in each. Her main case is the one of the earliest half-year,
@@ -43,7 +46,7 @@ export function countMelders(
   organisationId: Id,
   period: ReportPeriod,
 ): CountedMelder[] {
-  return mainCases(cases, organisationId, period).map(({ main, all }) => countMelder(main.caseFile, all))
+  return mainCases(cases, organisationId, period).map(({ main, all }) => countedMelder(main.caseFile, all))
 }
 
 /** The main case of every melder that counts in a period, with all her cases of that year, the main one first. */
@@ -80,21 +83,32 @@ function mainFirst(a: CaseFile, b: CaseFile): number {
   )
 }
 
-function countMelder(main: CaseFile, hers: readonly WrittenCase[]): CountedMelder {
+/** What her main case counts as: what a settled report counted it as, and else as it stands. `hers` are all of the year. */
+export function countsAs(main: CaseFile, hers: readonly WrittenCase[]): CountedNow {
   const [subject = 'not-named'] = main.subjects
-  const counted = main.countedAs ?? { subject, role: main.melderRole, locationId: main.locationId }
+  const rungs = hers.flatMap(({ entries }) =>
+    entries.flatMap((entry) => (entry.kind === 'intervention' ? [entry.rung] : [])),
+  )
+  const before = main.countedAs
+  return {
+    subject: before?.subject ?? subject,
+    role: before?.role ?? main.melderRole,
+    locationId: before === null ? main.locationId : before.locationId,
+    rung: before?.rung ?? highestRung(rungs),
+    outcome: before?.outcome ?? main.closing?.outcome ?? 'open',
+  }
+}
+
+function countedMelder(main: CaseFile, hers: readonly WrittenCase[]): CountedMelder {
+  const counted = countsAs(main, hers)
   return {
     organisationId: main.organisationId,
     melderLink: main.melderLink,
     accusedLink: hers.map((written) => written.caseFile.accusedLink).find((link) => link !== null) ?? null,
     subject: counted.subject,
     role: counted.role,
-    rung: highestRung(
-      hers.flatMap(({ entries }) =>
-        entries.flatMap((entry) => (entry.kind === 'intervention' ? [entry.rung] : [])),
-      ),
-    ),
-    outcome: main.closing?.outcome ?? 'open',
+    rung: counted.rung,
+    outcome: counted.outcome,
     location: counted.locationId ?? NO_LOCATION,
     time: countingHalf(main),
   }

@@ -86,6 +86,8 @@ export const REFUSALS = [
   'threshold-not-allowed',
   'threshold-needs-reason',
   'figures-in-use',
+  'too-few-organisations',
+  'one-organisation-dominates',
   // about a colleague's contribution
   'not-a-contribution',
   'wrong-words',

@@ -15,6 +15,7 @@ import { OrganisationDetails } from '../organisations/organisation.ts'
 import { RegisterRow } from '../organisations/register-row.ts'
 import { Practice } from '../practice/practice.ts'
 import { contributionCommands } from './contribution-commands.ts'
+import { jointReportCommands } from './joint-report-commands.ts'
 import { VaultRefusal } from './refusal-slugs.ts'
 import { reportCommands } from './report-commands.ts'
 import { securityCommands, TypedSecret } from './security-commands.ts'
@@ -61,6 +62,7 @@ export const vaultCommands = {
   ...securityCommands,
   ...reportCommands,
   ...contributionCommands,
+  ...jointReportCommands,
   /** What stands on the disk, before anything is unlocked. */
   'vault.status': {
     input: nothing,

@@ -91,15 +91,13 @@ export function meldersOf(counts: CoarseCounts, organisationId: Id, id: Id): Cou
   }))
 }
 
-/** The same tables, each from the first step on whose rows hold every row of the contributions whole. */
+/** The same tables, each from the first step on whose rows hold each of these rows whole: finer ones nobody knows. */
 export function coarsenedTo(
   dimensions: readonly ReportDimension[],
-  contributions: readonly CoarseCounts[],
+  known: readonly { dimension: string; rows: readonly { categories: readonly string[] }[] }[],
 ): ReportDimension[] {
   return dimensions.map((dimension) => {
-    const rows = contributions.flatMap(({ tables }) =>
-      tables.filter((table) => table.dimension === dimension.name).flatMap((table) => table.rows),
-    )
+    const rows = known.filter((table) => table.dimension === dimension.name).flatMap((table) => table.rows)
     const first = dimension.ladder.findIndex((partition) =>
       rows.every(({ categories }) =>
         partition.some((group) => categories.every((category) => group.includes(category))),

@@ -1,4 +1,3 @@
-import { mainCases } from '#shared/casework/melders.ts'
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
 import { versionFor } from '#shared/reports/report-version.ts'
@@ -6,23 +5,12 @@ import { daysOf } from '#shared/reports/reported-time.ts'
 import { ledgerEntries } from '#shared/statistics/ledger.ts'
 import { protectReport } from '#shared/statistics/protect-report.ts'
 import { periodKey } from '#shared/statistics/report-period.ts'
-import { type Intention, put } from '../caseload.ts'
+import { put } from '../caseload.ts'
 import { askedReport } from '../reporting/draft-report.ts'
-import { writtenCases } from '../reporting/gate-request.ts'
+import { frozenCounts } from '../reporting/frozen-counts.ts'
 import { appended, lastHashOf } from '../reporting/kept-ledger.ts'
-import { draftOf, type ReportKey, settledReport } from '../reporting/kept-reports.ts'
-import { type Unlocked } from '../unlocked.ts'
+import { draftOf, settledReport } from '../reporting/kept-reports.ts'
 import { type Handlers } from './handler.ts'
-
-/** After a half-year, what each case counted as: the figures of the year must agree with those of its halves. */
-function countedSoFar(vault: Unlocked, { organisationId, period }: ReportKey): Intention[] {
-  if (!('year' in period) || period.half === null) return []
-  return mainCases(writtenCases(vault), organisationId, period).flatMap(({ main: { caseFile } }) => {
-    const [subject = 'not-named'] = caseFile.subjects
-    const countedAs = { subject, role: caseFile.melderRole, locationId: caseFile.locationId }
-    return caseFile.countedAs === null ? [put('case', { ...caseFile, countedAs })] : []
-  })
-}
 
 /** The report: previewed, written, settled, handed over. */
 export const reportHandlers: Handlers<
@@ -69,7 +57,7 @@ export const reportHandlers: Handlers<
     const handover = { recipient, document: 'annual-report', settledOn: vault.today }
     await vault.writeOutsideUndo([
       put('report', report),
-      ...countedSoFar(vault, of),
+      ...frozenCounts(vault, [of.organisationId], of.period),
       ...appended(vault, ledgerEntries(report.figures, handover, lastHashOf(vault))),
     ])
     return { report }

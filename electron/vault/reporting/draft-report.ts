@@ -52,7 +52,8 @@ function earlierYears(
     .map(({ year, figures }) => ({ year, figures }))
 }
 
-function locationsWithin(vault: Unlocked, organisationId: Id, days: Period) {
+/** The locations of an organisation that are under contract on some of these days. */
+export function locationsWithin(vault: Unlocked, organisationId: Id, days: Period) {
   return vault.caseload
     .all('location')
     .filter(
@@ -107,6 +108,21 @@ function recommendedBefore(vault: Unlocked, of: ReportKey) {
     : (settledReport(vault, { ...of, period: before })?.narrative.recommendations ?? [])
 }
 
+/** What every report says of the advisor herself. */
+export function advisorFacts({ caseload }: Unlocked): AnnualReport['advisor'] {
+  const practice = caseload.get('practice', 'practice') ?? NEW_PRACTICE
+  const {
+    advisorName: name,
+    businessName,
+    certificate,
+    certifiedUntil,
+    email,
+    phone,
+    reachability,
+  } = practice
+  return { name, businessName, certificate, certifiedUntil, email, phone, reachability }
+}
+
 /** A report that lacks nothing but the verdict of the gate. */
 export type AskedReport = {
   request: ReportRequest
@@ -131,9 +147,6 @@ export async function askedReport(
   if (tooFine !== null) return tooFine
   const days = daysOf(of.period)
   const request = gateRequest(vault, of, { reportId, choices: draft.choices }, engagement)
-  const practice = caseload.get('practice', 'practice') ?? NEW_PRACTICE
-  const { advisorName: name, businessName, certificate, certifiedUntil } = practice
-  const { email, phone, reachability } = practice
   const followUps = followUpsOf(recommendedBefore(vault, of), draft.narrative.followUps)
   const facts: Omit<AnnualReport, 'figures'> = {
     id: reportId,
@@ -147,7 +160,7 @@ export async function askedReport(
     locationCount: locationsWithin(vault, organisation.id, days).length,
     locations: namedLocations(vault, organisation.id),
     reachableCount: engagement.reachableCount,
-    advisor: { name, businessName, certificate, certifiedUntil, email, phone, reachability },
+    advisor: advisorFacts(vault),
     certificationTime: certificationTime(vault, days.to),
     team: draft.team,
     earlierYears: earlierYears(vault, of, engagement.startsOn),

@@ -14,7 +14,7 @@ import { type Unlocked } from '../unlocked.ts'
 import { figuresInTodaysTerms } from './kept-ledger.ts'
 import { type ReportKey } from './kept-reports.ts'
 import { contributionsOf } from './kept-contributions.ts'
-import { remaindersOf } from './remainders.ts'
+import { keptRows, remaindersOf } from './remainders.ts'
 import { useShownBy } from './use-shown.ts'
 
 /** Every case of the caseload with what was written down in it. */
@@ -37,7 +37,11 @@ export function countedLocations(
 }
 
 /** Everybody of some years of some organisations, once in each year. */
-function everybody(vault: Unlocked, organisations: readonly Id[], years: readonly number[]): CountedMelder[] {
+export function everybody(
+  vault: Unlocked,
+  organisations: readonly Id[],
+  years: readonly number[],
+): CountedMelder[] {
   const cases = writtenCases(vault)
   return organisations.flatMap((organisationId) =>
     years.flatMap((year) => [
@@ -70,10 +74,10 @@ export function gateRequest(
     settings: { preset, threshold, reason },
     melders,
     ...asked,
-    dimensions: coarsenedTo(
-      asked.dimensions,
-      contributions.map(({ counts }) => counts),
-    ),
+    dimensions: coarsenedTo(asked.dimensions, [
+      ...contributions.flatMap(({ counts }) => counts.tables),
+      ...keptRows(vault, of),
+    ]),
     use: useShownBy(vault, of, melders),
     ledger,
     secret: vault.caseload.disclosureSecret(reportId),

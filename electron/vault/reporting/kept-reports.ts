@@ -20,14 +20,13 @@ export function settledReport(vault: Unlocked, of: ReportKey): AnnualReport | nu
   return vault.caseload.all('report').find(isOf(of)) ?? null
 }
 
-/** The half-years of an organisation whose melders were counted in a settled report: nothing is added to them any more. */
+/** The half-years of an organisation whose melders were counted in a settled report, its own or a joint one: nothing is added to them any more. */
 export function closedHalves(vault: Unlocked, organisationId: Id): ReadonlySet<HalfYear> {
-  return new Set(
-    vault.caseload
-      .all('report')
-      .filter((report) => report.organisationId === organisationId)
-      .flatMap(({ period }) => halvesOf(period)),
-  )
+  const own = vault.caseload.all('report').filter((report) => report.organisationId === organisationId)
+  const joint = vault.caseload
+    .all('joint-report')
+    .filter(({ among, settled }) => settled !== null && among.includes(organisationId))
+  return new Set([...own, ...joint].flatMap(({ period }) => halvesOf(period)))
 }
 
 /** What was typed and chosen for a report; made, with the id that the report will have, the first time it is asked for. */

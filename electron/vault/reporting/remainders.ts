@@ -9,9 +9,12 @@ import { halvesOf } from '#shared/statistics/report-period.ts'
 import { type Intention, put } from '../caseload.ts'
 import { type CaseloadRecord } from '../caseload-kinds.ts'
 import { type Unlocked } from '../unlocked.ts'
-import { settledReport } from './kept-reports.ts'
+import { type ReportKey, settledReport } from './kept-reports.ts'
 
 type Remainder = CaseloadRecord<'remainder'>
+
+/** Categories of people of whom it is not known: a remainder can be one of them without saying anything false. */
+const NOT_KNOWN = ['not-named', 'unknown', NO_LOCATION]
 
 /** Rows that were printed are as fine as may be kept; what was hidden is kept as one. */
 function printedRow(report: AnnualReport, dimension: string, category: string): string[] | null {
@@ -90,4 +93,22 @@ export function remaindersOf(vault: Unlocked, organisationId: string, year: numb
       location: within(one.location, one.location ?? [], NO_LOCATION),
       time: one.half,
     }))
+}
+
+/** The rows that remainders of a period were kept in: a table may be no finer than they are. */
+export function keptRows(
+  vault: Unlocked,
+  { organisationId, period }: ReportKey,
+): { dimension: string; rows: { categories: string[] }[] }[] {
+  const halves = halvesOf(period)
+  return vault.caseload
+    .all('remainder')
+    .filter((one) => one.organisationId === organisationId && halves.includes(one.half))
+    .flatMap(({ subject, role, location }) =>
+      Object.entries({ subject, role, location }).flatMap(([dimension, categories]) =>
+        categories === null || categories.some((category) => NOT_KNOWN.includes(category))
+          ? []
+          : [{ dimension, rows: [{ categories }] }],
+      ),
+    )
 }

@@ -47,7 +47,13 @@ describe('the half-year in which a case counts', () => {
     if ('refused' in opened) throw new Error(opened.refused)
     const counted = {
       ...opened,
-      countedAs: { subject: 'workload' as const, role: 'parent' as const, locationId: null },
+      countedAs: {
+        subject: 'workload' as const,
+        role: 'parent' as const,
+        locationId: null,
+        rung: null,
+        outcome: null,
+      },
     }
     const changed = (firstContactOn: string) =>
       changeCase(counted, sampleDetails({ firstContactOn }), names, [], today, closed)

@@ -88,7 +88,13 @@ describe('reports over halves, years and blocks of years', () => {
     const [first] = ids
     if (first === undefined) throw new Error('she came')
     const { countedAs } = await caseOf(first)
-    expect(countedAs).toEqual({ subject: 'bullying', role: 'professional', locationId: null })
+    expect(countedAs).toEqual({
+      subject: 'bullying',
+      role: 'professional',
+      locationId: null,
+      rung: null,
+      outcome: null,
+    })
     await vault.must('case.change', {
       id: first,
       details: caseDetails(organisationId, {
@@ -99,6 +105,12 @@ describe('reports over halves, years and blocks of years', () => {
     expect((await caseOf(first)).subjects).toEqual(['workload'])
     const year = await settle(organisationId, YEAR)
     expect(year.figures.total).toEqual({ shown: 'exact', value: 14 })
+    await vault.must('case.close', {
+      id: first,
+      closing: { on: calendarDate('2026-02-01'), outcome: 'resolved', aftercare: '' },
+    })
+    expect((await caseOf(first)).countedAs?.outcome).toBe('open')
+    expect(await total(organisationId, { from: 2024, to: 2025 })).toEqual({ shown: 'exact', value: 14 })
   })
 
   it('count an erased case no more before its half-year is settled, and as it was printed afterwards', async () => {
@@ -169,8 +181,7 @@ describe('reports over halves, years and blocks of years', () => {
     const older = vault.ask('report.preview', { organisationId, period: YEAR })
     const meanwhile = vault.ask('draft.save', { about: 'new-case', text: 'Intussen.' })
     const newer = vault.ask('report.preview', { organisationId, period: YEAR })
-    const first = await Promise.race([older.then(() => 'report'), meanwhile.then(() => 'draft')])
-    expect(first).toBe('draft')
+    expect(await meanwhile).toEqual({})
     expect(await older).toEqual({ refused: 'superseded' })
     expect(await newer).toMatchObject({ report: { status: 'draft' } })
     expect(vault.events.some((event) => event.event === 'progress' && event.task === 'report')).toBe(true)

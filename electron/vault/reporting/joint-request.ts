@@ -1,0 +1,180 @@
+import { overlap } from '#shared/calendar/period.ts'
+import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
+import { type VaultAnswer } from '#shared/contracts/vault.ts'
+import { dutchOrder } from '#shared/kernel/dutch-order.ts'
+import { type Id } from '#shared/kernel/id.ts'
+import { refuse } from '#shared/kernel/refusal.ts'
+import { type Engagement } from '#shared/organisations/engagement.ts'
+import { type Organisation } from '#shared/organisations/organisation.ts'
+import { coarsenedTo } from '#shared/reports/contribution.ts'
+import { type JointReport, jointKey, type JointSubject } from '#shared/reports/joint-report.ts'
+import { USUAL_CHOICES } from '#shared/reports/report-choices.ts'
+import { askedOfGate } from '#shared/reports/report-dimensions.ts'
+import { daysOf } from '#shared/reports/reported-time.ts'
+import { neededMelders } from '#shared/statistics/earlier-figures.ts'
+import { Preset, Threshold } from '#shared/statistics/presets.ts'
+import { protectBenchmark } from '#shared/statistics/protect-benchmark.ts'
+import { protectGroup } from '#shared/statistics/protect-group.ts'
+import { type ReportPeriod, yearsOf } from '#shared/statistics/report-period.ts'
+import { type GateRun } from '#shared/statistics/search-limits.ts'
+import { put } from '../caseload.ts'
+import { type CaseloadRecord } from '../caseload-kinds.ts'
+import { type Unlocked } from '../unlocked.ts'
+import { contributionsOf } from './kept-contributions.ts'
+import { advisorFacts, locationsWithin } from './draft-report.ts'
+import { everybody, countedLocations } from './gate-request.ts'
+import { figuresInTodaysTerms } from './kept-ledger.ts'
+import { keptRows } from './remainders.ts'
+import { useShownBy } from './use-shown.ts'
+
+export type JointOf = { subject: JointSubject; period: ReportPeriod }
+type Preview = VaultAnswer<'jointReport.preview'>
+
+/** Its choices and, once settled, the report itself; made, with its id, the first time it is asked for. */
+export async function jointOf(
+  vault: Unlocked,
+  { subject, period }: JointOf,
+): Promise<CaseloadRecord<'joint-report'>> {
+  const id = `joint-${jointKey(subject, period)}`
+  const kept = vault.caseload.get('joint-report', id)
+  if (kept !== undefined) return kept
+  const fresh = {
+    id,
+    subject,
+    period,
+    reportId: vault.newId(),
+    choices: USUAL_CHOICES,
+    among: [],
+    settled: null,
+  }
+  await vault.writeOutsideUndo([put('joint-report', fresh)])
+  return fresh
+}
+
+type Entity = { organisation: Organisation; engagement: Engagement }
+
+/** The organisations that it counts: under contract in the period, and of the group where it is a group's. */
+function entitiesOf(vault: Unlocked, { subject, period }: JointOf): Entity[] {
+  const days = daysOf(period)
+  return vault.caseload
+    .all('organisation')
+    .filter((one) => subject.kind === 'caseload' || one.groupId === subject.groupId)
+    .flatMap((organisation) => {
+      const engagement = vault.caseload
+        .all('engagement')
+        .find((one) => one.organisationId === organisation.id)
+      const isUnderContract =
+        engagement !== undefined &&
+        overlap(days, { from: engagement.startsOn, to: engagement.endsOn }) !== null
+      return isUnderContract ? [{ organisation, engagement }] : []
+    })
+    .sort((a, b) => dutchOrder(a.organisation.name, b.organisation.name))
+}
+
+/** As careful as the most careful of them. */
+function strictest(entities: readonly Entity[]) {
+  const most = <Value>(order: readonly Value[], own: (engagement: Engagement) => Value): Value | undefined =>
+    order.findLast((value) => entities.some(({ engagement }) => own(engagement) === value))
+  const threshold = Math.max(...entities.map(({ engagement }) => engagement.threshold))
+  return {
+    preset: most(Preset.options, ({ preset }) => preset) ?? 'strict',
+    threshold: Threshold.parse(threshold),
+    reason: entities.map(({ engagement }) => engagement.thresholdReason).find((one) => one !== '') ?? '',
+  }
+}
+
+export type AskedJoint = {
+  /** All organisations in it. */
+  among: Id[]
+  ask: (run: GateRun) => Promise<Preview | VaultRefusal>
+}
+
+/** Everything of a joint report as it stands now; nothing is read from the vault after this. */
+export async function askedJoint(vault: Unlocked, of: JointOf): Promise<AskedJoint | VaultRefusal> {
+  const { subject, period } = of
+  const group = subject.kind === 'group' ? vault.caseload.get('group', subject.groupId) : undefined
+  if (subject.kind === 'group' && group === undefined) return refuse('not-found', 'groupId')
+  if (subject.kind === 'caseload' && !('year' in period && period.half === null))
+    return refuse('invalid-input', 'period')
+  const entities = entitiesOf(vault, of)
+  if (entities.length === 0) return refuse('engagement-missing')
+  const among = entities.map(({ organisation }) => organisation.id)
+  if (among.some((organisationId) => contributionsOf(vault, organisationId, period).length > 0))
+    return refuse('contribution-in-the-way')
+  const { reportId, choices } = await jointOf(vault, of)
+  const ledger = figuresInTodaysTerms(vault)
+  const needed = among.map((organisationId) => neededMelders(ledger, { organisationId, period }))
+  const melders = everybody(
+    vault,
+    [...new Set([...among, ...needed.flatMap(({ organisations }) => organisations)])],
+    [...new Set([...yearsOf(period), ...needed.flatMap(({ years }) => years)])],
+  )
+  const asked = askedOfGate(
+    choices,
+    period,
+    among.flatMap((organisationId) => countedLocations(vault, { organisationId, period }, melders)),
+  )
+  const rows = among.flatMap((organisationId) => keptRows(vault, { organisationId, period }))
+  const dimensions = coarsenedTo(
+    asked.dimensions.filter(({ name }) => subject.kind === 'group' || name !== 'location'),
+    rows,
+  )
+  const settings = strictest(entities)
+  const common = { reportId, melders, dimensions, ledger, secret: vault.caseload.disclosureSecret(reportId) }
+  const use = among.flatMap((organisationId) =>
+    useShownBy(vault, { organisationId, period }, melders).map((shown) => ({ ...shown, organisationId })),
+  )
+  const facts: Omit<JointReport, 'figures'> = {
+    id: reportId,
+    subject,
+    period,
+    status: 'draft',
+    settledOn: null,
+    group:
+      group === undefined
+        ? null
+        : {
+            name: group.name,
+            entities: entities.map(({ organisation: { id, name, kvkNumber } }) => ({
+              organisationId: id,
+              name,
+              kvkNumber: kvkNumber ?? '',
+              locationCount: locationsWithin(vault, id, daysOf(period)).length,
+            })),
+          },
+    advisor: advisorFacts(vault),
+  }
+  return {
+    among,
+    ask: async (run) => {
+      const released =
+        subject.kind === 'group'
+          ? await protectGroup(
+              {
+                ...common,
+                groupId: subject.groupId,
+                entities: entities.map(({ organisation, engagement }) => ({
+                  organisationId: organisation.id,
+                  settings: {
+                    preset: engagement.preset,
+                    threshold: engagement.threshold,
+                    reason: engagement.thresholdReason,
+                  },
+                })),
+                period,
+                settings,
+                crossTables: asked.crossTables,
+                use,
+              },
+              run,
+            )
+          : await protectBenchmark(
+              { ...common, year: yearsOf(period)[0] ?? 0, organisations: among, settings },
+              run,
+            )
+      if ('refused' in released) return released
+      const { report: figures, explanations, fallShort } = released
+      return { report: { ...facts, figures }, choices, explanations, fallShort }
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Id } from '#shared/kernel/id.ts'
+import { wholeYear } from '#shared/reports/reported-time.ts'
+import {
+  engagementDetails,
+  newCaseload,
+  type NewCaseload,
+  organisationDetails,
+} from '../../support/new-caseload.ts'
+import { comeToReport } from '../../support/reported-organisation.ts'
+
+const period = wholeYear(2025)
+
+describe('reports of several organisations together', () => {
+  let vault: NewCaseload
+  let groupId: Id
+  const counts = [9, 3, 6, 4, 7]
+  let units: Id[] = []
+
+  /** Five organisations, two of a group; what was agreed about the second is given. */
+  async function fiveOrganisations(second: 'ordinary' | 'careful'): Promise<NewCaseload> {
+    const vault = await newCaseload('2026-02-01')
+    units = []
+    groupId = (await vault.must('group.save', { id: null, name: 'Fantasia Groep' })).id
+    for (const [index, count] of counts.entries()) {
+      const { id } = await vault.must('organisation.save', {
+        id: null,
+        details: organisationDetails({ name: `Fantasia ${index + 1}`, groupId: index < 2 ? groupId : null }),
+      })
+      await vault.must('engagement.save', engagementDetails(id, index === 1 ? { preset: second } : {}))
+      await comeToReport(vault, id, { count, from: `2025-01-0${index + 1}`, daysApart: 37 })
+      units.push(id)
+    }
+    return vault
+  }
+
+  const withNumbersForAll = async () => {
+    await vault.discard()
+    return fiveOrganisations('ordinary')
+  }
+
+  beforeAll(async () => {
+    vault = await fiveOrganisations('careful')
+  }, 60_000)
+  afterAll(() => vault.discard())
+
+  const unit = (index: number): Id => units[index] ?? ''
+
+  it('count the entities of a group together, each as its own preset says', async () => {
+    const of = { subject: { kind: 'group' as const, groupId }, period }
+    const { report } = await vault.must('jointReport.preview', of)
+    expect(report.group?.entities.map(({ name }) => name)).toEqual(['Fantasia 1', 'Fantasia 2'])
+    const { about } = report.figures
+    if (about.kind !== 'group') throw new Error('a group')
+    expect(about.entities).toEqual([
+      { organisationId: unit(0), total: { shown: 'exact', value: 9 } },
+      { organisationId: unit(1), total: { shown: 'band', from: 0, to: 4 } },
+    ])
+    expect(report.figures.total).not.toEqual({ shown: 'exact', value: 12 })
+  })
+
+  it('compare a whole caseload without naming anybody, and stand in the ledger of every organisation', async () => {
+    const of = { subject: { kind: 'caseload' as const }, period }
+    for (const organisationId of units)
+      await vault.must('report.settle', { organisationId, period, recipient: 'HR' })
+    // Four numbers and the sum of five would tell the fifth, of which a range was agreed.
+    expect(await vault.ask('jointReport.preview', of)).toMatchObject({
+      refused: 'earlier-figures-in-the-way',
+    })
+    vault = await withNumbersForAll()
+    for (const organisationId of units)
+      await vault.must('report.settle', { organisationId, period, recipient: 'HR' })
+    const { report } = await vault.must('jointReport.settle', { ...of, recipient: 'Alle opdrachtgevers' })
+    expect(report).toMatchObject({ status: 'settled', group: null })
+    expect(report.figures.total).toEqual({ shown: 'exact', value: 29 })
+    for (const name of ['Fantasia', ...units]) expect(JSON.stringify(report)).not.toContain(name)
+    for (const organisationId of units) {
+      const { figures, isWhole } = await vault.must('ledger.list', { organisationId })
+      expect(isWhole).toBe(true)
+      expect(figures.filter(({ document }) => document === 'benchmark').length).toBeGreaterThan(0)
+    }
+    vault = await vault.reopen()
+    expect((await vault.must('jointReport.preview', of)).report).toEqual(report)
+    expect(await vault.ask('jointReport.settle', { ...of, recipient: 'HR' })).toEqual({
+      refused: 'report-settled',
+    })
+  })
+
+  it('let a case that comes later count in the next half-year of its organisation', async () => {
+    const [late] = await comeToReport(vault, unit(2), { count: 1, from: '2025-05-05', daysApart: 1 })
+    expect((await vault.must('case.open', { id: late ?? '' })).caseFile.countsIn).toBe('2026-1')
+  })
+
+  it('compare no caseload of fewer than five organisations, and no period but a year', async () => {
+    const other = await newCaseload('2026-02-01')
+    const { id } = await other.must('organisation.save', { id: null, details: organisationDetails() })
+    await other.must('engagement.save', engagementDetails(id))
+    const subject = { kind: 'caseload' as const }
+    expect(await other.ask('jointReport.preview', { subject, period })).toEqual({
+      refused: 'too-few-organisations',
+    })
+    expect(
+      await other.ask('jointReport.preview', { subject, period: { year: 2025, half: 'first-half' } }),
+    ).toEqual({ refused: 'invalid-input', fields: ['period'] })
+    await other.discard()
+  })
+})
