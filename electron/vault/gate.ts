@@ -100,8 +100,8 @@ export class Gate {
       if ('refused' in opened) return opened
       await removeUnfinishedRestores(this.#environment.vaultDir)
       const { caseload, safekeeping } = opened
-      await noteTargetsSeen(opened)
       const rolledBack = await safekeeping.isRolledBack(caseload.all('backup-target'))
+      if (!rolledBack) await noteTargetsSeen(opened)
       const findings: VaultFinding[] = [
         ...store.findings,
         ...(rolledBack ? [{ finding: 'rolled-back' as const, part: 'vault' }] : []),

@@ -127,8 +127,13 @@ function elsewhere(
       safe: 'De back-ups zijn er nog, en wat in deze kluis staat is heel.',
       act: 'Zette je zelf een oudere back-up terug, dan klopt dit. Zo niet, schrijf hier dan niet verder, en zet de nieuwste back-up terug: die komt naast deze kluis te staan.',
     }
-  const broken =
-    finding === 'missing' ? 'ontbreekt' : finding === 'damaged' ? 'is beschadigd' : 'is veranderd'
+  if (finding === 'newer-format')
+    return {
+      what: `De lijst van wat vernietigd is in ${place} is gemaakt met een nieuwere Luwte.`,
+      safe: 'De lijst is niet beschadigd, en in je kluis blijft vernietigd wat vernietigd is.',
+      act: 'Gebruik die nieuwere versie.',
+    }
+  const broken = finding === 'missing' ? 'ontbreekt' : finding === 'damaged' ? 'is stuk' : 'is veranderd'
   return {
     what: `De lijst van wat vernietigd is ${broken} in ${place}. Met die lijst weet een lege computer wat niet terug mag komen.`,
     safe: 'In je kluis zelf blijft vernietigd wat vernietigd is.',
@@ -207,7 +212,8 @@ export const checkText = {
   allGood: 'Alles is heel',
   allGoodBody: 'Je kluis en elke back-up die er was gingen open tot het laatste onderdeel.',
   allGoodWithNotes: 'Wat Luwte kon zien is heel. Hieronder staat wat niet gezien is.',
-  notGood: (faults: number) => counted(faults, 'ding viel op', 'dingen vielen op'),
+  notGood: (faults: number) =>
+    `${counted(faults, 'ding viel op', 'dingen vielen op')}. Is alles gedaan, controleer dan opnieuw: zo weet je dat het heel is.`,
   caption: 'Wat er gecontroleerd is',
   columns: { part: 'Onderdeel', looked: 'Gekeken', outcome: 'Uitkomst' },
   whole: 'heel',

@@ -4,7 +4,9 @@ import { type VaultFinding } from '#shared/contracts/working-set-rows.ts'
 export function vaultPart(part: string): string {
   const header = /^header(?:-([ab]))?$/.exec(part)
   if (header !== null)
-    return header[1] === undefined ? 'De kop' : `De kop, exemplaar ${header[1].toUpperCase()}`
+    return header[1] === undefined
+      ? 'Het slot van de kluis'
+      : `Het slot van de kluis, exemplaar ${header[1].toUpperCase()}`
   const numbered = /^(snapshot|journal|state)(?:-0*(\d+))?$/.exec(part)
   if (numbered === null) return 'Iets dat je had bewaard'
   const name = { snapshot: 'Momentopname', journal: 'Logboek', state: 'Wijziging' }[numbered[1] ?? ''] ?? part

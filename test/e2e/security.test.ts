@@ -2,11 +2,12 @@ import { readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Page } from 'playwright'
 import { readPdf } from '../documents/read-pdf.ts'
-import { SCREEN_PASSPHRASE, unlockOnScreen } from '../support/first-start.ts'
+import { SCREEN_PASSPHRASE, unlockOnScreen, unlockWithRecoveryKey } from '../support/first-start.ts'
 import { type RunningLuwte } from '../support/launch-electron.ts'
 import { expect, test } from '../support/luwte-test.ts'
 import { documentsFolder, openWith, saveIn, writableFolder } from '../support/on-screen.ts'
 import { writeSmallPractice } from '../support/small-practice.ts'
+import { layTemplateVault } from '../support/template-vault.ts'
 
 const NEW_PASSPHRASE = 'zadel wolken 53 rustige vuurtoren'
 
@@ -144,15 +145,16 @@ test('draws an emergency envelope with a key of its own, has it typed back, and 
   launch,
   profile,
 }) => {
-  await writeSmallPractice(profile)
+  const recoveryKey = await layTemplateVault(profile)
   const documents = documentsFolder(profile)
   const luwte = await launch()
   const { app, page } = luwte
   await saveIn(app, documents)
-  await unlockOnScreen(page)
+  await unlockWithRecoveryKey(page, recoveryKey)
   await goToSecurity(page)
   await page.getByRole('button', { name: 'Maak een noodenvelop' }).click()
-  await typeSecret(page)
+  await page.getByRole('button', { name: 'Gebruik de herstelsleutel' }).click()
+  await page.getByLabel('Herstelsleutel').fill(recoveryKey)
   await page.getByRole('button', { name: 'Toon de sleutel van de envelop' }).click()
   await expect(page.getByText('Vul dit in; zonder dit helpt de envelop niemand.')).toHaveCount(3)
   await page.getByLabel('Wie moet iemand bellen?').fill('Proefpersoon B, waarnemer')

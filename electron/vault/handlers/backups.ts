@@ -4,6 +4,7 @@ import { refuse } from '#shared/kernel/refusal.ts'
 import { put, remove } from '../caseload.ts'
 import { isTargetThere } from '../is-target-there.ts'
 import { type Target } from '../safekeeping.ts'
+import { StoreStopped } from '../store/store.ts'
 import { type Unlocked } from '../unlocked.ts'
 import { finishDestructions } from './destruction.ts'
 import { type Handlers } from './handler.ts'
@@ -26,7 +27,11 @@ export async function noteTargetsSeen(vault: Unlocked): Promise<void> {
   for (const target of vault.caseload.all('backup-target'))
     if (target.lastSeenAt?.slice(0, 10) !== now.slice(0, 10) && (await isTargetThere(target)))
       seen.push({ ...target, lastSeenAt: now })
-  if (seen.length > 0) await vault.writeOutsideUndo(seen.map((target) => put('backup-target', target)))
+  if (seen.length === 0) return
+  await vault.writeOutsideUndo(seen.map((target) => put('backup-target', target))).catch((error: unknown) => {
+    // A full disk keeps nobody from reading: it is remembered another day.
+    if (!(error instanceof StoreStopped)) throw error
+  })
 }
 
 /** Where backups go, making and proving them, and trying them out. */

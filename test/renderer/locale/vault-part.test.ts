@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { vaultPart } from '../../../renderer/locale/vault.ts'
 
 test('names the parts of a vault in words that can be read out to a helper', () => {
-  expect(vaultPart('header-a')).toBe('De kop, exemplaar A')
+  expect(vaultPart('header-a')).toBe('Het slot van de kluis, exemplaar A')
   expect(vaultPart('snapshot-0000000003')).toBe('Momentopname 3')
   expect(vaultPart('journal-0000000012')).toBe('Logboek 12')
   expect(vaultPart('state-57')).toBe('Wijziging 57')
