@@ -41,13 +41,15 @@ export const KeptJointReport = z.strictObject({
 
 const Row = z.array(z.string().min(1)).min(1).nullable()
 
-/** Somebody whose case was destroyed after a half-year counted her, as coarsely as it was printed; `null`: not at all. */
+/** Somebody whose case was destroyed after a settled report counted her, as coarsely as it was printed; `null`: not at all. */
 export const CountedRemainder = z.strictObject({
   id: Id,
   organisationId: Id,
   half: HalfYear,
   subject: Row,
   role: Row,
+  rung: Row,
+  outcome: Row,
   location: Row,
 })
 

@@ -145,22 +145,3 @@ export function askedOfGate(
     crossTables: crossTables.filter((pair) => pair.every((name) => possible.includes(name))),
   }
 }
-
-export const REPORT_DIMENSIONS: readonly ReportDimension[] = [
-  {
-    name: 'subject',
-    ladder: [
-      each(MAIN_SUBJECTS),
-      [['policy'], ['treatment'], ['workplace-conflict'], ['advice-on-regulations', 'unknown']],
-      [['treatment'], ['workplace-conflict'], ['policy', 'advice-on-regulations', 'unknown']],
-      [
-        ['treatment', 'workplace-conflict'],
-        ['policy', 'advice-on-regulations', 'unknown'],
-      ],
-      [MAIN_SUBJECTS],
-    ],
-  },
-  { name: 'role', ladder: roles },
-  { name: 'rung', ladder: rungs },
-  { name: 'outcome', ladder: results },
-]

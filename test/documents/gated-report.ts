@@ -1,8 +1,8 @@
 import { type Id } from '#shared/kernel/id.ts'
-import { REPORT_DIMENSIONS } from '#shared/reports/report-dimensions.ts'
+import { USUAL_CHOICES } from '#shared/reports/report-choices.ts'
+import { askedOfGate } from '#shared/reports/report-dimensions.ts'
 import { protectReport } from '#shared/statistics/protect-report.ts'
 import { type ProtectedReport } from '#shared/statistics/protected-report.ts'
-import { timeDimension } from '#shared/statistics/report-time.ts'
 import { type Preset } from '#shared/statistics/presets.ts'
 import { AnnualReport } from '#shared/reports/annual-report.ts'
 
@@ -22,14 +22,13 @@ export async function throughGate(preset: Preset, count: number): Promise<Protec
     settings: { preset },
     melders: Array.from({ length: count }, (_, index) => ({
       accusedLink: null,
-      subject: pick(['policy', 'treatment', 'treatment', 'workplace-conflict'], index),
+      subject: pick(['workload', 'bullying', 'aggression', 'with-manager'], index),
       role: pick(['professional', 'professional', 'parent'], index),
       rung: pick(['support', 'information-and-advice', 'conciliation'], index),
       outcome: pick(['resolved', 'open', 'listening-sufficed', 'passed-on'], index),
       time: pick(['2026-1', '2026-2'], index),
     })),
-    dimensions: [...REPORT_DIMENSIONS, timeDimension({ year: 2026, half: null })],
-    crossTables: [],
+    ...askedOfGate(USUAL_CHOICES, { year: 2026, half: null }, []),
     use: [],
     ledger: [],
     secret: new Uint8Array(32).fill(7),

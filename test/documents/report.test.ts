@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type AnnualReport, isSettled } from '#shared/reports/annual-report.ts'
-import { REPORT_DIMENSIONS } from '#shared/reports/report-dimensions.ts'
+import { DimensionChoice, STARTING_STEPS } from '#shared/reports/report-choices.ts'
+import { askedOfGate } from '#shared/reports/report-dimensions.ts'
 import { makeDocument } from '../../renderer/documents/make-document.ts'
 import { mergedCategories } from '../../renderer/locale/report-words.ts'
 import { fontFiles } from './font-files.ts'
@@ -114,8 +115,12 @@ describe('an annual report', () => {
   })
 
   it('has words for every category of every breakdown that can be asked for', () => {
-    for (const { name, ladder } of REPORT_DIMENSIONS)
-      for (const group of ladder.flat()) expect(mergedCategories(name, group)).toMatch(/^[A-Z]/)
+    for (const [dimension, steps] of Object.entries(STARTING_STEPS))
+      for (const from of steps) {
+        const choices = { dimensions: [DimensionChoice.parse({ dimension, from })], crossTables: [] }
+        for (const { name, ladder } of askedOfGate(choices, { from: 2025, to: 2026 }, []).dimensions)
+          for (const group of ladder.flat()) expect(mergedCategories(name, group)).toMatch(/^[A-Z0-9]/)
+      }
   })
 })
 

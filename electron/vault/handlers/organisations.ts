@@ -46,6 +46,8 @@ export const organisationHandlers: Handlers<
       vault.caseload.all('case').some((caseFile) => caseFile.organisationId === id) ||
       vault.caseload.all('invoice').some((invoice) => invoice.organisationId === id) ||
       vault.caseload.all('report').some((report) => report.organisationId === id) ||
+      vault.caseload.all('ledger').some(({ figure }) => figure.organisationId === id) ||
+      vault.caseload.all('contribution').some((contribution) => contribution.organisationId === id) ||
       vault.caseload.all('activity').some((activity) => activity.organisationId === id)
     if (used) return refuse('in-use-elsewhere')
     await vault.write('organisation.remove', [

@@ -1,11 +1,12 @@
-import { type CaseFile } from '#shared/casework/case-file.ts'
+import { type CaseFile, OUTCOMES } from '#shared/casework/case-file.ts'
+import { LADDER } from '#shared/casework/ladder.ts'
 import { countingHalf } from '#shared/casework/late-case.ts'
 import { type CountedMelder, countMelders, NO_LOCATION } from '#shared/casework/melders.ts'
 import { MELDER_ROLES } from '#shared/casework/roles.ts'
 import { SUB_SUBJECTS } from '#shared/casework/subjects.ts'
-import { type AnnualReport } from '#shared/reports/annual-report.ts'
 import { wholeYear } from '#shared/reports/reported-time.ts'
-import { halvesOf } from '#shared/statistics/report-period.ts'
+import { type ProtectedReport } from '#shared/statistics/protected-report.ts'
+import { type HalfYear, halvesOf } from '#shared/statistics/report-period.ts'
 import { type Intention, put } from '../caseload.ts'
 import { type CaseloadRecord } from '../caseload-kinds.ts'
 import { type Unlocked } from '../unlocked.ts'
@@ -16,19 +17,37 @@ type Remainder = CaseloadRecord<'remainder'>
 /** Categories of people of whom it is not known: a remainder can be one of them without saying anything false. */
 const NOT_KNOWN = ['not-named', 'unknown', NO_LOCATION]
 
-/** Rows that were printed are as fine as may be kept; what was hidden is kept as one. */
-function printedRow(report: AnnualReport, dimension: string, category: string): string[] | null {
-  const rows = report.figures.tables.find((table) => table.dimension === dimension)?.rows ?? []
+/** Settled figures that count somebody of this half-year and say less than her own year will: its half, or joint ones. */
+function figuresOut(vault: Unlocked, organisationId: string, half: HalfYear): ProtectedReport[] {
+  const own = vault.caseload.all('report').filter((report) => report.organisationId === organisationId)
+  const joint = vault.caseload
+    .all('joint-report')
+    .flatMap(({ among, settled }) => (settled !== null && among.includes(organisationId) ? [settled] : []))
+  return [...own, ...joint]
+    .filter(({ period }) => halvesOf(period).includes(half))
+    .map(({ figures }) => figures)
+}
+
+/** The row that she stood in: printed ones are as fine as may be kept, hidden ones are kept as one. */
+function printedRow({ tables }: ProtectedReport, dimension: string, category: string): string[] | null {
+  const rows = tables.find((table) => table.dimension === dimension)?.rows ?? []
   const own = rows.find(({ categories }) => categories.includes(category))
   if (own === undefined) return null
   if (own.value !== 'hidden') return own.categories
   return rows.filter(({ value }) => value === 'hidden').flatMap(({ categories }) => categories)
 }
 
+/** The categories that she can have by all figures that are out; `null` where none of them counts by this. */
+function rowIn(figures: readonly ProtectedReport[], dimension: string, category: string): string[] | null {
+  const rows = figures.map((one) => printedRow(one, dimension, category)).filter((row) => row !== null)
+  const [first, ...others] = rows
+  return first?.filter((one) => others.every((row) => row.includes(one))) ?? null
+}
+
 /**
- * What stays when a case is destroyed of which a settled half-year counted the melder, while its year is still to be
- * reported: that somebody came, no finer than it was printed. Without her the figures of the year would contradict
- * those of its half. Nothing for any other case: erased before it was reported, it counts no more.
+ * What stays when a case is destroyed whose melder stands in settled figures, while her year is still to be reported:
+ * that somebody came, no finer than it was printed. Without her the figures of the year would contradict those that are
+ * out. Nothing for any other case: erased before it was reported, it counts no more.
  */
 export function remainderOf(
   vault: Unlocked,
@@ -36,33 +55,26 @@ export function remainderOf(
   cases: Parameters<typeof countMelders>[0],
 ): Intention[] {
   const half = countingHalf(caseFile)
-  const year = Number(half.slice(0, 4))
   const { organisationId } = caseFile
-  const report = settledReport(vault, {
-    organisationId,
-    period: { year, half: half.endsWith('1') ? 'first-half' : 'second-half' },
-  })
-  if (report === null || settledReport(vault, { organisationId, period: wholeYear(year) }) !== null) return []
-  const counted = countMelders(
-    cases.filter((one) => one.caseFile.melderLink === caseFile.melderLink),
-    organisationId,
-    report.period,
-  )
-  const without = countMelders(
-    cases.filter((one) => one.caseFile.id !== caseFile.id && one.caseFile.melderLink === caseFile.melderLink),
-    organisationId,
-    report.period,
-  )
-  const [melder] = counted
-  if (melder === undefined || without.length > 0) return []
+  const period = wholeYear(Number(half.slice(0, 4)))
+  const figures = figuresOut(vault, organisationId, half)
+  if (figures.length === 0 || settledReport(vault, { organisationId, period }) !== null) return []
+  const hers = cases.filter((one) => one.caseFile.melderLink === caseFile.melderLink)
+  const without = hers.filter((one) => one.caseFile.id !== caseFile.id)
+  const countsIn = (some: typeof hers) =>
+    countMelders(some, organisationId, period).find((melder) => melder.time === half)
+  const melder = countsIn(hers)
+  if (melder === undefined || countsIn(without) !== undefined) return []
   return [
     put('remainder', {
       id: vault.newId(),
       organisationId,
       half,
-      subject: printedRow(report, 'subject', melder.subject),
-      role: printedRow(report, 'role', melder.role),
-      location: printedRow(report, 'location', melder.location),
+      subject: rowIn(figures, 'subject', melder.subject),
+      role: rowIn(figures, 'role', melder.role),
+      rung: rowIn(figures, 'rung', melder.rung),
+      outcome: rowIn(figures, 'outcome', melder.outcome),
+      location: rowIn(figures, 'location', melder.location),
     }),
   ]
 }
@@ -88,8 +100,8 @@ export function remaindersOf(vault: Unlocked, organisationId: string, year: numb
       accusedLink: null,
       subject: within(one.subject, SUB_SUBJECTS, 'not-named'),
       role: within(one.role, MELDER_ROLES, 'unknown'),
-      rung: 'support',
-      outcome: 'unknown',
+      rung: within(one.rung, LADDER, 'support'),
+      outcome: within(one.outcome, [...OUTCOMES, 'open'], 'unknown'),
       location: within(one.location, one.location ?? [], NO_LOCATION),
       time: one.half,
     }))
@@ -104,8 +116,8 @@ export function keptRows(
   return vault.caseload
     .all('remainder')
     .filter((one) => one.organisationId === organisationId && halves.includes(one.half))
-    .flatMap(({ subject, role, location }) =>
-      Object.entries({ subject, role, location }).flatMap(([dimension, categories]) =>
+    .flatMap(({ subject, role, rung, outcome, location }) =>
+      Object.entries({ subject, role, rung, outcome, location }).flatMap(([dimension, categories]) =>
         categories === null || categories.some((category) => NOT_KNOWN.includes(category))
           ? []
           : [{ dimension, rows: [{ categories }] }],

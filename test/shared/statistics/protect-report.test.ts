@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { REPORT_DIMENSIONS } from '#shared/reports/report-dimensions.ts'
+import { USUAL_CHOICES } from '#shared/reports/report-choices.ts'
+import { askedOfGate } from '#shared/reports/report-dimensions.ts'
 import { protectReport } from '#shared/statistics/protect-report.ts'
 import { ProtectedReport } from '#shared/statistics/protected-report.ts'
 import type { ReportMelder } from '#shared/statistics/report-dimension.ts'
-import { timeDimension } from '#shared/statistics/report-time.ts'
 import { learned, readFrom } from './joint-attack.ts'
 import {
   earlierReportId,
@@ -18,7 +18,7 @@ import {
 vi.setConfig({ testTimeout: 120_000 })
 
 /** All tables of the real report. */
-const DIMENSIONS = [...REPORT_DIMENSIONS, timeDimension({ year: 2025, half: null })]
+const DIMENSIONS = askedOfGate(USUAL_CHOICES, { year: 2025, half: null }, []).dimensions
 const presets = ['ordinary', 'careful', 'strict'] as const
 
 const melder = (accused: number): fc.Arbitrary<ReportMelder> =>
@@ -34,8 +34,8 @@ function mixture(count: number): ReportMelder[] {
     accusedLink: null,
     ...Object.fromEntries(
       DIMENSIONS.map(({ name, ladder }, place) => {
-        const categories = (ladder[0] ?? []).flat()
-        return [name, categories[((index * (place + 3)) % 7) % categories.length] ?? '']
+        const groups = ladder[0] ?? []
+        return [name, groups[((index * (place + 3)) % 7) % groups.length]?.[0] ?? '']
       }),
     ),
   }))
