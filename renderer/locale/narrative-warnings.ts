@@ -1,4 +1,4 @@
-import type { FindingKind, NarrativePlace } from '#shared/reports/narrative-check.ts'
+import type { FindingKind } from '#shared/reports/narrative-check.ts'
 
 const kinds: Record<FindingKind, string> = {
   number: 'een getal',
@@ -11,15 +11,8 @@ const kinds: Record<FindingKind, string> = {
 }
 
 export const narrativeWarningText = {
-  title: 'Kijk je tekst nog eens na',
-  explain: 'Hieraan zou iemand herkend kunnen worden. Kan het algemener, of kan het weg?',
-  parts: {
-    signals: () => 'Wat je zag',
-    recommendations: (number) => `Aanbeveling ${number}`,
-    'follow-ups': (number) => `Toelichting bij vorige aanbeveling ${number}`,
-    'looking-back': () => 'Terugblik',
-    'work-plan': () => 'Werkplan',
-  } satisfies Record<NarrativePlace['part'], (number: number) => string>,
+  warning: (findings: readonly string[]): string =>
+    `Hieraan zou iemand herkend kunnen worden: ${findings.join('; ')}. Kan het algemener, of kan het weg?`,
   /** `“twee” (een woord dat telt)`. */
   finding: (kind: FindingKind, words: string): string => `“${words}” (${kinds[kind]})`,
 } as const

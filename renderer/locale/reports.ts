@@ -79,7 +79,7 @@ export const reportText = {
       'Het bestand kon niet worden gemaakt. De rapportage zelf staat veilig in Luwte; probeer het nog eens.',
   } satisfies Record<NotSaved, string>,
   periodRuns: (period: ReportPeriod) =>
-    `De periode ${periodName(period)} loopt nog. Vaststellen kan als die voorbij is.`,
+    `${'year' in period && period.half === null ? `Het jaar ${period.year}` : 'Deze periode'} loopt nog. Vaststellen kan als die voorbij is.`,
   draftOnly:
     'De cijfers zie alleen jij. In het concept dat je bewaart staan ze niet: daarmee laat je feiten, activiteiten en aanbevelingen controleren. Na het vaststellen bewaar je de hele rapportage, ook als spreadsheet.',
   settle: 'Stel vast',

@@ -6,15 +6,16 @@ import { calendarDate } from '#shared/calendar/calendar-date.ts'
 import { type SubSubject } from '#shared/casework/subjects.ts'
 import { readPdf, type ReadPdf } from '../documents/read-pdf.ts'
 import { driveCaseload } from '../support/caseload-driver.ts'
-import { SCREEN_PASSPHRASE, unlockOnScreen } from '../support/first-start.ts'
+import { SCREEN_PASSPHRASE, unlockWithRecoveryKey } from '../support/first-start.ts'
 import { caseDetails, engagementDetails, organisationDetails, PRACTICE } from '../support/new-caseload.ts'
 import { expect, test } from '../support/luwte-test.ts'
+import { choose, typeDay } from '../support/on-screen.ts'
 
 const lastYear = new Date().getFullYear() - 1
 const subjects: readonly SubSubject[] = ['bullying', 'workload', 'aggression', 'between-colleagues']
 
-/** A vault in this profile with one organisation, and so many people who came to the advisor last year. */
-async function fillVault(profile: string, melders: number): Promise<void> {
+/** A vault in this profile with one organisation, and so many people who came to the advisor last year; its key. */
+async function fillVault(profile: string, melders: number): Promise<string> {
   const folder = join(profile, 'data', 'kluis')
   await mkdir(join(profile, 'data'), { recursive: true })
   const vault = driveCaseload(folder)
@@ -37,10 +38,11 @@ async function fillVault(profile: string, melders: number): Promise<void> {
       minutes: 30,
     })
   await vault.close()
+  return recoveryKey
 }
 
-async function openReport(page: Page): Promise<void> {
-  await unlockOnScreen(page)
+async function openReport(page: Page, recoveryKey: string): Promise<void> {
+  await unlockWithRecoveryKey(page, recoveryKey)
   await page.getByRole('link', { name: /Rapportages/ }).click()
   await page.getByRole('link', { name: 'Kinderopvang Fantasia' }).click()
   await page.getByRole('img', { name: /Bladzijde 1 van/ }).waitFor()
@@ -64,9 +66,9 @@ test('shows the report as it will be printed, redraws it while she writes, and k
   launch,
   profile,
 }) => {
-  await fillVault(profile, 26)
+  const recoveryKey = await fillVault(profile, 26)
   const { page } = await launch()
-  await openReport(page)
+  await openReport(page, recoveryKey)
   const pages = page.getByRole('region', { name: 'Zo wordt de rapportage' })
   await expect(pages).toContainText(`In ${lastYear} kwamen 26 melders bij mij.`)
   await page.getByLabel('Wat je zag').fill('Roosters worden laat bekend.')
@@ -85,9 +87,9 @@ test('hands over a draft without figures, and after settling exactly what was se
   launch,
   profile,
 }) => {
-  await fillVault(profile, 26)
+  const recoveryKey = await fillVault(profile, 26)
   const { app, page } = await launch()
-  await openReport(page)
+  await openReport(page, recoveryKey)
   const total = `In ${lastYear} kwamen 26 melders bij mij.`
   await expect(page.getByRole('region', { name: 'Zo wordt de rapportage' })).toContainText(total)
   await expect(page.getByRole('button', { name: 'Bewaar als spreadsheet' })).toHaveCount(0)
@@ -118,13 +120,107 @@ test('hands over no figures of a year that still runs, but a draft without them'
   launch,
   profile,
 }) => {
-  await fillVault(profile, 3)
+  const recoveryKey = await fillVault(profile, 3)
   const { page } = await launch()
-  await openReport(page)
+  await openReport(page, recoveryKey)
   await page.getByRole('link', { name: 'Terug naar rapportages' }).click()
   await page.getByRole('link', { name: `Naar ${lastYear + 1}` }).click()
   await page.getByRole('link', { name: 'Kinderopvang Fantasia' }).click()
   await expect(page.getByText(`Het jaar ${lastYear + 1} loopt nog.`)).toBeVisible()
   await expect(page.getByRole('button', { name: /Bewaar als|Stel vast/ })).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Bewaar concept zonder cijfers' })).toBeVisible()
+})
+
+test('shows at once what a chosen breakdown leaves to be seen, and says what in her words may point at somebody', async ({
+  launch,
+  profile,
+}) => {
+  const recoveryKey = await fillVault(profile, 26)
+  const { page } = await launch()
+  await openReport(page, recoveryKey)
+  const visible = page.getByRole('status').filter({ hasText: 'Totaal: 26 melders' })
+  await page.getByRole('button', { name: 'Uitsplitsingen' }).click()
+  await expect(visible).toContainText('Wie er kwam:')
+  await page.getByRole('checkbox', { name: 'Wie er kwam', exact: true }).uncheck({ force: true })
+  await expect(visible).not.toContainText('Wie er kwam:')
+  await page.getByRole('checkbox', { name: 'Wie er kwam', exact: true }).check({ force: true })
+  await page.getByRole('checkbox', { name: 'Onderwerp tegen wie er kwam' }).check({ force: true })
+  await expect(visible).toContainText('Onderwerp tegen wie er kwam')
+  await page.getByLabel('Wat je zag').fill('Een stagiair kwam in maart twee keer.')
+  const warning = page.getByText(/^Hieraan zou iemand herkend kunnen worden/)
+  await expect(warning).toContainText('“stagiair” (een rol die weinig mensen hebben)')
+  await expect(warning).toContainText('“maart” (een datum of moment)')
+  await page.getByLabel('Wat je zag').fill('Roosters worden laat bekend.')
+  await expect(warning).toHaveCount(0)
+})
+
+test('prints the team and the annex with its source, and gives the works council a version with the same figures', async ({
+  launch,
+  profile,
+}) => {
+  const recoveryKey = await fillVault(profile, 26)
+  const { app, page } = await launch()
+  await openReport(page, recoveryKey)
+  const pages = page.getByRole('region', { name: 'Zo wordt de rapportage' })
+  await page.getByLabel('Werkplan').fill('Voorlichting aan nieuwe medewerkers.')
+  await page.getByRole('button', { name: 'Het team van vertrouwenspersonen' }).click()
+  await page.getByRole('button', { name: 'Voeg een vertrouwenspersoon toe' }).click()
+  await page.getByRole('group', { name: 'Vertrouwenspersoon 1' }).getByLabel('Naam').fill('Proefpersoon Z')
+  await page.getByRole('button', { name: 'Bijlage: opgave van de organisatie zelf' }).click()
+  await page.getByRole('button', { name: 'Neem een opgave van klachten op' }).click()
+  await page.getByRole('button', { name: 'Voeg een soort klacht toe' }).click()
+  await page.getByRole('group', { name: 'Soort klacht 1' }).getByLabel('Soort').fill('Ruilen van dagen')
+  await expect(pages).toContainText('Proefpersoon Z, extern')
+  await expect(pages).toContainText('Bron: Opgave van Kinderopvang Fantasia')
+  await expect(pages).toContainText('Ruilen van dagen')
+  await page.getByRole('button', { name: 'Versies voor anderen' }).click()
+  await page
+    .getByRole('group', { name: 'Ondernemingsraad: laat weg' })
+    .getByRole('checkbox', { name: 'de plannen voor het nieuwe jaar' })
+    .check({ force: true })
+  await page.getByRole('button', { name: 'Stel vast' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByLabel('Voor wie is deze rapportage?').fill('Directie en HR')
+  await dialog.getByRole('button', { name: 'Stel de rapportage vast' }).click()
+  await expect(page.getByText(/^Vastgesteld op /)).toBeVisible()
+  await expect(pages).toContainText('Voorlichting aan nieuwe medewerkers.')
+  await page.getByRole('button', { name: 'Maak een versie voor een ander' }).click()
+  await page.getByLabel('Wie krijgt deze versie?').fill('Ondernemingsraad')
+  await page.getByRole('button', { name: 'Maak deze versie' }).click()
+  await expect(pages).toContainText('Versie voor de ondernemingsraad')
+  await expect(pages).not.toContainText('Voorlichting aan nieuwe medewerkers.')
+  await saveTo(app, join(profile, 'home', 'or.pdf'))
+  const version = await savedPdf(page, join(profile, 'home', 'or.pdf'))
+  expect(version.text).toContain(`In ${lastYear} kwamen 26 melders bij mij.`)
+  expect(version.lines).toContain('Totaal 26')
+  await page.getByRole('link', { name: 'Terug naar rapportages' }).click()
+  await page.getByRole('link', { name: 'Uitgegeven cijfers' }).click()
+  await expect(page.getByText(/^Voor Directie en HR, op /)).toBeVisible()
+  await expect(page.getByText(/^Voor Ondernemingsraad, op /)).toBeVisible()
+})
+
+test('counts with figures that were handed out before Luwte, once they are entered by hand', async ({
+  launch,
+  profile,
+}) => {
+  const recoveryKey = await fillVault(profile, 26)
+  const { page } = await launch()
+  await openReport(page, recoveryKey)
+  await page.getByRole('link', { name: 'Terug naar rapportages' }).click()
+  await page.getByRole('link', { name: 'Uitgegeven cijfers' }).click()
+  await expect(page.getByText('Er zijn nog geen cijfers uitgegeven.')).toBeVisible()
+  await page.getByRole('button', { name: 'Voer een eerdere rapportage in' }).click()
+  await page.getByRole('button', { name: 'Zet deze cijfers in de lijst' }).click()
+  await expect(page.getByText(/^Vul de organisatie, de ontvanger/)).toBeVisible()
+  await choose(page, 'Organisatie', 'Kinderopvang Fantasia')
+  await page.getByLabel('Aan wie gegeven').fill('Directie')
+  await page.getByLabel('Welk document').fill('Jaarverslag op papier')
+  await typeDay(page, 'Gegeven op', `${lastYear + 1}-01-15`)
+  await page.getByRole('group', { name: 'Cijfer 1' }).getByLabel('Aantal').fill('26')
+  await page.getByRole('button', { name: 'Zet deze cijfers in de lijst' }).click()
+  const row = page.getByRole('row', { name: /Alle melders/ })
+  await expect(row).toContainText('26')
+  await page.getByRole('button', { name: 'Verwijder deze invoer' }).click()
+  await page.getByRole('button', { name: 'Verwijder de cijfers' }).click()
+  await expect(row).toHaveCount(0)
 })

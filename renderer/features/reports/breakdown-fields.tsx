@@ -43,7 +43,7 @@ export function BreakdownFields({
       <ul className="report-breakdowns">
         {DIMENSION_NAMES.map((name) => {
           const choice = chosen(name)
-          const { heading } = dimensionWords[name]
+          const { heading, inSentence } = dimensionWords[name]
           return (
             <li key={name}>
               <Checkbox
@@ -57,7 +57,7 @@ export function BreakdownFields({
               </Checkbox>
               {choice !== undefined && (
                 <SelectField
-                  label={text.from(heading)}
+                  label={text.from(inSentence)}
                   value={choice.from}
                   choices={STARTING_STEPS[name].map((step) => ({ value: step, label: text.steps[step] }))}
                   onChange={(from) => {

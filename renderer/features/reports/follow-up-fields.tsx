@@ -2,13 +2,16 @@ import { type FollowUp, WHAT_BECAME } from '#shared/reports/recommendation.ts'
 import { writingText as text } from '../../locale/report-draft.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { NarrativeWarning, type WarningOf } from './narrative-warnings.tsx'
 
 /** What became of each recommendation of the report before; nothing when there were none. */
 export function FollowUpFields({
   followUps,
+  warningOf,
   onChange,
 }: {
   followUps: readonly FollowUp[]
+  warningOf: WarningOf
   onChange: (followUps: FollowUp[]) => void
 }) {
   if (followUps.length === 0) return null
@@ -38,6 +41,7 @@ export function FollowUpFields({
               change(index, { remark })
             }}
           />
+          <NarrativeWarning>{warningOf('follow-ups', index)}</NarrativeWarning>
         </div>
       ))}
     </fieldset>

@@ -1,7 +1,9 @@
+import { type AnnualReport } from '#shared/reports/annual-report.ts'
 import { ReportNarrative } from '#shared/reports/report-narrative.ts'
 import { reportText as text } from '../../locale/reports.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { FollowUpFields } from './follow-up-fields.tsx'
+import { NarrativeWarning, useWarnings } from './narrative-warnings.tsx'
 import { RecommendationFields } from './recommendation-fields.tsx'
 
 type Part = 'signals' | 'lookingBack' | 'workPlan'
@@ -14,16 +16,19 @@ function tooLong(part: Part, value: string): string | undefined {
 export function NarrativeFields({
   year,
   narrative,
+  locations,
   onChange,
 }: {
   /** The last one of the report: the work plan is for the one after. */
   year: number
   narrative: ReportNarrative
+  locations: AnnualReport['locations']
   onChange: (narrative: ReportNarrative) => void
 }) {
   const change = (part: Partial<ReportNarrative>) => {
     onChange({ ...narrative, ...part })
   }
+  const warningOf = useWarnings(narrative, locations)
   return (
     <div className="stack">
       <TextArea
@@ -36,14 +41,17 @@ export function NarrativeFields({
           change({ signals })
         }}
       />
+      <NarrativeWarning>{warningOf('signals', 0)}</NarrativeWarning>
       <RecommendationFields
         recommendations={narrative.recommendations}
+        warningOf={warningOf}
         onChange={(recommendations) => {
           change({ recommendations })
         }}
       />
       <FollowUpFields
         followUps={narrative.followUps}
+        warningOf={warningOf}
         onChange={(followUps) => {
           change({ followUps })
         }}
@@ -56,6 +64,7 @@ export function NarrativeFields({
           change({ lookingBack })
         }}
       />
+      <NarrativeWarning>{warningOf('looking-back', 0)}</NarrativeWarning>
       <TextArea
         label={text.workPlan(year + 1)}
         description={text.listHint}
@@ -65,6 +74,7 @@ export function NarrativeFields({
           change({ workPlan })
         }}
       />
+      <NarrativeWarning>{warningOf('work-plan', 0)}</NarrativeWarning>
     </div>
   )
 }

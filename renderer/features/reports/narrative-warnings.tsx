@@ -3,43 +3,28 @@ import { type AnnualReport } from '#shared/reports/annual-report.ts'
 import { checkReport, type NarrativePlace } from '#shared/reports/narrative-check.ts'
 import { type ReportNarrative } from '#shared/reports/report-narrative.ts'
 import { narrativeWarningText as text } from '../../locale/narrative-warnings.ts'
-import { Notice } from '../../ui/notice.tsx'
 
-/** What stands in the advisor's own words that may point at somebody: she looks again, nothing is blocked. */
-export function NarrativeWarnings({
-  narrative,
-  locations,
-}: {
-  narrative: ReportNarrative
-  locations: AnnualReport['locations']
-}) {
-  const found = useMemo(
-    () =>
-      checkReport(
-        narrative,
-        locations.flatMap(({ name, place }) => [name, place]),
-      ),
-    [narrative, locations],
-  )
-  if (found.length === 0) return null
-  return (
-    <Notice tone="warn" title={text.title}>
-      <p>{text.explain}</p>
-      <ul className="report-warnings">
-        {found.map(({ part, index, findings }) => (
-          <li key={`${part} ${index}`}>
-            {text.parts[part](index + 1)}
-            {': '}
-            {findings
-              .map(({ kind, from, to }) =>
-                text.finding(kind, textOf(narrative, { part, index }).slice(from, to)),
-              )
-              .join('; ')}
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  )
+/** What stands in a part of the advisor's words that may point at somebody; empty when nothing does. */
+export type WarningOf = (part: NarrativePlace['part'], index: number) => string
+
+/** Looks through all her words at once; she decides, nothing is blocked. */
+export function useWarnings(narrative: ReportNarrative, locations: AnnualReport['locations']): WarningOf {
+  return useMemo(() => {
+    const places = locations.flatMap(({ name, place }) => [name, place])
+    const found = checkReport(narrative, places)
+    return (part, index) => {
+      const findings = found.find((one) => one.part === part && one.index === index)?.findings ?? []
+      const words = textOf(narrative, { part, index })
+      return findings.length === 0
+        ? ''
+        : text.warning(findings.map(({ kind, from, to }) => text.finding(kind, words.slice(from, to))))
+    }
+  }, [narrative, locations])
+}
+
+/** A warning under the field that it is about, spoken when it comes. */
+export function NarrativeWarning({ children }: { children: string }) {
+  return <div role="status">{children !== '' && <p className="report-warning">{children}</p>}</div>
 }
 
 function textOf(narrative: ReportNarrative, { part, index }: NarrativePlace): string {

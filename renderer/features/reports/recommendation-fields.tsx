@@ -4,15 +4,18 @@ import { reportText as text } from '../../locale/reports.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { LineFields } from './line-fields.tsx'
+import { NarrativeWarning, type WarningOf } from './narrative-warnings.tsx'
 
 const MOST = 20
 
 /** The recommendations, each with who would see to it; next year's report looks back on them one by one. */
 export function RecommendationFields({
   recommendations,
+  warningOf,
   onChange,
 }: {
   recommendations: readonly Recommendation[]
+  warningOf: WarningOf
   onChange: (recommendations: Recommendation[]) => void
 }) {
   return (
@@ -38,6 +41,7 @@ export function RecommendationFields({
               change({ text: value })
             }}
           />
+          <NarrativeWarning>{warningOf('recommendations', index)}</NarrativeWarning>
           <TextField
             label={writingText.owner}
             description={writingText.ownerHint}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
 import { daysOf, lastYearOf } from '#shared/reports/reported-time.ts'
@@ -18,7 +18,6 @@ import { BreakdownFields } from './breakdown-fields.tsx'
 import { FactCheckFields } from './fact-check-fields.tsx'
 import { HiddenRows } from './hidden-rows.tsx'
 import { NarrativeFields } from './narrative-fields.tsx'
-import { NarrativeWarnings } from './narrative-warnings.tsx'
 import { PlanAhead } from './plan-ahead.tsx'
 import { ReportChoices } from './report-choices.tsx'
 import { ReportPages } from './report-pages.tsx'
@@ -38,6 +37,7 @@ export function ReportWorkspace({ state, preview }: Props) {
   const { report, explanations, fallShort } = preview
   const draft = useDraft(report, preview.draft)
   const { typed, change } = draft
+  const [isChoosing, setChoosing] = useState(false)
   const asWritten = useMemo((): AnnualReport => {
     const { narrative, team, statement, factCheck } = draft.kept
     return { ...report, narrative, team, statement, factCheck }
@@ -49,7 +49,7 @@ export function ReportWorkspace({ state, preview }: Props) {
       <div className="report-side">
         <ReportChoices organisationId={organisationId} period={period} />
         <p className="quiet">{text.draft}</p>
-        <Fold title={breakdownText.title}>
+        <Fold title={breakdownText.title} isOpen={isChoosing} onOpenChange={setChoosing}>
           <BreakdownFields
             choices={typed.choices}
             onChange={(choices) => {
@@ -61,11 +61,11 @@ export function ReportWorkspace({ state, preview }: Props) {
         <NarrativeFields
           year={lastYearOf(period)}
           narrative={typed.narrative}
+          locations={report.locations}
           onChange={(narrative) => {
             change({ narrative })
           }}
         />
-        <NarrativeWarnings narrative={draft.kept.narrative} locations={report.locations} />
         <Fold title={teamText.title}>
           <TeamFields
             team={typed.team}
@@ -105,7 +105,7 @@ export function ReportWorkspace({ state, preview }: Props) {
       <div className="report-sheet">
         <div className="report-strip">
           <RefusalNotice refusal={state.refusal} />
-          <VisibleFigures figures={report.figures} isRenewing={state.isRenewing} />
+          {isChoosing && <VisibleFigures figures={report.figures} isRenewing={state.isRenewing} />}
           <p>{text.proof(report.figures.proof)}</p>
           {fallShort.length > 0 && (
             <Notice tone="warn" title={fallShortText.title}>

@@ -93,7 +93,7 @@ test.describe('fault 23: HTML, SVG, javascript: in notes', () => {
       '/organisaties',
       '/uren',
       '/facturen',
-      reportPaths.report(organisationId, lastYear),
+      reportPaths.reportOfYear(organisationId, lastYear),
     ]) {
       await page.evaluate((hash) => (window.location.hash = hash), place)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
