@@ -21,6 +21,8 @@ export type CellGroup = {
   hiddenBefore: boolean
   /** How many cells lie within one another below this one: a leaf 0, a grand total most. Cheap is low. */
   height: number
+  /** It counts everybody. */
+  isWhole: boolean
   /** Place in the secret order of choice. */
   draw: string
 }
@@ -45,6 +47,7 @@ export function cellGroups(request: ProtectRequest): CellGroup[] {
         marked: false,
         hiddenBefore: false,
         height: 0,
+        isWhole: false,
         draw: keyedDraw(request.secret, request.reportId, cell.id),
       }
       byMembers.set(key, group)
@@ -56,8 +59,10 @@ export function cellGroups(request: ProtectRequest): CellGroup[] {
     group.hiddenBefore ||= cell.hiddenBefore ?? false
   }
   const groups = [...byMembers.values()].sort((a, b) => a.members.length - b.members.length)
+  const most = groups.at(-1)?.members.length ?? 0
   groups.forEach((group, index) => {
     group.index = index
+    group.isWhole = group.members.length === most && groups.every(({ bits }) => group.bits.contains(bits))
     for (const inner of groups.slice(0, index))
       if (
         inner.height >= group.height &&

@@ -1,4 +1,5 @@
 import type { AttackerKnowledge, Figure } from './attacker-knowledge.ts'
+import { blockersOf } from './blockers.ts'
 import type { CellGroup } from './cell-groups.ts'
 import { explainHidden } from './explain-hidden.ts'
 import type { Explanation } from './explanation.ts'
@@ -34,9 +35,14 @@ export async function protect(
   request: ProtectRequest,
   pace: Pace = atOnce,
 ): Promise<Protected | { ok: false; blockedBy: string[] }> {
-  const search = new Suppression(await solver(), request, pace)
+  const highs = await solver()
+  const search = new Suppression(highs, request, pace)
   try {
-    if (!(await search.hideEnough())) return { ok: false, blockedBy: search.blockers() }
+    if (!(await search.hideEnough()))
+      return {
+        ok: false,
+        blockedBy: blockersOf(highs, search.groups, search.demands, search.publication.declared),
+      }
     await search.printNeedless()
     await search.searchAgain()
     const witnesses = search.witnesses()

@@ -1,6 +1,5 @@
 import type { Highs } from 'highs'
 import type { AttackerKnowledge } from './attacker-knowledge.ts'
-import { blockersOf } from './blockers.ts'
 import { cellGroups, type CellGroup } from './cell-groups.ts'
 import { ChoiceOrder } from './choice-order.ts'
 import type { Extreme, Side } from './consistent-tables.ts'
@@ -38,7 +37,6 @@ export class Suppression {
   /** Of all targets, safe or not: unlike the number of demands it tells nothing about the counts. */
   readonly targetCount: number
   readonly publication: Publication
-  readonly #highs: Highs
   readonly #threshold: number
   readonly #people: readonly number[]
   readonly #mustHide: ReadonlySet<number>
@@ -58,7 +56,6 @@ export class Suppression {
   constructor(highs: Highs, request: ProtectRequest, pace: Pace) {
     this.#pace = pace
     const stated = withoutStructuralZeros(request)
-    this.#highs = highs
     this.#threshold = stated.threshold
     this.groups = cellGroups(stated)
     this.#order = new ChoiceOrder(this.groups, 0)
@@ -108,7 +105,10 @@ export class Suppression {
     return true
   }
 
-  /** Prints again what turned out needless, dearest first. */
+  /**
+   * Prints again what turned out needless, dearest first. Where not even the number of all can be printed, nothing is:
+   * all large cells shown beside a missing total would tell that the others are empty.
+   */
   async printNeedless(): Promise<void> {
     const candidates = this.#extras().sort((a, b) => this.#order.compare(b, a))
     for (const index of candidates) {
@@ -117,6 +117,7 @@ export class Suppression {
       if (!breach) continue
       this.#forbade.set(index, breach.demand)
       this.publication.hide(index)
+      if (this.groups[index]?.isWhole) return
     }
   }
 
@@ -127,7 +128,7 @@ export class Suppression {
       const before = [...this.publication.printed]
       const cost = this.#cost()
       const extras = this.#extras()
-      if (extras.length < 2) break
+      if (extras.length < 2 || extras.some((index) => this.groups[index]?.isWhole)) break
       for (const index of extras) if (this.#order.isTried(index)) this.publication.print(index)
       const isEnough = await this.hideEnough()
       if (isEnough) await this.printNeedless()
@@ -155,11 +156,6 @@ export class Suppression {
       })
       return { ...demand, low: low ?? [], high: high ?? [] }
     })
-  }
-
-  /** Cells of the ledger that break a demand by themselves. */
-  blockers(): string[] {
-    return blockersOf(this.#highs, this.groups, this.demands, this.publication.declared)
   }
 
   /** The figures that reveal something as things stand; `tried` is the group whose printing is being tried. */
@@ -216,7 +212,8 @@ export class Suppression {
   }
 
   #insiderBreach(demand: Demand, side: Side): Breach | null {
-    if (!demand.group) return null
+    // What nothing is printed beside is as open to her as declarations leave it.
+    if (!demand.group || this.publication.printed.size === 0) return null
     const { bits } = demand.group
     const others = this.#people.filter(
       (atom) => !bits.has(atom) && !this.#waived.has(keyOf(atom, demand, side)),

@@ -14,7 +14,6 @@ export async function checkExplanations(
   if (!answer.ok) return { checked: 0, wrong: [] }
   const { atoms, cells, declared } = request
   const valueOf = new Map(cells.map(({ id, members }) => [id, total(atoms, members)]))
-  const membersOf = new Map(cells.map(({ id, members }) => [id, members]))
   const hidden = new Set(answer.hidden)
   const wrong: unknown[] = []
   for (const explanation of answer.explanations) {
