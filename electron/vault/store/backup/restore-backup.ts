@@ -113,7 +113,11 @@ export async function restoreBackup(
       if (codeOf(error) !== 'ENOENT') throw error
     })
     await disk.rename(beside, intoFolder)
-    await disk.syncFolder(dirname(intoFolder))
+    await disk.syncFolder(dirname(intoFolder)).catch(async (error: unknown) => {
+      // What is refused must not turn out to be there after all.
+      await rm(intoFolder, { recursive: true, force: true }).catch(() => undefined)
+      throw error
+    })
     return { state, records: expected.length, destroyedAgain, lists }
   } catch (error) {
     await rm(beside, { recursive: true, force: true }).catch(() => undefined)
