@@ -7,7 +7,7 @@ import { inTheWay, type Released, type ReportRefusal } from './released.ts'
 import { tiedTo, withTotal, type KnownTotal } from './report-basis.ts'
 import { assertLadder, type ReportDimension, type ReportMelder } from './report-dimension.ts'
 import { halvesOf, type ReportPeriod } from './report-period.ts'
-import { exactTotals, tooNearVersions } from './report-versions.ts'
+import { reportedBefore, tooNearVersions } from './report-versions.ts'
 import { Cancelled, type GateRun } from './search-limits.ts'
 import { sealedReport } from './sealed-report.ts'
 import { within } from './strata.ts'
@@ -73,12 +73,8 @@ export async function protectBenchmark(
       isDeclared: true,
     }
     const total = { shown: 'exact' as const, value: count }
-    const told = new Set(exactTotals(tied).map(({ strata }) => String(strata)))
     return await sealedReport(
-      {
-        ...withTotal(tied, total, [own, ...parts.map(unsaid)], threshold),
-        parts: parts.filter((strata) => told.has(String(strata))),
-      },
+      withTotal(tied, total, [own, ...parts.map(unsaid)], reportedBefore(tied, organisations), threshold),
       {
         about: { kind: 'caseload', organisations: organisations.length },
         preset: 'ordinary',

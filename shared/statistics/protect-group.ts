@@ -8,7 +8,7 @@ import { tiedTo, withTotal, type KnownTotal, type UseShown } from './report-basi
 import { assertLadder, type ReportDimension, type ReportMelder } from './report-dimension.ts'
 import { halvesOf, type ReportPeriod } from './report-period.ts'
 import { rangeOf, shownTotal } from './report-total.ts'
-import { exactTotals, tooNearVersions } from './report-versions.ts'
+import { exactTotals, reportedBefore, tooNearVersions } from './report-versions.ts'
 import { Cancelled, type GateRun } from './search-limits.ts'
 import { sealedReport } from './sealed-report.ts'
 import { within } from './strata.ts'
@@ -81,16 +81,20 @@ export async function protectGroup(
       named: { dimension: 'total', categories: [] },
       isDeclared: true,
     }
+    const reported = known.flatMap(({ strata, min, max }) => (min === max ? [strata] : []))
     const about = {
       kind: 'group' as const,
       groupId,
       entities: parts.map(({ organisationId, total: shown }) => ({ organisationId, total: shown })),
     }
     return await sealedReport(
-      {
-        ...withTotal(tied, total, [own, ...known], threshold),
-        parts: known.filter(({ min, max }) => min === max).map(({ strata }) => strata),
-      },
+      withTotal(
+        tied,
+        total,
+        [own, ...known],
+        [...reported, ...reportedBefore(tied, organisations)],
+        threshold,
+      ),
       { about, preset: settings.preset, period, total, threshold },
       request,
       run,

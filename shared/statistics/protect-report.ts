@@ -7,7 +7,7 @@ import { assertLadder, type ReportDimension, type ReportMelder } from './report-
 import type { HalfYear, ReportPeriod } from './report-period.ts'
 import { inTheWay, type Released, type ReportRefusal } from './released.ts'
 import { rangeOf, shownTotal } from './report-total.ts'
-import { exactTotals, tooNearVersions } from './report-versions.ts'
+import { exactTotals, reportedBefore, tooNearVersions } from './report-versions.ts'
 import { sealedReport } from './sealed-report.ts'
 import type { GateRun } from './search-limits.ts'
 
@@ -64,7 +64,7 @@ export async function protectReport(
     isDeclared: true,
   }
   return sealedReport(
-    withTotal(tied, total, [own], threshold),
+    withTotal(tied, total, [own], reportedBefore(tied, [organisationId]), threshold),
     { about: { kind: 'organisation', organisationId }, preset: settings.preset, period, total, threshold },
     request,
     run,

@@ -41,7 +41,10 @@ export type ReportBasis = {
   /** Zeros by nature. */
   zeros: readonly Counts[]
   threshold: Threshold
-  /** Parts of the report with a total of their own, whose rows are looked at too. */
+  /**
+   * Periods and entities of which a report is or was made, so that tables were asked for, printed or not: all of the
+   * rows are looked at in each.
+   */
   parts: readonly StrataSet[]
 }
 
@@ -127,9 +130,10 @@ export function withTotal(
   tied: Tied,
   total: ReportTotal,
   further: readonly KnownTotal[],
+  parts: readonly StrataSet[],
   threshold: Threshold,
 ): ReportBasis {
-  return { ...tied, total, totals: [...further, ...tied.totals], threshold, parts: [] }
+  return { ...tied, total, totals: [...further, ...tied.totals], parts, threshold }
 }
 
 /** Reports in the order in which they were settled. */

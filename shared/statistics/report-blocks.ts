@@ -1,8 +1,8 @@
 import { sizeOf, type Block, type Counts } from './atom-space.ts'
 import { divided, within, type StrataSet } from './strata.ts'
 
-/** More atoms than this in one block are not searched: what ties them has to be left out. */
-const MOST_ATOMS = 300
+/** More atoms than this in one block are not searched: what ties them has to be left out. Crossed ones are harder. */
+const MOST_ATOMS = { alone: 1500, crossed: 300 }
 
 /**
  * Which tables must be looked at together, and which may be apart without changing what anybody can learn.
@@ -86,9 +86,16 @@ export function blocksFor(problem: {
       const strata = wholePinned ? [all] : divided(all, [...totals, ...bounds])
       return { strata, axes: axesOf(names, names.length > 1 ? counts : [...counts, ...finer]) }
     })
-  const blocks = [root, ...apart]
-  if (blocks.some((block) => sizeOf(block) > MOST_ATOMS)) return null
+  // A dimension that no figure counts by is as open as everybody together.
+  const isNeeded = (block: Block): boolean =>
+    !isTooLarge(block) || figuresOf(block.axes.map(({ name }) => name)).length > 0
+  const blocks = [root, ...apart.filter(isNeeded)]
+  if (blocks.some(isTooLarge)) return null
   return { blocks, pinned: classesPinned ? [all, ...classes] : wholePinned ? [all] : [] }
+}
+
+function isTooLarge(block: Block): boolean {
+  return sizeOf(block) > (block.axes.length > 1 ? MOST_ATOMS.crossed : MOST_ATOMS.alone)
 }
 
 function lies(names: readonly string[], condition: Counts['condition']): boolean {

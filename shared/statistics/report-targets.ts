@@ -30,14 +30,7 @@ export class ReportTargets {
     )
     const earlier = basis.earlier.filter(({ figure }) => !isTotal(figure))
     this.figures = [...rows, ...cells, ...earlier]
-    this.periods = distinct(
-      [
-        basis.own,
-        ...basis.parts,
-        ...basis.earlier.flatMap(({ figure, strata }) => (isTotal(figure) ? [strata] : [])),
-      ],
-      String,
-    )
+    this.periods = distinct([basis.own, ...basis.parts], String)
     this.between = [...this.#between(), ...this.#marked(), ...this.#totals()]
     this.finer = basis.dimensions.flatMap(({ name, ladder }) => {
       const strata = this.figures.flatMap((figure) => (figure.condition.has(name) ? [figure.strata] : []))

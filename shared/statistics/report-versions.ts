@@ -3,6 +3,7 @@ import type { LedgerFigure } from './ledger.ts'
 import type { Tied } from './report-basis.ts'
 import type { ExactTotal } from './report-total.ts'
 import { periodKey, type ReportPeriod } from './report-period.ts'
+import type { StrataSet } from './strata.ts'
 
 /**
  * Totals of the very same period and organisations that were handed out before and differ from today's by fewer than
@@ -30,4 +31,17 @@ export function exactTotals({ earlier }: Tied): ExactTotal[] {
   return earlier.flatMap(({ figure, strata, value }) =>
     isTotal(figure) && typeof value === 'number' ? [{ strata, value }] : [],
   )
+}
+
+/**
+ * The organisations and periods of which there was a report, so that tables were asked for, printed or not. Of
+ * organisations that are only counted together with the report's own, those whose number is out.
+ */
+export function reportedBefore({ earlier }: Tied, organisations: readonly string[]): StrataSet[] {
+  const key = [...organisations].sort().join()
+  return earlier.flatMap(({ figure, strata, value }) => {
+    if (!isTotal(figure)) return []
+    const isOwn = [...organisationsOf(figure)].sort().join() === key
+    return isOwn || (figure.among === undefined && typeof value === 'number') ? [strata] : []
+  })
 }

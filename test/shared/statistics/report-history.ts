@@ -6,7 +6,6 @@ import type { ReportDimension, ReportMelder } from '#shared/statistics/report-di
 import type { ReportPeriod } from '#shared/statistics/report-period.ts'
 import { timeDimension } from '#shared/statistics/report-time.ts'
 import { Id } from '#shared/kernel/id.ts'
-import { readFrom, type Read } from './joint-attack.ts'
 import { reportRequest } from './report-of.ts'
 
 /** Small enough that all combinations with some half-years can be looked at together. */
@@ -31,7 +30,6 @@ export const twoDimensions: readonly ReportDimension[] = [
 
 /** One report after another, each settled before the next is asked for. */
 export class ReportHistory {
-  readonly reads: Read[] = []
   readonly ledger: LedgerFigure[] = []
   #count = 0
 
@@ -55,9 +53,4 @@ export class ReportHistory {
     this.ledger.push(...ledgerEntries(answer.report, handover, this.ledger.at(-1)?.hash ?? LEDGER_START))
     return answer
   }
-}
-
-/** What a reader has of a report that was handed over. */
-export function handed({ report }: Released): Read[] {
-  return readFrom(report)
 }
