@@ -34,7 +34,8 @@ export const reportHandlers: Handlers<
   'report.saveDraft': async ({ changes, ...of }, vault) => {
     if (vault.caseload.get('organisation', of.organisationId) === undefined)
       return refuse('not-found', 'organisationId')
-    if (settledReport(vault, of) !== null) return refuse('report-settled')
+    const isVersionsOnly = Object.keys(changes).every((part) => part === 'leftOut')
+    if (!isVersionsOnly && settledReport(vault, of) !== null) return refuse('report-settled')
     const kept = await draftOf(vault, of)
     await vault.writeOutsideUndo([put('narrative', { ...kept, draft: { ...kept.draft, ...changes } })])
     return {}

@@ -4,7 +4,8 @@ import { calendarDate } from '#shared/calendar/calendar-date.ts'
 import { changeCase, openCase } from '#shared/casework/decide.ts'
 import { countingHalf, halfYearOf, nextHalf, openHalfFor } from '#shared/casework/late-case.ts'
 import { type HalfYear } from '#shared/statistics/report-period.ts'
-import { anyDay, sampleCase, sampleDetails, sampleId } from '../sample-caseload.ts'
+import { countMelders } from '#shared/casework/melders.ts'
+import { anyDay, ORGANISATION, sampleCase, sampleDetails, sampleId } from '../sample-caseload.ts'
 
 const names = { id: sampleId(1), reference: 'BIVO-72', melderLink: sampleId(2), accusedLink: null }
 const today = calendarDate('2026-03-01')
@@ -84,5 +85,23 @@ describe('a question', () => {
       changeCase(melding, sampleDetails({ subjects }), names, [], today, new Set())
     expect(change(['collective-agreement'])).toMatchObject({ isQuestion: false })
     expect(change(['childcare-act'])).toMatchObject({ isQuestion: true })
+  })
+
+  it('that becomes a melding counts where nothing was handed over yet', () => {
+    const question = sampleCase(1, { firstContactOn: '2025-03-10', isQuestion: true })
+    const change = (isQuestion: boolean) =>
+      changeCase(question, sampleDetails({ isQuestion }), names, [], today, closed)
+    expect(change(false)).toMatchObject({ countsIn: '2026-1' })
+    expect(change(true)).toMatchObject({ countsIn: null })
+  })
+
+  it('still counts where a report that is out counted it as a melding', () => {
+    const countedAs = { subject: 'workload', role: 'parent', locationId: null, rung: null, outcome: null }
+    const of = (changes: Record<string, unknown>) => [
+      { caseFile: sampleCase(1, { isQuestion: true, ...changes }), entries: [] },
+    ]
+    const year = { year: 2025, half: null }
+    expect(countMelders(of({}), ORGANISATION, year)).toHaveLength(0)
+    expect(countMelders(of({ countedAs }), ORGANISATION, year)).toMatchObject([{ role: 'parent' }])
   })
 })

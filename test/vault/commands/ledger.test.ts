@@ -131,11 +131,27 @@ describe('the ledger of figures that were handed out', () => {
       narrative: { signals: '', recommendations: [], lookingBack: 'Goed jaar.', workPlan: 'Voorlichting.' },
     })
     expect(version.figures).toEqual(report.figures)
+    const leftOut = {
+      board: [],
+      'works-council': ['work-plan' as const],
+      'parent-committee': [],
+      'supervisory-board': [],
+    }
+    await vault.must('report.saveDraft', { ...of, changes: { leftOut } })
+    expect(await vault.ask('report.saveDraft', { ...of, changes: { leftOut, narrative } })).toEqual({
+      refused: 'report-settled',
+    })
+    const forCouncil = { ...of, audience: 'works-council', recipient: 'OR' } as const
+    expect((await vault.must('report.handOver', forCouncil)).report.narrative).toMatchObject({
+      signals: 'Rust.',
+      workPlan: '',
+    })
     const { figures } = await vault.must('ledger.list', { organisationId })
     const documents = new Set(figures.map((one) => `${one.document}: ${one.recipient}`))
     expect([...documents]).toEqual([
       'annual-report: Directie',
       'annual-report-parent-committee: Centrale oudercommissie',
+      'annual-report-works-council: OR',
     ])
     expect((await vault.must('report.preview', of)).report).toEqual(report)
   })
