@@ -42,7 +42,8 @@ export function openCase(
 /**
  * The same case with other details and the links given, or why not: its first contact would lie after what was
  * written down, or after its closing. It goes on counting where it counted, unless its first contact moves to another
- * half-year or it turns out to be of another organisation: then as a new case would (`closedHalves`).
+ * half-year, it turns out to be of another organisation, or a question becomes a melding: then as a new case would
+ * (`closedHalves`).
  */
 export function changeCase(
   caseFile: CaseFile,
@@ -59,14 +60,16 @@ export function changeCase(
     return refuse('entry-before-first-contact', 'firstContactOn')
   if (caseFile.closing !== null && caseFile.closing.on < details.firstContactOn)
     return refuse('closing-before-last-entry', 'firstContactOn')
+  const hasSameSubjects = details.subjects.join() === caseFile.subjects.join()
+  const isQuestion = details.isQuestion ?? (hasSameSubjects ? caseFile.isQuestion : changed.isQuestion)
   const stays =
     details.organisationId === caseFile.organisationId &&
-    halfYearOf(details.firstContactOn) === halfYearOf(caseFile.firstContactOn)
-  const hasSameSubjects = details.subjects.join() === caseFile.subjects.join()
+    halfYearOf(details.firstContactOn) === halfYearOf(caseFile.firstContactOn) &&
+    (isQuestion || !caseFile.isQuestion || caseFile.countedAs !== null)
   return {
     ...changed,
     closing: caseFile.closing,
-    isQuestion: details.isQuestion ?? (hasSameSubjects ? caseFile.isQuestion : changed.isQuestion),
+    isQuestion,
     ...(stays && { countsIn: caseFile.countsIn, countedAs: caseFile.countedAs }),
   }
 }

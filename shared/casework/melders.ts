@@ -57,7 +57,7 @@ export function mainCases(
 ): { main: WrittenCase; all: WrittenCase[] }[] {
   const halves = new Set(halvesOf(period))
   const own = cases
-    .filter(({ caseFile }) => caseFile.organisationId === organisationId && !caseFile.isQuestion)
+    .filter(({ caseFile }) => caseFile.organisationId === organisationId && isCounted(caseFile))
     .sort(({ caseFile: a }, { caseFile: b }) => mainFirst(a, b))
   return yearsOf(period)
     .flatMap((year) => {
@@ -73,6 +73,11 @@ export function mainCases(
       })
     })
     .sort((a, b) => a.main.caseFile.melderLink.localeCompare(b.main.caseFile.melderLink))
+}
+
+/** A question is no melding, unless it was counted as one in a report that is out. */
+function isCounted({ isQuestion, countedAs }: CaseFile): boolean {
+  return !isQuestion || countedAs !== null
 }
 
 function mainFirst(a: CaseFile, b: CaseFile): number {
