@@ -27,7 +27,7 @@ export async function benchVaultBackup({ folder, recoveryKey }: BenchVault) {
   const target = join(folder, 'stick')
   await mkdir(target)
   const at = '2026-06-01T12:00:00.000Z'
-  let proving = 0
+  let proving = { ms: 0, processorMs: 0 }
   const made = await timed(() =>
     backUpStore(store, [{ folder: target, ledger: [] }], {
       disk: nodeDisk,
@@ -35,7 +35,7 @@ export async function benchVaultBackup({ folder, recoveryKey }: BenchVault) {
       now: () => at,
       prove: async (...given) => {
         const proof = await timed(() => proveBackup(...given))
-        proving = proof.ms
+        proving = proof
         return proof.value
       },
     }),
@@ -55,13 +55,20 @@ export async function benchVaultBackup({ folder, recoveryKey }: BenchVault) {
     megabytes: rounded(megabytes),
     megabytesPerSecond: {
       madeAndProven: rate(made.ms),
-      proven: rate(proving),
+      proven: rate(proving.ms),
       openedToTheLastRecord: rate(drilled.ms),
       copyFileAndSync: rate(copied.ms),
       readAndHash: rate(hashed.ms),
     },
+    megabytesPerSecondOfProcessor: {
+      madeAndProven: rate(made.processorMs),
+      proven: rate(proving.processorMs),
+      openedToTheLastRecord: rate(drilled.processorMs),
+      readAndHash: rate(hashed.processorMs),
+    },
     toCopyRatio: rounded(made.ms / copied.ms),
-    verifyToHashRatio: rounded(drilled.ms / hashed.ms),
+    verifyToHashRatio: rounded(drilled.processorMs / hashed.processorMs),
     snapshotMs: rounded(snapshot.ms),
+    snapshotProcessorMs: rounded(snapshot.processorMs),
   }
 }

@@ -64,8 +64,13 @@ async function benchSize(records: number) {
         rounds: ROUNDS,
       },
       peersMs: { plainJson: rounded(unlock.plainJson), hashing: rounded(unlock.hashing) },
-      unlockToPlainJsonRatio: rounded(unlock.everythingVerified / unlock.plainJson),
-      unlockToHashingRatio: rounded(unlock.everythingVerified / unlock.hashing),
+      processorMs: {
+        everythingVerified: rounded(unlock.everythingVerifiedProcessor),
+        plainJson: rounded(unlock.plainJsonProcessor),
+        hashing: rounded(unlock.hashingProcessor),
+      },
+      unlockToPlainJsonRatio: rounded(unlock.everythingVerifiedProcessor / unlock.plainJsonProcessor),
+      unlockToHashingRatio: rounded(unlock.everythingVerifiedProcessor / unlock.hashingProcessor),
       unlockMemory: {
         megabytes: rounded(unlock.memory / 1e6),
         timesNewestSnapshot: rounded(unlock.memory / bytes.snapshot),
@@ -96,6 +101,7 @@ export async function benchVault(): Promise<Record<string, unknown>> {
     growthExponent: {
       unlockToFirstList: growth(sizes, ({ unlockMs }) => unlockMs.firstList),
       unlockToEverythingVerified: growth(sizes, ({ unlockMs }) => unlockMs.everythingVerified),
+      unlockProcessorTime: growth(sizes, ({ processorMs }) => processorMs.everythingVerified),
       plainJson: growth(sizes, ({ peersMs }) => peersMs.plainJson),
       saveP50: growth(sizes, ({ save }) => save.saveMs.p50),
     },
