@@ -18,7 +18,12 @@ const report = () =>
         withWhom: text,
         reach: null,
       })),
-      narrative: { signals: MARKUP.join('\n'), recommendations: MARKUP, lookingBack: '', workPlan: '' },
+      narrative: {
+        signals: MARKUP.join('\n'),
+        recommendations: MARKUP.map((text) => ({ text, owner: text })),
+        lookingBack: '',
+        workPlan: '',
+      },
     }),
   )
 

@@ -45,11 +45,6 @@ export function askVault(page: Page, command: string, input: unknown): Promise<V
   ] as const)
 }
 
-/** Sends something over the port as it is, and waits for nothing. */
-export async function sendToVault(page: Page, message: unknown): Promise<void> {
-  await page.evaluate((value) => (Reflect.get(window, 'send') as Send)(value), message)
-}
-
 /** What comes back: exactly one of the three. */
 export interface VaultReply {
   readonly id: number
@@ -58,4 +53,3 @@ export interface VaultReply {
   readonly fault?: unknown
 }
 type Ask = (command: string, input: unknown) => Promise<VaultReply>
-type Send = (message: unknown) => Promise<void>

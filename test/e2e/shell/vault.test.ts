@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../../support/luwte-test.ts'
-import { askVault, placePortPage, sendToVault } from '../../support/port-page.ts'
+import { askVault, placePortPage } from '../../support/port-page.ts'
 import { commandLine, isAlive } from '../../support/process-tree.ts'
 
 const passphrase = 'kelder zwaluw 48 bedaarde lantaarn'
@@ -18,14 +18,6 @@ test('answers a command that does not exist without falling over', async ({ laun
   const { page } = await launch({ alterApplication: placePortPage })
   const reply = await askVault(page, 'vault.giveKeys', {})
   expect(reply.answer).toBeUndefined()
-  expect(await askVault(page, 'vault.status', {})).toMatchObject({ answer: { stage: 'no-vault' } })
-})
-
-test('survives messages on the port that are no commands at all', async ({ launch }) => {
-  const { page } = await launch({ alterApplication: placePortPage })
-  for (const message of [null, 'vault.status', 7, [], { id: -1 }, { id: 'x', command: {}, input: 1 }]) {
-    await sendToVault(page, message)
-  }
   expect(await askVault(page, 'vault.status', {})).toMatchObject({ answer: { stage: 'no-vault' } })
 })
 
