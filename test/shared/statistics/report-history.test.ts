@@ -74,10 +74,10 @@ test('keeps what reports of half-years, years and blocks tell together as open a
         before = [...before, ...read]
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
-  expect(tables).toBeGreaterThan(60)
-  expect(crossTables).toBeGreaterThan(10)
+  expect(tables).toBeGreaterThan(20)
+  expect(crossTables).toBeGreaterThan(0)
 })
 
 test('keeps a corrected report as open beside the first as the first alone, for every caseload', async () => {
@@ -117,7 +117,7 @@ test('keeps a corrected report as open beside the first as the first alone, for 
       ]
       expect(await learned(reads, [], all, [...twoDimensions, versions], 5)).toEqual([])
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
-  expect(corrected).toBeGreaterThan(10)
+  expect(corrected).toBeGreaterThan(5)
 })
