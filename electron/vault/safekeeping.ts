@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type CalendarDate } from '#shared/calendar/calendar-date.ts'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
+import { type WholeCheck } from '#shared/contracts/safety-check.ts'
 import { type TypedSecret, type VaultSlot } from '#shared/contracts/security-commands.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
 import { type CaseloadRecord } from './caseload-kinds.ts'
@@ -34,6 +35,7 @@ export class Safekeeping {
   readonly #environment: VaultEnvironment
   #drawn: NewRecoverySlot | null = null
   #check: WholeCheckRun | null = null
+  #lastCheck: WholeCheck | null = null
 
   constructor(store: Store, environment: VaultEnvironment) {
     this.#store = store
@@ -223,7 +225,13 @@ export class Safekeeping {
     if (check === null) return null
     const step = await check.next()
     if (step.whole !== null) this.stopCheck()
+    this.#lastCheck = step.whole ?? this.#lastCheck
     return { ...step, targets: check.targets }
+  }
+
+  /** What the last check of this sitting came to, also where it could not be written down. */
+  get lastCheck(): WholeCheck | null {
+    return this.#lastCheck
   }
 
   /** Forgets the check that is going on. */

@@ -7,7 +7,7 @@ import { CaseSearch } from './search/case-search.ts'
 import { RegisterShelf } from './register/register-shelf.ts'
 import { Computations } from './reporting/computations.ts'
 import { Safekeeping } from './safekeeping.ts'
-import { type Store } from './store/store.ts'
+import { type Store, StoreStopped } from './store/store.ts'
 import { rowsAfter } from './working-set-rows-of.ts'
 
 const REMEMBERED_STEPS = 50
@@ -68,6 +68,16 @@ export class Unlocked {
   /** Writes what Ctrl+Z leaves alone: an issued invoice, a settled report, a draft. */
   async writeOutsideUndo(intentions: readonly Intention[]): Promise<void> {
     await this.#write(intentions)
+  }
+
+  /**
+   * The same for what is only noted: where the disk takes nothing any more it is not, and what it tells of has happened
+   * all the same.
+   */
+  async note(intentions: readonly Intention[]): Promise<void> {
+    await this.#write(intentions).catch((error: unknown) => {
+      if (!(error instanceof StoreStopped)) throw error
+    })
   }
 
   /** Takes the last step back and says which command it was; `null` when there is none, or others wrote since. */

@@ -4,7 +4,6 @@ import { refuse } from '#shared/kernel/refusal.ts'
 import { put, remove } from '../caseload.ts'
 import { isTargetThere } from '../is-target-there.ts'
 import { type Target } from '../safekeeping.ts'
-import { StoreStopped } from '../store/store.ts'
 import { type Unlocked } from '../unlocked.ts'
 import { finishDestructions } from './destruction.ts'
 import { type Handlers } from './handler.ts'
@@ -14,8 +13,7 @@ export async function backUpTo(vault: Unlocked, targets: readonly Target[]) {
   const rounds = await vault.safekeeping.backUp(targets, vault.today, (done, total) =>
     vault.emit({ event: 'progress', task: 'backup', done, total }),
   )
-  if (rounds.length > 0)
-    await vault.writeOutsideUndo(rounds.map(({ target }) => put('backup-target', target)))
+  if (rounds.length > 0) await vault.note(rounds.map(({ target }) => put('backup-target', target)))
   await finishDestructions(vault, rounds)
   return rounds
 }
@@ -27,11 +25,7 @@ export async function noteTargetsSeen(vault: Unlocked): Promise<void> {
   for (const target of vault.caseload.all('backup-target'))
     if (target.lastSeenAt?.slice(0, 10) !== now.slice(0, 10) && (await isTargetThere(target)))
       seen.push({ ...target, lastSeenAt: now })
-  if (seen.length === 0) return
-  await vault.writeOutsideUndo(seen.map((target) => put('backup-target', target))).catch((error: unknown) => {
-    // A full disk keeps nobody from reading: it is remembered another day.
-    if (!(error instanceof StoreStopped)) throw error
-  })
+  if (seen.length > 0) await vault.note(seen.map((target) => put('backup-target', target)))
 }
 
 /** Where backups go, making and proving them, and trying them out. */

@@ -27,7 +27,7 @@ const latest = (instants: readonly (string | null)[]): string | null =>
   )
 
 function lastCheckOf(vault: Unlocked): WholeCheck | null {
-  const last = vault.caseload.get('check', 'check')
+  const last = vault.safekeeping.lastCheck ?? vault.caseload.get('check', 'check')
   return last === undefined ? null : { at: last.at, parts: last.parts, mended: last.mended }
 }
 
@@ -112,7 +112,7 @@ export const securityHandlers: Handlers<
     if (whole !== null) {
       // A place that was taken off the list in the meantime stays off it.
       const stillListed = targets.filter(({ id }) => vault.caseload.get('backup-target', id) !== undefined)
-      await vault.writeOutsideUndo([
+      await vault.note([
         put('check', { ...whole, id: 'check' }),
         ...stillListed.map((target) => put('backup-target', target)),
       ])

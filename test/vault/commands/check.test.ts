@@ -154,4 +154,24 @@ describe('checking everything', () => {
     expect(partOf(whole, 'lock').findings).toMatchObject([{ finding: 'missing' }])
     expect(whole.mended).toBe(false)
   })
+
+  it('tells what it found also where nothing can be written, and that nothing was written anew', async () => {
+    await flip(at.file('header-a'), (length) => length >> 1)
+    // Where copies of damaged files would go.
+    await writeFile(at.file('aside'), '')
+    await at.reopen('2026-03-30')
+    expect((await at.vault.must('security.overview', {})).targets).toMatchObject([{ isThere: true }])
+    expect(await at.vault.ask('group.save', { id: null, name: 'Verzonnen Groep' })).toEqual({
+      refused: 'write-failed',
+    })
+    const whole = await at.check()
+    expect(whole.faults).toMatchObject([{ part: 'headers', findings: [{ finding: 'damaged' }] }])
+    expect(whole.mended).toBe(false)
+    expect((await at.vault.must('security.overview', {})).lastCheck?.mended).toBe(false)
+    // A backup can be made all the same, and that is what she needs then.
+    expect((await at.vault.must('backup.run', {})).targets).toMatchObject([
+      { outcome: { provenAt: '2026-03-30T12:00:00.000Z' } },
+    ])
+    expect(await at.backups()).toHaveLength(1)
+  })
 })
