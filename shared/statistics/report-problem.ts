@@ -39,8 +39,8 @@ export class ReportProblem {
   }
 
   /** Null when what ties the figures together is too large to be searched. */
-  static of(basis: ReportBasis, layout: Layout): ReportProblem | null {
-    const targets = new ReportTargets(basis, layout)
+  static of(basis: ReportBasis, layout: Layout, isWhole = true): ReportProblem | null {
+    const targets = new ReportTargets(basis, layout, isWhole)
     const made = blocksFor({
       all: basis.all,
       dimensions: basis.dimensions,

@@ -20,7 +20,8 @@ export class ReportTargets {
   readonly periods: readonly StrataSet[]
   readonly #basis: ReportBasis
 
-  constructor(basis: ReportBasis, layout: Layout) {
+  /** Without `isWhole` rows that are marked are left out: whether there are any is a secret. */
+  constructor(basis: ReportBasis, layout: Layout, isWhole: boolean) {
     this.#basis = basis
     const rows = [...layout.tables].flatMap(([name, partition]) =>
       (partition ?? []).map((row) => this.counts([name, row])),
@@ -31,7 +32,7 @@ export class ReportTargets {
     const earlier = basis.earlier.filter(({ figure }) => !isTotal(figure))
     this.figures = [...rows, ...cells, ...earlier]
     this.periods = distinct([basis.own, ...basis.parts], String)
-    this.between = [...this.#between(), ...this.#marked(), ...this.#totals()]
+    this.between = [...this.#between(), ...(isWhole ? this.#marked() : []), ...this.#totals()]
     this.finer = basis.dimensions.flatMap(({ name, ladder }) => {
       const strata = this.figures.flatMap((figure) => (figure.condition.has(name) ? [figure.strata] : []))
       const rows = ladder.flatMap((partition) => (partition.length > 1 ? rowsOf(name, partition) : []))

@@ -1,4 +1,6 @@
 import { canonicalJson } from './canonical-json.ts'
+import { cellGroups } from './cell-groups.ts'
+import { targetsOf } from './demands.ts'
 import { keyedDraw } from './keyed-choice.ts'
 import { LayoutSearch, shownIds, type Asked, type Chosen } from './layout-search.ts'
 import type { LedgerFigure } from './ledger.ts'
@@ -10,6 +12,7 @@ import {
   type ReportContents,
 } from './protected-report.ts'
 import { inTheWay, type Released, type ReportRefusal } from './released.ts'
+import { ReportProblem } from './report-problem.ts'
 import type { ReportExplanation } from './report-explanation.ts'
 import { meets } from './atom-space.ts'
 import { isTotal } from './earlier-figures.ts'
@@ -42,7 +45,7 @@ export async function sealedReport(
       ...printed,
       whatWasGivenUp: search.givenUp(chosen),
       proof: {
-        witnesses: 2 * chosen.answer.targets,
+        witnesses: 2 * plainTargets(basis, chosen, asked),
         figures: figures.figures.length + figures.bounds.length,
         // Keyed, so that nobody can find the witnesses by trying tables.
         hash: keyedDraw(
@@ -61,6 +64,20 @@ export async function sealedReport(
     if (error instanceof Cancelled) return { refused: 'superseded' }
     throw error
   }
+}
+
+/**
+ * How many targets there are by what is printed, was out before and was asked for. Those that are looked at besides
+ * because of who is behind them are not counted: their number would tell of them.
+ */
+function plainTargets(
+  basis: ReportBasis,
+  { layout }: Chosen,
+  choice: { secret: Uint8Array; reportId: string },
+): number {
+  const plain = ReportProblem.of(basis, layout, false)
+  if (!plain) throw new Error('fewer targets cannot be too large')
+  return targetsOf(cellGroups(plain.request(choice))).length
 }
 
 type Printed = Pick<ReportContents, 'tables' | 'crossTables'>
