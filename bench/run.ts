@@ -3,6 +3,7 @@ import { buildApplication } from '../demo/build-application.ts'
 import { setUp } from '../electron/runtime/set-up.ts'
 import { benchColdStart } from './cold-start-bench.ts'
 import { benchDocuments } from './document-bench.ts'
+import { benchStatistics } from './statistics-bench.ts'
 import { benchVault } from './vault-bench.ts'
 
 const electron = await setUp()
@@ -13,6 +14,7 @@ const result = {
   coldStart: await benchColdStart(),
   vault: await benchVault(),
   documents: await benchDocuments(),
+  statistics: await benchStatistics(),
 }
 process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
 process.exit(0)
