@@ -3,6 +3,7 @@ import { isRefusal, refuse } from '#shared/kernel/refusal.ts'
 import { VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { type VaultEnvironment } from './environment.ts'
 import { Gate } from './gate.ts'
+import { attackHandlers } from './handlers/attack.ts'
 import { backupHandlers } from './handlers/backups.ts'
 import { destructionHandlers } from './handlers/destruction.ts'
 import { securityHandlers } from './handlers/security.ts'
@@ -35,6 +36,7 @@ const caseloadHandlers: Handlers<CaseloadCommand> = {
   ...ledgerHandlers,
   ...jointReportHandlers,
   ...planAheadHandlers,
+  ...attackHandlers,
   ...contributionHandlers,
   ...securityHandlers,
   ...backupHandlers,

@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { type AnnualReport } from '#shared/reports/annual-report.ts'
+import { type AnnualReport, isSettled } from '#shared/reports/annual-report.ts'
 import { versionText } from '../../locale/report-draft.ts'
 import { reportText as text } from '../../locale/reports.ts'
+import { AttackReport } from './attack-report.tsx'
 import { HandOver } from './hand-over.tsx'
 import { ReportPages } from './report-pages.tsx'
 import { SaveButtons } from './save-buttons.tsx'
@@ -17,6 +18,7 @@ export function SettledReport({ report }: { report: AnnualReport }) {
           {versionText.shown(versionText.audiences[shown.audience])}
         </p>
         <HandOver report={report} onMade={setShown} />
+        {isSettled(shown) && <AttackReport key={shown.audience} report={shown} />}
       </div>
       <div className="report-sheet">
         <div className="report-strip">

@@ -1,4 +1,5 @@
 import type * as PdfReader from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { linesOf } from './lines-of-text.ts'
 
 /** One page of a document as it will be printed, and the text on it for who cannot see it. */
 export type DrawnPage = { canvas: HTMLCanvasElement; lines: string[] }
@@ -26,6 +27,30 @@ export function drawPages(file: Uint8Array, scale: number = SHARP.screen): Promi
   const drawn = last.then(() => draw(file.slice(), scale))
   last = drawn.catch(() => undefined)
   return drawn
+}
+
+/** The lines of text on all pages of a PDF file that this program made, as somebody reads them from left to right. */
+export function readLines(file: Uint8Array): Promise<string[]> {
+  const lines = last.then(() => readAll(file.slice()))
+  last = lines.catch(() => undefined)
+  return lines
+}
+
+async function readAll(bytes: Uint8Array): Promise<string[]> {
+  reader ??= openReader()
+  const pdf = await reader
+  const loading = pdf.getDocument({ data: bytes, isEvalSupported: false, useWorkerFetch: false })
+  try {
+    const file = await loading.promise
+    const lines: string[] = []
+    for (let number = 1; number <= file.numPages; number += 1) {
+      const { items } = await (await file.getPage(number)).getTextContent()
+      lines.push(...linesOf(items.flatMap((item) => ('str' in item ? [item] : []))))
+    }
+    return lines
+  } finally {
+    await loading.destroy()
+  }
 }
 
 async function draw(bytes: Uint8Array, scale: number): Promise<DrawnPage[]> {

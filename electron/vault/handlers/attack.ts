@@ -1,0 +1,64 @@
+import { refuse } from '#shared/kernel/refusal.ts'
+import { type VaultAnswer } from '#shared/contracts/vault.ts'
+import { type AttackOnFile, type FigureInFile } from '#shared/contracts/report-commands.ts'
+import { attackFound, type FoundAttack } from '#shared/statistics/attack/found-figures.ts'
+import { canonicalJson } from '#shared/statistics/canonical-json.ts'
+import { periodKey } from '#shared/statistics/report-period.ts'
+import { contractOver } from '../reporting/draft-report.ts'
+import { gateRequest } from '../reporting/gate-request.ts'
+import { figuresInTodaysTerms } from '../reporting/kept-ledger.ts'
+import { draftOf, settledReport } from '../reporting/kept-reports.ts'
+import { type Handlers } from './handler.ts'
+
+/** Attacking a report that was settled, from the file that was made of it. */
+export const attackHandlers: Handlers<'report.attack'> = {
+  'report.attack': async ({ figures, ...of }, vault) => {
+    const report = settledReport(vault, of)
+    if (report === null) return refuse('report-not-settled')
+    const engagement = contractOver(vault, of)
+    if (engagement === null) return refuse('engagement-missing')
+    const { draft } = await draftOf(vault, of)
+    const asked = gateRequest(vault, of, { reportId: report.id, choices: draft.choices }, engagement)
+    const handedOut = figuresInTodaysTerms(vault).filter((one) => one.organisationId === of.organisationId)
+    const ofThis = handedOut.filter((one) => one.reportId === report.id)
+    const inTables = ofThis.filter(({ crossing }) => crossing === undefined)
+    const read = new Set(figures.map(keyOf))
+    const known = new Set(handedOut.map(keyOf))
+    const found = {
+      figures: [
+        ...figures,
+        ...ofThis.filter(({ crossing }) => crossing !== undefined),
+        ...handedOut.filter((one) => one.reportId !== report.id),
+      ],
+      dimensions: asked.dimensions,
+      threshold: report.figures.threshold,
+      use: asked.use,
+    }
+    return vault.computations.begin(
+      `attack ${of.organisationId}`,
+      async ({ pause }): Promise<VaultAnswer<'report.attack'>> => ({
+        attacks: (await attackFound(found, pause)).map(onFile),
+        notInLedger: figures.filter((figure) => !known.has(keyOf(figure))).length,
+        notInFile: inTables.filter((figure) => !read.has(keyOf(figure))).length,
+      }),
+    )
+  },
+}
+
+/** Equal exactly for figures that count the same and say the same. */
+function keyOf({ period, dimension, categories, value }: FigureInFile): string {
+  return canonicalJson([periodKey(period), dimension, [...categories].sort(), value])
+}
+
+function onFile({ level, verdict, questions, findings }: FoundAttack): AttackOnFile {
+  return {
+    level,
+    verdict,
+    questions,
+    findings: findings.map(({ about, min, max }) => ({
+      about: about && { dimension: about.dimension, categories: [...about.categories] },
+      min: Math.max(0, min),
+      max: Number.isFinite(max) ? max : null,
+    })),
+  }
+}
