@@ -60,38 +60,40 @@ test('has every fuse of the packaged program in the state that was meant', async
   expect(fuses.grantFileProtocolExtraPrivileges).not.toBe(true)
 })
 
-for (const forbidden of [
-  '--remote-debugging-port=0',
-  '--remote-debugging-pipe',
-  '--inspect',
-  '--inspect-brk=0',
-  '--js-flags=--expose-gc',
-  '--no-sandbox',
-  '--disable-gpu-sandbox',
-  '--enable-features=x',
-  '--disable-features=x',
-  '--proxy-server=192.0.2.1:1',
-  '--proxy-pac-url=data:,',
-  '--host-rules=MAP * 192.0.2.1',
-  '--host-resolver-rules=MAP * 192.0.2.1',
-  '--load-extension=/tmp',
-  '--disable-web-security',
-  '--enable-logging',
-  '-inspect',
-]) {
-  test(`does not start with ${forbidden}, and shows no window`, async () => {
-    const running = start({ args: [forbidden] })
-    const ended = statusOf(running)
-    const seen = new Set<string>()
-    while (running.exitCode === null && running.signalCode === null) {
-      for (const name of person.windows()) seen.add(name)
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    expect(await ended).toBeGreaterThan(0)
-    expect([...seen]).toEqual([])
-    await expect.poll(() => packagedProcesses(packaged, profile)).toEqual([])
-  })
-}
+test.describe('fault 25: drops, navigation, window.open, 10,000 malformed messages on every channel, forbidden switches, WebRTC', () => {
+  for (const forbidden of [
+    '--remote-debugging-port=0',
+    '--remote-debugging-pipe',
+    '--inspect',
+    '--inspect-brk=0',
+    '--js-flags=--expose-gc',
+    '--no-sandbox',
+    '--disable-gpu-sandbox',
+    '--enable-features=x',
+    '--disable-features=x',
+    '--proxy-server=192.0.2.1:1',
+    '--proxy-pac-url=data:,',
+    '--host-rules=MAP * 192.0.2.1',
+    '--host-resolver-rules=MAP * 192.0.2.1',
+    '--load-extension=/tmp',
+    '--disable-web-security',
+    '--enable-logging',
+    '-inspect',
+  ]) {
+    test(`does not start with ${forbidden}, and shows no window`, async () => {
+      const running = start({ args: [forbidden] })
+      const ended = statusOf(running)
+      const seen = new Set<string>()
+      while (running.exitCode === null && running.signalCode === null) {
+        for (const name of person.windows()) seen.add(name)
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
+      expect(await ended).toBeGreaterThan(0)
+      expect([...seen]).toEqual([])
+      await expect.poll(() => packagedProcesses(packaged, profile)).toEqual([])
+    })
+  }
+})
 
 test('runs as itself, in its sandbox, whatever the environment tells Node', async () => {
   const intruder = join(profile, 'intruder.cjs')
