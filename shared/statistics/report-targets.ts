@@ -101,12 +101,13 @@ function rowsOf(name: string, partition: Partition): Condition[] {
   return partition.map((row) => new Map([[name, row]]))
 }
 
-/** The sets, what one leaves of another, and what all that lie within one leave of it. */
+/** The sets, what one leaves of another or shares with it, and what all that lie within one leave of it. */
 function segmentsOf(sets: readonly StrataSet[]): StrataSet[] {
   const whole = distinct(sets, String)
   const parts = whole.flatMap((outer) => {
     const inner = whole.filter((other) => other.length < outer.length && within(other, outer))
-    return [...inner.map((one) => without(outer, one)), without(outer, ...inner)]
+    const rests = whole.map((other) => without(outer, other)).filter((rest) => rest.length < outer.length)
+    return [...rests, ...rests.map((rest) => without(outer, rest)), without(outer, ...inner)]
   })
   return distinct(
     [...whole, ...parts].filter((set) => set.length > 0),
