@@ -28,7 +28,8 @@ test('makes a vault with a passphrase, opens it again after a lock, and leaves n
   const first = await launch({ alterApplication: placePortPage })
   const prepared = await askVault(first.page, 'vault.prepare', { passphrase, advisorName: 'Proefpersoon A' })
   expect(prepared).toHaveProperty('answer')
-  const created = await askVault(first.page, 'vault.create', prepared.answer)
+  const { recoveryKey } = prepared.answer as { recoveryKey: string }
+  const created = await askVault(first.page, 'vault.create', { recoveryKey })
   expect(created).toHaveProperty('answer')
   expect(existsSync(join(profile, 'data/kluis'))).toBe(true)
   await expect.poll(() => nodeProcesses(first.processes())).toHaveLength(1)

@@ -33,13 +33,16 @@ test('gives the page no more of the computer than the functions of its host', as
       'chooseFolder',
       'connectVault',
       'copied',
+      'holdQuit',
       'info',
       'lock',
       'onEvent',
       'pauseIdle',
+      'print',
       'quit',
       'saveFile',
       'setIdleMinutes',
+      'wantQuit',
     ].sort(),
   )
 })
