@@ -42,7 +42,9 @@ test('sends nothing to any network address, whatever a script in the page tries'
   expect(calls).toEqual([])
 })
 
-test('would notice a connection, a packet, and a door that is open to other computers', async ({ profile }) => {
+test('would notice a connection, a packet, and a door that is open to other computers', async ({
+  profile,
+}) => {
   test.slow()
   const calls = await runUnderStrace(
     async ({ app }) => {
