@@ -81,6 +81,8 @@ export const casesText = {
     grounds: 'Gronden van discriminatie',
     position: 'Positie van de melder',
     anonymous: 'De melder wil anoniem blijven',
+    isQuestion:
+      'Dit is een vraag over regels of cao, geen melding. Een vraag telt niet mee als melder in de rapportage.',
     channel: 'Hoe',
     firstContactOn: 'Eerste contact',
     minutes: 'Minuten',
@@ -203,6 +205,9 @@ export const casesText = {
   facts: {
     title: 'Gegevens',
     track: 'Soort',
+    countsAs: 'Telt in de rapportage',
+    asQuestion: 'niet: het is een vraag',
+    lateIn: (period: string) => `in ${period}, want over de eigen periode is al gerapporteerd`,
     no: 'nee',
     yes: 'ja',
     notTold: 'nog niet',

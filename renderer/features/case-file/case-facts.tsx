@@ -3,6 +3,7 @@ import { trackOf } from '#shared/casework/subjects.ts'
 import { type WholeCase } from '#shared/contracts/vault.ts'
 import { casesText } from '../../locale/cases.ts'
 import { longDate } from '../../locale/dates.ts'
+import { periodName } from '../../locale/period-name.ts'
 import { spokenDuration } from '../../locale/duration.ts'
 import { vocabulary } from '../../locale/vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,6 +12,17 @@ import { Section } from '../../ui/page.tsx'
 import { useRow } from '../../working-set/rows.ts'
 import { LinkedCases } from './linked-cases.tsx'
 import { paths } from './paths.ts'
+
+/** How a case counts in reports, where that is not as one would expect. */
+function countsAs({ isQuestion, countsIn }: WholeCase['caseFile']): { name: string; value: string }[] {
+  const { facts: text } = casesText
+  if (isQuestion) return [{ name: text.countsAs, value: text.asQuestion }]
+  if (countsIn === null) return []
+  const half = countsIn.endsWith('1') ? 'first-half' : 'second-half'
+  return [
+    { name: text.countsAs, value: text.lateIn(periodName({ year: Number(countsIn.slice(0, 4)), half })) },
+  ]
+}
 
 /** What is known about a case. */
 export function CaseFacts({ whole }: { whole: WholeCase }) {
@@ -29,6 +41,7 @@ export function CaseFacts({ whole }: { whole: WholeCase }) {
       ? []
       : [{ name: fields.position, value: vocabulary.position[caseFile.position] }]),
     ...(caseFile.anonymous ? [{ name: fields.anonymous, value: text.yes }] : []),
+    ...countsAs(caseFile),
     { name: fields.firstContactOn, value: longDate(caseFile.firstContactOn) },
     {
       name: fields.privacyToldOn,

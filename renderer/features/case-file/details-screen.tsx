@@ -3,7 +3,7 @@ import { type CaseFile } from '#shared/casework/case-file.ts'
 import { casesText } from '../../locale/cases.ts'
 import { uiText } from '../../locale/app.ts'
 import { Button } from '../../ui/button.tsx'
-import { FormCombo } from '../../ui/form/form-choices.tsx'
+import { FormCheckbox, FormCombo } from '../../ui/form/form-choices.tsx'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Page } from '../../ui/page.tsx'
@@ -27,6 +27,8 @@ function DetailsForm({ caseFile }: { caseFile: CaseFile }) {
     melderLink: _melder,
     accusedLink: _accused,
     closing: _closing,
+    countsIn: _countsIn,
+    countedAs: _countedAs,
     ...details
   } = caseFile
   const form = useRecordForm(ChangedDetails, {
@@ -40,7 +42,10 @@ function DetailsForm({ caseFile }: { caseFile: CaseFile }) {
       <RecordForm
         form={form}
         onSubmit={async (values) => {
-          const answer = await ask('case.change', { id, details: values.details })
+          // Left as it was, the vault goes by the subjects: a question that turns out to be bullying is a melding.
+          const isQuestion =
+            values.details.isQuestion === caseFile.isQuestion ? null : values.details.isQuestion
+          const answer = await ask('case.change', { id, details: { ...values.details, isQuestion } })
           if ('refused' in answer) return answer
           showToast(casesText.facts.saved)
           back()
@@ -66,6 +71,9 @@ function DetailsForm({ caseFile }: { caseFile: CaseFile }) {
         />
         <WhoAndWhatFields />
         <MoreFields ownId={id} />
+        <FormCheckbox control={form.control} name="details.isQuestion">
+          {casesText.fields.isQuestion}
+        </FormCheckbox>
       </RecordForm>
     </Page>
   )
