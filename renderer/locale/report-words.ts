@@ -16,7 +16,7 @@ export const dimensionWords: Record<DimensionName, { heading: string; inSentence
   time: {
     heading: 'Wanneer het eerste contact was',
     inSentence: 'wanneer het eerste contact was',
-    sheet: 'Tijd',
+    sheet: 'Periode',
   },
 }
 

@@ -33,7 +33,7 @@ describe('the spreadsheet of a report', () => {
       'Wie er kwam',
       'Hoogste stap',
       'Hoe het afliep',
-      'Halfjaar',
+      'Periode',
       'Andere activiteiten',
       'Zo blijven melders onherkenbaar',
     ])
@@ -48,7 +48,7 @@ describe('the spreadsheet of a report', () => {
       ['Advies over regelingen of onderwerp niet genoemd', '·'],
       ['Totaal', 27],
     ])
-    expect(sheets.get('Halfjaar')?.slice(0, 4)).toEqual([
+    expect(sheets.get('Periode')?.slice(0, 4)).toEqual([
       ['Wanneer het eerste contact was', 2025, 2026],
       ['Eerste halfjaar', 10, 12],
       ['Tweede halfjaar', 12, 15],
@@ -68,7 +68,7 @@ describe('the spreadsheet of a report', () => {
   it('explains a hidden figure on the sheet where it stands', () => {
     const cells = sheets.get('Onderwerp')?.flat() ?? []
     expect(cells.some((cell) => String(cell).startsWith('· Dit cijfer staat er niet'))).toBe(true)
-    const others = sheets.get('Halfjaar')?.flat() ?? []
+    const others = sheets.get('Periode')?.flat() ?? []
     expect(others.some((cell) => String(cell).startsWith('·'))).toBe(false)
   })
 

@@ -16,7 +16,8 @@ import { expect, test } from '../support/luwte-test.ts'
 import { FieldMarkers } from '../support/mark-fields.ts'
 import { openWith, saveIn, writableFolder } from '../support/on-screen.ts'
 import { isAlive, unlinkedFiles } from '../support/process-tree.ts'
-import { walkEveryScreen, walkThrough } from '../support/walk-every-screen.ts'
+import { walkThrough } from '../support/walk.ts'
+import { walkEveryScreen } from '../support/walk-every-screen.ts'
 
 /** Fields of which no test may lose sight, whatever a screen looks like. */
 const OF_THE_HEAVIEST = [

@@ -1,53 +1,14 @@
 import { type Page } from 'playwright'
-import { Hands } from '../../demo/hands.ts'
 import { paths as casePaths } from '../../renderer/features/case-file/paths.ts'
 import { paths as hoursPaths } from '../../renderer/features/hours/paths.ts'
 import { paths as invoicePaths } from '../../renderer/features/invoices/paths.ts'
 import { paths as organisationPaths } from '../../renderer/features/organisations/paths.ts'
 import { paths as reportPaths } from '../../renderer/features/reports/paths.ts'
-import { paths as securityPaths } from '../../renderer/features/security/paths.ts'
 import { SCREEN_PASSPHRASE } from './first-start.ts'
-import { type FieldMarkers } from './mark-fields.ts'
+import { type Walk } from './walk.ts'
+import { walkSecurity } from './walk-security.ts'
 
 const lastYear = new Date().getFullYear() - 1
-
-/** One walk through all screens, with what was typed on the way. */
-export type Walk = {
-  page: Page
-  hands: Hands
-  markers: FieldMarkers
-  visited: Set<string>
-  /** Goes to a screen by its place, as a link would, and leaves behind what stood unsaved in the one before. */
-  at: (place: string) => Promise<void>
-  /** Marks every field of the screen on which we are. */
-  mark: (valid?: Record<string, string>) => Promise<void>
-}
-
-/** Makes the walk, from the first start on. */
-export function walkThrough(page: Page, markers: FieldMarkers): Walk {
-  const visited = new Set<string>()
-  const place = () => decodeURIComponent(new URL(page.url()).hash.slice(1))
-  return {
-    page,
-    hands: new Hands(page),
-    markers,
-    visited,
-    at: async (to) => {
-      await page.evaluate((hash) => (window.location.hash = hash), to)
-      await page.getByRole('heading', { level: 1 }).first().waitFor()
-    },
-    mark: async (valid) => {
-      visited.add(place())
-      // What a screen shows is fetched first; some have no field at all.
-      await page.locator('main :is(input, textarea)').first().waitFor({ timeout: 500 }).catch(nothing)
-      await markers.fill(page, place(), valid)
-    },
-  }
-}
-
-function nothing(): void {
-  return undefined
-}
 
 /** The id that stands at this position in the place where we are. */
 function idInPlace(page: Page, position: number): string {
@@ -237,39 +198,6 @@ async function documents({ page, hands, at, mark }: Walk, organisationId: string
     .waitFor({ timeout: 30_000 })
 }
 
-async function security(
-  { page, hands, at, mark }: Walk,
-  caseId: string,
-  ownPassphrase: string,
-): Promise<void> {
-  const { passphrase, rotate, recoveryKey, envelope } = securityPaths
-  for (const place of [casePaths.destroy(caseId), casePaths.destroyPersons(caseId)]) {
-    await at(place)
-    await mark()
-  }
-  for (const place of [passphrase, rotate, recoveryKey, envelope]) {
-    await at(place)
-    await mark()
-  }
-  await at(securityPaths.all)
-  await mark()
-  await hands.press('Voeg een map toe')
-  await hands.press('Maak nu een back-up')
-  await page.getByRole('button', { name: /^Probeer een back-up uit/ }).click()
-  await page.getByLabel('Je wachtzin').waitFor()
-  await mark()
-  await at(securityPaths.check)
-  await mark()
-  await hands.type('Je wachtzin', ownPassphrase)
-  await hands.press('Controleer alles')
-  await page.waitForURL((url) => url.hash === `#${securityPaths.checkResult}`, { timeout: 60_000 })
-  await mark()
-  await at(securityPaths.all)
-  await page.getByRole('button', { name: /^Trek in/ }).click()
-  await page.getByRole('heading', { level: 1, name: /^Trek in/ }).waitFor()
-  await mark()
-}
-
 async function searchAndPalette({ page, hands, markers, at, mark }: Walk): Promise<void> {
   await at('/vandaag')
   await mark()
@@ -312,7 +240,7 @@ export async function walkEveryScreen(walk: Walk): Promise<{ passphrase: string;
   await conversation(walk, caseId)
   await activity(walk)
   await documents(walk, organisationId)
-  await security(walk, caseId, passphrase)
+  await walkSecurity(walk, caseId, passphrase)
   await searchAndPalette(walk)
   return { passphrase, caseId }
 }

@@ -1,9 +1,13 @@
+import { type Id } from '#shared/kernel/id.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
 import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { type AttackOnFile, type FigureInFile } from '#shared/contracts/report-commands.ts'
+import { type CountedSet } from '#shared/statistics/attack/counted-set.ts'
 import { attackFound, type FoundAttack } from '#shared/statistics/attack/found-figures.ts'
 import { canonicalJson } from '#shared/statistics/canonical-json.ts'
-import { periodKey } from '#shared/statistics/report-period.ts'
+import { TOTAL } from '#shared/statistics/ledger.ts'
+import { oneAccused, type ReportMelder } from '#shared/statistics/report-dimension.ts'
+import { halvesOf, periodKey } from '#shared/statistics/report-period.ts'
 import { contractOver } from '../reporting/draft-report.ts'
 import { gateRequest } from '../reporting/gate-request.ts'
 import { figuresInTodaysTerms } from '../reporting/kept-ledger.ts'
@@ -33,6 +37,7 @@ export const attackHandlers: Handlers<'report.attack'> = {
       dimensions: asked.dimensions,
       threshold: report.figures.threshold,
       use: asked.use,
+      truth: countedBy(asked.melders, of.organisationId, report.figures.threshold),
     }
     return vault.computations.begin(
       `attack ${of.organisationId}`,
@@ -43,6 +48,30 @@ export const attackHandlers: Handlers<'report.attack'> = {
       }),
     )
   },
+}
+
+/**
+ * The true count of a set, by which an attacker is judged: small, or all about one person, and nobody may learn it. Of
+ * sets of several organisations and of earlier editions nothing is asked.
+ */
+function countedBy(melders: readonly ReportMelder[], organisationId: Id, threshold: number) {
+  const isIn = (melder: ReportMelder, dimension: string, categories: readonly string[]): boolean =>
+    dimension === TOTAL || categories.includes(String(melder[dimension]))
+  return ({ period, dimension, categories, crossing }: CountedSet): { value: number; marked: boolean } => {
+    const halves: readonly string[] = halvesOf(period)
+    const counted = melders.filter(
+      (one) =>
+        one.organisationId === organisationId &&
+        halves.includes(String(one.time)) &&
+        isIn(one, dimension, categories) &&
+        (crossing === undefined || isIn(one, crossing.dimension, crossing.categories)),
+    )
+    const people = new Set(counted.map(({ melderLink }) => melderLink)).size
+    return {
+      value: counted.length,
+      marked: oneAccused(counted) || (counted.length >= threshold && people < threshold),
+    }
+  }
 }
 
 /** Equal exactly for figures that count the same and say the same. */

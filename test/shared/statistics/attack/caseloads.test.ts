@@ -7,7 +7,7 @@ vi.setConfig({ testTimeout: 600_000 })
 describe('organisations by chance, with reports in time and invoices', () => {
   test('withstand a stranger, a melder and whoever subtracts', async () => {
     let tables = 0
-    for (let seed = 60; seed < 80; seed += 1) {
+    for (let seed = 60; seed < 140; seed += 1) {
       const caseload = generatedCaseload(seed)
       if (caseload.melders.length > 60) continue
       const played = await playCaseload(caseload)
