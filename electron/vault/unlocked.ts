@@ -71,6 +71,15 @@ export class Unlocked {
   }
 
   /**
+   * Writes what was handed over, and forgets every step that could be taken back: undoing one would change what the
+   * figures that are out were counted from.
+   */
+  async writeForGood(intentions: readonly Intention[]): Promise<void> {
+    await this.#write(intentions)
+    this.#steps.length = 0
+  }
+
+  /**
    * The same for what is only noted: where the disk takes nothing any more it is not, and what it tells of has happened
    * all the same.
    */

@@ -4,7 +4,7 @@ import { type LocationNames, mergedCategories, wordsOf } from './report-words.ts
 const attackers: Record<AttackOnFile['level'], string> = {
   L0: 'Wie een verborgen getal wil uitrekenen',
   L1: 'Wie wil weten of er niemand, een enkeling of een groep achter zit',
-  L2: 'Een melder die van zichzelf weet',
+  L2: 'Een melder die haar eigen melding kent',
   L3: 'Wie dit programma kent',
   L4: 'Wie cijfers van elkaar aftrekt',
 }

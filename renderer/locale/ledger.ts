@@ -21,6 +21,17 @@ function namesOf(dimension: string, categories: readonly string[]): string {
   }
 }
 
+/** What Luwte itself handed over, by what the ledger calls it; other documents have the name that was typed. */
+const documents: Record<string, string> = {
+  'annual-report': 'rapportage uit Luwte',
+  'annual-report-board': 'rapportage uit Luwte, versie voor directie en HR',
+  'annual-report-works-council': 'rapportage uit Luwte, versie voor de ondernemingsraad',
+  'annual-report-parent-committee': 'rapportage uit Luwte, versie voor de oudercommissie',
+  'annual-report-supervisory-board': 'rapportage uit Luwte, versie voor de Raad van Toezicht',
+  'group-report': 'rapportage over het concern',
+  benchmark: 'vergelijking met de hele praktijk',
+}
+
 export const ledgerText = {
   title: 'Uitgegeven cijfers',
   back: 'Terug naar rapportages',
@@ -30,10 +41,10 @@ export const ledgerText = {
   empty: 'Er zijn nog geen cijfers uitgegeven.',
   brokenTitle: 'Deze lijst is buiten Luwte veranderd',
   broken:
-    'De keten van cijfers klopt niet meer. Maak nu geen nieuwe rapportage. Zet een reservekopie terug van voor de verandering.',
+    'De keten van cijfers klopt niet meer. Maak nu geen nieuwe rapportage. Zet een back-up terug van vóór de verandering.',
   organisationGone: 'een organisatie die niet meer in de kluis staat',
   documentTitle: ({ document }: ListedFigure, organisation: string): string =>
-    `${organisation}, ${document === 'annual-report' ? 'rapportage uit Luwte' : document}`,
+    `${organisation}, ${documents[document] ?? document}`,
   handedOver: ({ recipient, settledOn, byHand }: ListedFigure): string =>
     `Voor ${recipient}, op ${longDate(settledOn)}.${byHand ? ' Zelf ingevoerd.' : ''}`,
   columns: { what: 'Wat er geteld is', period: 'Periode', page: 'Bladzijde', value: 'Cijfer' },
@@ -72,9 +83,7 @@ export const ledgerText = {
     add: 'Voeg een cijfer toe',
     remove: (number: number) => `Verwijder cijfer ${number}`,
     save: 'Zet deze cijfers in de lijst',
-    saving: 'De cijfers worden bewaard…',
     saved: 'De cijfers staan in de lijst.',
-    missing: 'Vul dit in.',
     incomplete: 'Vul de organisatie, de ontvanger, het document, de datum en elk cijfer in.',
   },
 } as const

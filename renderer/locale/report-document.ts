@@ -107,7 +107,7 @@ export const reportWords = {
     `Ik doe u ${count} aanbevelingen; u vindt ze op de volgende bladzijden.`,
   signals: 'Wat ik zag',
   lookingBack: 'Terugblik op eerdere aanbevelingen',
-  followUps: 'Wat er kwam van mijn vorige aanbevelingen',
+  followUps: 'Wat er van mijn vorige aanbevelingen is geworden',
   became: {
     done: 'gedaan',
     'under-way': 'loopt',
@@ -161,7 +161,7 @@ export const reportWords = {
   disputes: 'Geschillen per locatie',
   disputeColumns: { location: 'Locatie', lrk: 'LRK-nummer', place: 'Plaats', count: 'Geschillen' },
   none: 'geen',
-  crossTable: (one: string, other: string): string => `${one} tegen ${other}`,
+  crossTable: (one: string, other: string): string => `${one}, uitgesplitst naar ${other}`,
   name: 'Naam',
   certificate: 'Certificaat',
   certifiedUntil: (date: CalendarDate): string => `geldig tot en met ${longDate(date)}`,
@@ -208,7 +208,7 @@ type Breakdown = Pick<GivenUp, 'dimension' | 'crossedWith'>
 
 function breakdownName({ dimension, crossedWith }: Breakdown): string {
   const name = wordsOf(dimension).inSentence
-  return crossedWith === undefined ? name : `${name} tegen ${wordsOf(crossedWith).inSentence}`
+  return crossedWith === undefined ? name : `${name} en ${wordsOf(crossedWith).inSentence} tegelijk`
 }
 
 function lost(fate: GivenUp['fate'], names: string): string {

@@ -11,7 +11,7 @@ type Step = (typeof STARTING_STEPS)[keyof typeof STARTING_STEPS][number]
 
 export const periodChoiceText = {
   label: 'Periode',
-  year: () => 'Heel het jaar',
+  year: () => 'Het hele jaar',
   'first-half': () => 'Eerste halfjaar',
   'second-half': () => 'Tweede halfjaar',
   'two-years': (year: number) => `${year - 1} en ${year} samen`,
@@ -37,7 +37,7 @@ export const breakdownText = {
   } satisfies Record<Step, string>,
   crossTables: 'Kruistabellen',
   crossTablesHint: 'Alleen bij genoeg melders, en als ten minste de helft van de vakken zichtbaar blijft.',
-  pair: (one: string, other: string) => `${one} tegen ${other}`,
+  pair: (one: string, other: string) => `${one}, uitgesplitst naar ${other}`,
 } as const
 
 export const visibleText = {
@@ -81,7 +81,7 @@ const whyLeftOut: Record<GivenUp['reason'], string> = {
 export const writingText = {
   owner: 'Wie pakt het op?',
   ownerHint: 'Een functie, bijvoorbeeld: HR.',
-  followUps: 'Wat er kwam van de vorige aanbevelingen',
+  followUps: 'Wat er van de vorige aanbevelingen is geworden',
   became: 'Stand',
   becameWords: {
     done: 'gedaan',

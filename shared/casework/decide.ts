@@ -6,7 +6,7 @@ import { type HalfYear } from '../statistics/report-period.ts'
 import { type CaseDetails, type CaseFile, type Closing } from './case-file.ts'
 import { type Entry, type EntryDetails } from './entry.ts'
 import { isOutward } from './ladder.ts'
-import { halfYearOf, openHalfFor } from './late-case.ts'
+import { countingHalf, halfYearOf, openHalfFor } from './late-case.ts'
 import { readsAsQuestion } from './subjects.ts'
 
 type DateRefusal = Refusal<'date-in-future' | 'date-too-old'>
@@ -43,7 +43,8 @@ export function openCase(
  * The same case with other details and the links given, or why not: its first contact would lie after what was
  * written down, or after its closing. It goes on counting where it counted, unless its first contact moves to another
  * half-year, it turns out to be of another organisation, or a question becomes a melding: then as a new case would
- * (`closedHalves`).
+ * (`closedHalves`). What a settled report counted stays where that counted it, whatever its first contact becomes: a
+ * day that moves from 30 June to 1 July would make the figures of the first half untrue.
  */
 export function changeCase(
   caseFile: CaseFile,
@@ -66,11 +67,15 @@ export function changeCase(
     details.organisationId === caseFile.organisationId &&
     halfYearOf(details.firstContactOn) === halfYearOf(caseFile.firstContactOn) &&
     (isQuestion || !caseFile.isQuestion || caseFile.countedAs !== null)
+  const wasCounted = caseFile.countedAs !== null && details.organisationId === caseFile.organisationId
+  const counting = countingHalf(caseFile)
   return {
     ...changed,
     closing: caseFile.closing,
     isQuestion,
     ...(stays && { countsIn: caseFile.countsIn, countedAs: caseFile.countedAs }),
+    ...(wasCounted && { countsIn: counting === halfYearOf(details.firstContactOn) ? null : counting }),
+    ...(wasCounted && { countedAs: caseFile.countedAs }),
   }
 }
 

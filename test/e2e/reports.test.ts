@@ -149,8 +149,10 @@ test('shows at once what a chosen breakdown leaves to be seen, and says what in 
   await page.getByRole('checkbox', { name: 'Wie er kwam', exact: true }).uncheck({ force: true })
   await expect(visible).not.toContainText('Wie er kwam:')
   await page.getByRole('checkbox', { name: 'Wie er kwam', exact: true }).check({ force: true })
-  await page.getByRole('checkbox', { name: 'Onderwerp tegen wie er kwam' }).check({ force: true })
-  await expect(visible).toContainText('Onderwerp tegen wie er kwam')
+  await page
+    .getByRole('checkbox', { name: 'Onderwerp, uitgesplitst naar wie er kwam' })
+    .check({ force: true })
+  await expect(visible).toContainText('Onderwerp, uitgesplitst naar wie er kwam')
   await page.getByLabel('Wat je zag').fill('Een stagiair kwam in maart twee keer.')
   const warning = page.getByText(/^Hieraan zou iemand herkend kunnen worden/)
   await expect(warning).toContainText('“stagiair” (een rol die weinig mensen hebben)')

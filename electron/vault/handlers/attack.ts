@@ -27,7 +27,10 @@ export const attackHandlers: Handlers<'report.attack'> = {
     const ofThis = handedOut.filter((one) => one.reportId === report.id)
     const inTables = ofThis.filter(({ crossing }) => crossing === undefined)
     const read = new Set(figures.map(keyOf))
-    const known = new Set(handedOut.map(keyOf))
+    const known = new Set(handedOut.filter(({ crossing }) => crossing === undefined).map(keyOf))
+    const truth = countedBy(asked.melders, of.organisationId, report.figures.threshold)
+    // Of cases that were destroyed since nobody knows the true counts any more; then only what is certain is judged.
+    const stillHolds = ofThis.every((one) => typeof one.value !== 'number' || truth(one).value === one.value)
     const found = {
       figures: [
         ...figures,
@@ -37,7 +40,7 @@ export const attackHandlers: Handlers<'report.attack'> = {
       dimensions: asked.dimensions,
       threshold: report.figures.threshold,
       use: asked.use,
-      truth: countedBy(asked.melders, of.organisationId, report.figures.threshold),
+      ...(stillHolds && { truth }),
     }
     return vault.computations.begin(
       `attack ${of.organisationId}`,

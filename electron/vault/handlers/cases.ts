@@ -168,6 +168,8 @@ export const caseHandlers: Handlers<
     if (caseFile === undefined) return refuse('not-found')
     const link = which === 'melder' ? 'melderLink' : 'accusedLink'
     if (othersWith(link, caseFile, vault).length === 0) return refuse('not-found', 'which')
+    // Somebody new in a half-year that was reported would make its figures untrue.
+    if (which === 'melder' && caseFile.countedAs !== null) return refuse('report-settled')
     await vault.write('case.unlink', [put('case', { ...caseFile, [link]: vault.newId() })])
     return {}
   },

@@ -3,9 +3,10 @@ import { countMelders } from '#shared/casework/melders.ts'
 import { refuse, type Refusal } from '#shared/kernel/refusal.ts'
 import { coarseCounts, Contribution, hasKnownRows, refuseContribution } from '#shared/reports/contribution.ts'
 import { NEW_PRACTICE } from '#shared/practice/practice.ts'
-import { overlaps } from '#shared/statistics/report-period.ts'
+import { halvesOf, overlaps } from '#shared/statistics/report-period.ts'
 import { put, remove } from '../caseload.ts'
 import { contractOver } from '../reporting/draft-report.ts'
+import { closedHalves } from '../reporting/kept-reports.ts'
 import { writtenCases } from '../reporting/gate-request.ts'
 import { type LetterRefusal, openLetter, sealLetter } from '../store/sealed-letter.ts'
 import { type Unlocked } from '../unlocked.ts'
@@ -52,11 +53,10 @@ async function readContribution(
   }
 }
 
-/** True when a settled report holds some half-year of this one: what it counted stands. */
+/** True when a settled report, of its own or with others, holds some half-year of this one: what it counted stands. */
 function isReported(vault: Unlocked, of: Parameters<typeof contractOver>[1]): boolean {
-  return vault.caseload
-    .all('report')
-    .some((report) => report.organisationId === of.organisationId && overlaps(report.period, of.period))
+  const closed = closedHalves(vault, of.organisationId)
+  return halvesOf(of.period).some((half) => closed.has(half))
 }
 
 /** One report of what several advisors counted. */

@@ -38,7 +38,7 @@ export const jointReportHandlers: Handlers<
     const report: JointReport = { ...draft.report, status: 'settled', settledOn: vault.today }
     const document = of.subject.kind === 'group' ? 'group-report' : 'benchmark'
     const handover = { recipient, document, settledOn: vault.today }
-    await vault.writeOutsideUndo([
+    await vault.writeForGood([
       put('joint-report', { ...kept, among: asked.among, settled: report }),
       ...frozenCounts(vault, asked.among, of.period),
       ...appended(vault, ledgerEntries(report.figures, handover, lastHashOf(vault), asked.among)),

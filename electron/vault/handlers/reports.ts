@@ -56,7 +56,7 @@ export const reportHandlers: Handlers<
       settledOn: vault.today,
     }
     const handover = { recipient, document: 'annual-report', settledOn: vault.today }
-    await vault.writeOutsideUndo([
+    await vault.writeForGood([
       put('report', report),
       ...frozenCounts(vault, [of.organisationId], of.period),
       ...appended(vault, ledgerEntries(report.figures, handover, lastHashOf(vault))),

@@ -1,5 +1,6 @@
-import { type FollowUp, WHAT_BECAME } from '#shared/reports/recommendation.ts'
+import { FollowUp, WHAT_BECAME } from '#shared/reports/recommendation.ts'
 import { writingText as text } from '../../locale/report-draft.ts'
+import { reportText } from '../../locale/reports.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { NarrativeWarning, type WarningOf } from './narrative-warnings.tsx'
@@ -37,6 +38,7 @@ export function FollowUpFields({
             isOptional
             width="full"
             value={each.remark}
+            error={FollowUp.shape.remark.safeParse(each.remark).success ? undefined : reportText.tooLong}
             onChange={(remark) => {
               change(index, { remark })
             }}

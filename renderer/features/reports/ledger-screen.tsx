@@ -70,7 +70,7 @@ export function LedgerScreen() {
             if (first === undefined) return null
             const name = names.get(first.organisationId) ?? text.organisationGone
             return (
-              <Section key={document.reportId} title={text.documentTitle(first, name)}>
+              <Section key={document.figures[0]?.id} title={text.documentTitle(first, name)}>
                 <p className="quiet">{text.handedOver(first)}</p>
                 <Table
                   caption={text.documentTitle(first, name)}
@@ -116,7 +116,7 @@ export function LedgerScreen() {
 function byDocument(figures: readonly ListedFigure[]): HandedOver[] {
   const documents = new Map<string, ListedFigure[]>()
   for (const figure of figures) {
-    const key = `${figure.reportId} ${figure.recipient}`
+    const key = [figure.reportId, figure.organisationId, figure.document, figure.recipient].join(' ')
     documents.set(key, [...(documents.get(key) ?? []), figure])
   }
   return [...documents.values()]

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
+import { refuse } from '#shared/kernel/refusal.ts'
 import { FilledLine } from '#shared/kernel/text.ts'
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
 import { reportText as text } from '../../locale/reports.ts'
@@ -14,7 +15,8 @@ import { ask } from '../../working-set/client.ts'
 
 type Props = {
   report: AnnualReport
-  beforehand: () => Promise<void>
+  /** Keeps what was typed last; answers whether all of it is kept. */
+  beforehand: () => Promise<boolean>
   onSettled: (report: AnnualReport) => void
 }
 
@@ -35,7 +37,11 @@ export function SettleReport({ report, beforehand, onSettled }: Props) {
     }
     setRefusal(null)
     setSettling(true)
-    await beforehand()
+    if (!(await beforehand())) {
+      setSettling(false)
+      setRefusal(refuse('invalid-input'))
+      return
+    }
     const answer = await ask('report.settle', { organisationId, period, recipient: filled.data })
     setSettling(false)
     if ('refused' in answer) {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
-import { isRefusal } from '#shared/kernel/refusal.ts'
+import { isRefusal, refuse } from '#shared/kernel/refusal.ts'
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
 import { type DraftChanges, ReportDraft } from '#shared/reports/report-draft.ts'
 import { ask } from '../../working-set/client.ts'
@@ -13,8 +13,8 @@ export type DraftBeingWritten = {
   /** As it can be printed and kept; of a part that holds something impossible, the last that could. */
   kept: ReportDraft
   change: (part: Partial<ReportDraft>) => void
-  /** Keeps what was typed last, now; resolves once the vault has it. */
-  flush: () => Promise<void>
+  /** Keeps what was typed last, now; answers whether the vault has all of it. */
+  flush: () => Promise<boolean>
   refusal: VaultRefusal | null
 }
 
@@ -50,22 +50,33 @@ export function useDraft({ organisationId, period }: AnnualReport, draft: Report
   const [kept, setKept] = useState(draft)
   const [refusal, setRefusal] = useState<VaultRefusal | null>(null)
   const pending = useRef<DraftChanges>({})
+  /** Parts that hold something impossible, and are not kept as they stand. */
+  const unfit = useRef(new Set<string>())
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   const flush = useCallback(async () => {
     clearTimeout(timer.current)
     const changes = pending.current
     pending.current = {}
-    if (Object.keys(changes).length === 0) return
+    if (Object.keys(changes).length === 0) return unfit.current.size === 0
     const answer = await ask('report.saveDraft', { organisationId, period, changes })
+    // What was not kept is sent again with what is typed next.
+    if (isRefusal(answer)) pending.current = { ...changes, ...pending.current }
     setRefusal(isRefusal(answer) ? answer : null)
+    return !isRefusal(answer) && unfit.current.size === 0
   }, [organisationId, period])
 
   const change = useCallback(
     (part: Partial<ReportDraft>) => {
       setTyped((before) => ({ ...before, ...part }))
       const parsed = ReportDraft.partial().safeParse(withoutEmptyLines(part))
-      if (!parsed.success) return
+      for (const name of Object.keys(part)) unfit.current[parsed.success ? 'delete' : 'add'](name)
+      if (!parsed.success) {
+        setRefusal(refuse('invalid-input', ...parsed.error.issues.map((issue) => issue.path.join('.'))))
+        return
+      }
+      if (unfit.current.size === 0)
+        setRefusal((before) => (before?.refused === 'invalid-input' ? null : before))
       const printable = Object.fromEntries(
         Object.entries(parsed.data).filter(([, value]) => value !== undefined),
       ) as DraftChanges

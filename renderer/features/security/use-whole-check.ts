@@ -40,7 +40,10 @@ export function useWholeCheck(): {
       }
       setProgress({ done, steps })
       const step = await ask('security.checkNext', {})
-      if ('refused' in step) break
+      if ('refused' in step) {
+        setProgress(null)
+        return step
+      }
       done = step.done
     }
     await refreshSecurityOverview()

@@ -59,8 +59,40 @@ describe('the half-year in which a case counts', () => {
     const changed = (firstContactOn: string) =>
       changeCase(counted, sampleDetails({ firstContactOn }), names, [], today, closed)
     expect(changed('2025-02-01')).toMatchObject({ countsIn: null, countedAs: { role: 'parent' } })
-    expect(changed('2025-07-01')).toMatchObject({ countsIn: '2026-1', countedAs: null })
-    expect(changed('2024-12-01')).toMatchObject({ countsIn: null, countedAs: null })
+    const uncounted = (firstContactOn: string) =>
+      changeCase(opened, sampleDetails({ firstContactOn }), names, [], today, closed)
+    expect(uncounted('2025-07-01')).toMatchObject({ countsIn: '2026-1', countedAs: null })
+    expect(uncounted('2024-12-01')).toMatchObject({ countsIn: null, countedAs: null })
+  })
+
+  it('stays where a settled report counted it, whatever day its first contact turns out to be', () => {
+    const opened = openCase(sampleDetails({ firstContactOn: '2025-06-30' }), names, today, new Set())
+    if ('refused' in opened) throw new Error(opened.refused)
+    const countedAs = {
+      subject: 'workload' as const,
+      role: 'parent' as const,
+      locationId: null,
+      rung: null,
+      outcome: null,
+    }
+    const later = changeCase(
+      { ...opened, countedAs },
+      sampleDetails({ firstContactOn: '2025-07-01' }),
+      names,
+      [],
+      today,
+      closed,
+    )
+    expect(later).toMatchObject({ firstContactOn: '2025-07-01', countsIn: '2025-1', countedAs })
+    const back = changeCase(
+      later as Exclude<typeof later, { refused: string }>,
+      sampleDetails({ firstContactOn: '2025-06-30' }),
+      names,
+      [],
+      today,
+      closed,
+    )
+    expect(back).toMatchObject({ countsIn: null, countedAs })
   })
 })
 
