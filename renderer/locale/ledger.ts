@@ -50,9 +50,7 @@ export const ledgerText = {
   columns: { what: 'Wat er geteld is', period: 'Periode', page: 'Bladzijde', value: 'Cijfer' },
   counted: ({ dimension, categories, crossing }: ListedFigure): string => {
     const first = dimension === TOTAL ? 'Alle melders' : namesOf(dimension, categories)
-    return crossing === undefined
-      ? first
-      : `${first}, en ${namesOf(crossing.dimension, crossing.categories).toLowerCase()}`
+    return crossing === undefined ? first : `${first}; ${namesOf(crossing.dimension, crossing.categories)}`
   },
   period: periodName,
   value: (value: LedgerValue): string => {

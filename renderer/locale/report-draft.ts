@@ -182,7 +182,7 @@ export const versionText = {
   recipientMissing: 'Vul in wie deze versie krijgt.',
   make: 'Maak deze versie',
   making: 'De versie wordt gemaakt…',
-  shown: (audience: string) => `Je ziet nu de versie voor: ${audience.toLowerCase()}.`,
+  shown: (audience: string) => `Je ziet nu de versie voor: ${audience}.`,
 } as const
 
 export const fallShortText = {
