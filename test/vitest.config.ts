@@ -7,6 +7,9 @@ export default defineConfig({
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['e2e/**', '**/*.long.test.ts'],
     environment: 'node',
+    // One for each core: most tests wait for a disk or for a key on purpose.
+    maxWorkers: '100%',
+    setupFiles: ['support/fixed-dice.ts'],
     // Real keys are slow to derive on purpose, and a build machine may be slow too.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { argon2id } from '../../electron/vault/store/store.ts'
 import { kdfFloor } from '../../electron/vault/store/crypto/v1/kdf.ts'
+import { nodeDisk } from '../../electron/vault/store/node-disk.ts'
 import { drillAsOrdered } from '../../electron/vault/store/backup/drill-order.ts'
 import { proveBackup } from '../../electron/vault/store/backup/prove-backup.ts'
 import { createDispatch } from '../../electron/vault/dispatch.ts'
@@ -29,6 +30,7 @@ export function driveCaseload(
   const files = new Map<string, string>()
   const dispatch = createDispatch({
     vaultDir,
+    disk: nodeDisk,
     kdf: argon2id,
     kdfParams: () => Promise.resolve(kdfFloor),
     prove: proveBackup,

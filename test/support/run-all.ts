@@ -9,16 +9,18 @@ import {
   oneFailure,
   type Count,
 } from './count-tests.ts'
+import { playwrightFailures, vitestFailures, type Failure } from './name-failures.ts'
 import { runChecks } from './run-checks.ts'
 import { root, runProgram } from './run-program.ts'
 
 /**
  * What `npm test` runs, in this order and to the end, whatever fails on the way: the set-up of this computer, the
  * checks, the tests of the parts, the build, and the tests of what was built. The last line that it prints
- * counts them; the runners' own reports stay in test-results/.
+ * counts them, and what failed is named before it; the runners' own reports stay in test-results/.
  */
 
 const results = join(root, 'test-results')
+const failures: Failure[] = []
 
 /** A step that has no tests of its own: it adds nothing to the count unless it fails. */
 async function step(
@@ -29,13 +31,15 @@ async function step(
 ): Promise<Count> {
   say(title)
   const { code } = await runProgram(program, args, { output: 'shown', minutes })
-  if (code !== 0) say(`${title}: failed.`)
+  if (code !== 0) failures.push({ title, said: '' })
   return code === 0 ? nothingCounted : oneFailure
 }
 
 async function checks(): Promise<Count> {
   say('Checks')
-  return { ...(await runChecks()), skipped: 0 }
+  const { passed, failed } = await runChecks()
+  failures.push(...failed.map((name) => ({ title: name, said: '' })))
+  return { passed, failed: failed.length, skipped: 0 }
 }
 
 async function partTests(): Promise<Count> {
@@ -44,6 +48,7 @@ async function partTests(): Promise<Count> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const args = ['run', '--config', 'test/vitest.config.ts', ...reporters]
   const { code } = await runProgram('vitest', args, { output: 'shown', minutes: 15 })
+  failures.push(...vitestFailures(readReport(report)))
   return countVitest(readReport(report), code)
 }
 
@@ -54,6 +59,7 @@ async function applicationTests(): Promise<Count> {
   const args = ['test', ...places, '--reporter=list,json']
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report }
   const { code } = await runProgram('playwright', args, { output: 'shown', minutes: 30, env })
+  failures.push(...playwrightFailures(readReport(report)))
   return countPlaywright(readReport(report), code)
 }
 
@@ -83,5 +89,6 @@ const count = add(before, built, built.failed === 0 ? await applicationTests() :
 const line = closingLine(count)
 mkdirSync(results, { recursive: true })
 writeFileSync(join(results, 'closing-line.txt'), `${line}\n`)
+for (const { title, said } of failures) say(`Failed: ${title}\n${said}`)
 say(line)
 process.exitCode = count.failed === 0 && count.passed > 0 ? 0 : 1

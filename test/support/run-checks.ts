@@ -21,17 +21,16 @@ const rows: readonly (readonly Check[])[] = [
 
 /**
  * Runs every check, also after one failed, and prints what those that fail have to say. Resolves to how many passed
- * and failed.
+ * and the names of those that failed.
  */
-export async function runChecks(): Promise<{ passed: number; failed: number }> {
-  const outcomes = await Promise.all(rows.map(runInOrder))
-  const all = outcomes.flat()
-  const passed = all.filter((isPassed) => isPassed).length
-  return { passed, failed: all.length - passed }
+export async function runChecks(): Promise<{ passed: number; failed: readonly string[] }> {
+  const outcomes = (await Promise.all(rows.map(runInOrder))).flat()
+  const failed = outcomes.filter(({ isPassed }) => !isPassed).map(({ name }) => name)
+  return { passed: outcomes.length - failed.length, failed }
 }
 
-async function runInOrder(checks: readonly Check[]): Promise<boolean[]> {
-  const outcomes: boolean[] = []
+async function runInOrder(checks: readonly Check[]): Promise<{ name: string; isPassed: boolean }[]> {
+  const outcomes: { name: string; isPassed: boolean }[] = []
   for (const check of checks) {
     const begun = Date.now()
     const { code, printed } = await runProgram(check.program, check.args, { output: 'kept', minutes: 10 })
@@ -40,7 +39,7 @@ async function runInOrder(checks: readonly Check[]): Promise<boolean[]> {
     process.stdout.write(
       `${code === 0 ? '' : `${printed.trim()}\n`}${check.name}: ${verdict} (${seconds} s)\n`,
     )
-    outcomes.push(code === 0)
+    outcomes.push({ name: check.name, isPassed: code === 0 })
   }
   return outcomes
 }

@@ -1,7 +1,7 @@
 import { unlockWithRecoveryKey } from '../../support/first-start.ts'
 import { expect, test } from '../../support/luwte-test.ts'
-import { commandLine, isAlive, processesWith } from '../../support/process-tree.ts'
-import { startWithoutDriver } from '../../support/start-without-driver.ts'
+import { commandLine, isAlive, killTree, processesWith } from '../../support/process-tree.ts'
+import { startWithoutDriver, type UndrivenLuwte } from '../../support/start-without-driver.ts'
 import { layTemplateVault } from '../../support/template-vault.ts'
 import { pidOf, victims } from './sigkill-rounds.ts'
 
@@ -50,17 +50,31 @@ test.describe('fault 12: SIGKILL in save, snapshot, passphrase change, rotation,
     profile,
   }) => {
     const first = await startWithoutDriver(profile)
-    const before = first.processes()
-    const pageOf = (pids: readonly number[]) =>
-      Number(pids.find((pid) => commandLine(pid).includes('--type=renderer')))
-    process.kill(pageOf(before), 'SIGKILL')
+    await killPageOf(first)
     const second = await first.successor()
-    expect(before.filter(isAlive)).toEqual([])
     expect(commandLine(second.mainPid)).toContain('--started-after=page-ended')
-    process.kill(pageOf(second.processes()), 'SIGKILL')
+    await killPageOf(second)
     await expect.poll(() => processesWith(profile), { timeout: 15_000 }).toEqual([])
     // Nor does another one come after it.
     await new Promise((resolve) => setTimeout(resolve, 2000))
     expect(processesWith(profile)).toEqual([])
   })
 })
+
+/**
+ * Kills the page until its program has ended with all its processes. A process that is killed before it was given the
+ * page to load takes nothing with it: Chromium then loads the page in another one.
+ */
+async function killPageOf(luwte: UndrivenLuwte): Promise<void> {
+  await expect
+    .poll(
+      () => {
+        const running = luwte.processes()
+        const page = running.find((pid) => commandLine(pid).includes('--type=renderer'))
+        if (page !== undefined) killTree(page)
+        return running
+      },
+      { timeout: 15_000 },
+    )
+    .toEqual([])
+}
