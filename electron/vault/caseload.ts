@@ -151,29 +151,39 @@ export class Caseload {
   }
 
   /**
-   * Destroys whole scopes: their keys first, then what memory holds of them. The line that remains, which is told how
-   * many records went, is on the disk in the same instant. Answers what went, as if it had been removed, and the
-   * line, so that the screen and the index can follow.
+   * Destroys whole scopes: their keys first, then what memory holds of them. What remains in their place, which is told
+   * how many records went, is on the disk in the same instant. Answers what went, as if it had been removed, and what
+   * remains, so that the screen and the index can follow.
    */
   async destroy(
     scopes: readonly string[],
-    lineOf: (records: number) => Intention,
+    remainsOf: (records: number) => readonly KindedRecord[],
     at: string,
     progress?: Progress,
   ): Promise<Written[]> {
     const gone = [...this.#byKind.values()]
       .flatMap((records) => [...records.values()])
       .filter((record) => scopes.includes(scopeOf(record)))
-    const { kind, id, after } = lineOf(gone.length)
-    if (after === null) throw new TypeError('a destruction leaves a line')
-    caseloadKinds[kind].parse(after.value)
-    const line = { id, kind, scope: scopeOf(after), body: after.value, schema: schemaOf(kind) }
-    await this.#store.destroyScopes(scopes, at, progress, [line])
+    const remains = remainsOf(gone.length)
+    for (const { kind, value } of remains) caseloadKinds[kind].parse(value)
+    await this.#store.destroyScopes(
+      scopes,
+      at,
+      progress,
+      remains.map((record) => ({
+        id: record.value.id,
+        kind: record.kind,
+        scope: scopeOf(record),
+        body: record.value,
+        schema: schemaOf(record.kind),
+      })),
+    )
+    if (remains.some(({ kind }) => !BOOKKEEPING.has(kind))) this.#lastWork = this.#store.state.stateNumber
     for (const record of gone) this.#forget(record.kind, record.value.id)
-    this.#remember(after)
+    for (const record of remains) this.#remember(record)
     return [
       ...gone.map((before) => ({ kind: before.kind, id: before.value.id, before, after: null })),
-      { kind, id, before: null, after },
+      ...remains.map((after) => ({ kind: after.kind, id: after.value.id, before: null, after })),
     ]
   }
 

@@ -91,10 +91,9 @@ export class Gate {
       if (this.#unlocked !== null) return { ...this.#unlocked.caseload.state, findings: [] }
       const folder = await this.#folderOf(vault)
       if (folder === null) return refuse('no-vault')
-      const store = await openVault(folder, secret, {
-        kdf: this.#environment.kdf,
-        random: (count) => this.#environment.random(count),
-      })
+      const { kdf, disk } = this.#environment
+      const random = (count: number) => this.#environment.random(count)
+      const store = await openVault(folder, secret, { kdf, disk, random })
       if ('refused' in store) return refusalOfStore(store)
       const opened = await this.#openStored(store)
       if ('refused' in opened) return opened

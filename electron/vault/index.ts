@@ -6,6 +6,7 @@ import { answerPage } from './answer-page.ts'
 import { createDispatch } from './dispatch.ts'
 import { makeKdfClient } from './kdf-client.ts'
 import { localDate } from './local-date.ts'
+import { nodeDisk } from './store/node-disk.ts'
 import { calibrateKdf } from './store/store.ts'
 import { makeProofClient } from './proof-client.ts'
 
@@ -40,6 +41,7 @@ function start(vaultDir: string) {
   let page: MessagePortMain | undefined
   const dispatch = createDispatch({
     vaultDir,
+    disk: nodeDisk,
     kdf,
     kdfParams: () => calibrateKdf(kdf, () => performance.now(), totalmem()),
     prove: proofs.prove,

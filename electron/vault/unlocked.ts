@@ -2,6 +2,7 @@ import { calendarDate, type CalendarDate } from '#shared/calendar/calendar-date.
 import { type VaultEvent, type WorkingSetChanges } from '#shared/contracts/working-set-rows.ts'
 import { type Id, idFrom } from '#shared/kernel/id.ts'
 import { Caseload, type Intention, type Written } from './caseload.ts'
+import { type KindedRecord } from './caseload-kinds.ts'
 import { type VaultEnvironment } from './environment.ts'
 import { CaseSearch } from './search/case-search.ts'
 import { RegisterShelf } from './register/register-shelf.ts'
@@ -98,13 +99,16 @@ export class Unlocked {
   }
 
   /**
-   * Destroys scopes for good, and leaves the line that says so. Forgets every step that could be taken back: their
+   * Destroys scopes for good, and leaves what stays in their place. Forgets every step that could be taken back: their
    * records as they were before would otherwise lie in memory, and come back with one Ctrl+Z.
    */
-  async destroy(scopes: readonly string[], lineOf: (records: number) => Intention): Promise<void> {
+  async destroy(
+    scopes: readonly string[],
+    remainsOf: (records: number) => readonly KindedRecord[],
+  ): Promise<void> {
     this.#steps.length = 0
     const at = this.#environment.now()
-    const written = await this.caseload.destroy(scopes, lineOf, at, (done, total) =>
+    const written = await this.caseload.destroy(scopes, remainsOf, at, (done, total) =>
       this.emit({ event: 'progress', task: 'keys', done, total }),
     )
     this.#tell(written)

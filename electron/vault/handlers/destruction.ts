@@ -8,6 +8,7 @@ import { type CaseFile } from '#shared/casework/case-file.ts'
 import { type TypedSecret } from '#shared/contracts/security-commands.ts'
 import { isRefusal, refuse } from '#shared/kernel/refusal.ts'
 import { put } from '../caseload.ts'
+import { type KindedRecord } from '../caseload-kinds.ts'
 import { type Target, type TargetRound } from '../safekeeping.ts'
 import { writtenCases } from '../reporting/gate-request.ts'
 import { remainderOf } from '../reporting/remainders.ts'
@@ -49,6 +50,7 @@ async function destroy(
   scopes: readonly string[],
   facts: Pick<Destruction, 'what' | 'reason'>,
   secret: TypedSecret,
+  remainder: readonly KindedRecord[] = [],
 ): Promise<{ destructionId: string }> {
   const id = vault.newId()
   const copies = await Promise.all(
@@ -63,8 +65,9 @@ async function destroy(
     copiesRewritten: 0,
     copiesOutOfReach: copies.flat(),
   })
-  // On the disk with the destruction itself, before a backup is touched: whatever ends this, the open list is never lost.
-  await vault.destroy(scopes, (records) => put('destruction', lineOf(records)))
+  // On the disk with the destruction itself, before a backup is touched: whatever ends this, the open list is never
+  // lost, and what stays of her in the figures is there once, neither without the destruction nor twice.
+  await vault.destroy(scopes, (records) => [{ kind: 'destruction', value: lineOf(records) }, ...remainder])
   const line = vault.caseload.get('destruction', id)
   if (line === undefined) throw new Error('a destruction without its line')
   const rewritten = await rewriteBackups(vault, secret)
@@ -120,11 +123,10 @@ export const destructionHandlers: Handlers<
     if (stays !== null) return stays
     const wrong = await vault.safekeeping.prove(secret)
     if (wrong !== null) return wrong
-    const remainder = remainderOf(vault, caseFile, writtenCases(vault))
-    if (remainder.length > 0) await vault.writeOutsideUndo(remainder)
     const persons = vault.caseload.get('persons', `persons-${id}`)
     const scopes = [`case:${id}`, ...(persons ? [`persons:${persons.scope}`] : [])]
-    return destroy(vault, caseFile, scopes, { what: 'case', reason }, secret)
+    const remainder = remainderOf(vault, caseFile, writtenCases(vault))
+    return destroy(vault, caseFile, scopes, { what: 'case', reason }, secret, remainder)
   },
 
   'case.destroyPersons': async ({ id, secret }, vault) => {

@@ -7,8 +7,7 @@ import { SUB_SUBJECTS } from '#shared/casework/subjects.ts'
 import { wholeYear } from '#shared/reports/reported-time.ts'
 import { type ProtectedReport } from '#shared/statistics/protected-report.ts'
 import { type HalfYear, halvesOf } from '#shared/statistics/report-period.ts'
-import { type Intention, put } from '../caseload.ts'
-import { type CaseloadRecord } from '../caseload-kinds.ts'
+import { type CaseloadRecord, type KindedRecord } from '../caseload-kinds.ts'
 import { type Unlocked } from '../unlocked.ts'
 import { type ReportKey, settledReport } from './kept-reports.ts'
 
@@ -53,7 +52,7 @@ export function remainderOf(
   vault: Unlocked,
   caseFile: CaseFile,
   cases: Parameters<typeof countMelders>[0],
-): Intention[] {
+): KindedRecord[] {
   const half = countingHalf(caseFile)
   const { organisationId } = caseFile
   const period = wholeYear(Number(half.slice(0, 4)))
@@ -66,16 +65,19 @@ export function remainderOf(
   const melder = countsIn(hers)
   if (melder === undefined || countsIn(without) !== undefined) return []
   return [
-    put('remainder', {
-      id: vault.newId(),
-      organisationId,
-      half,
-      subject: rowIn(figures, 'subject', melder.subject),
-      role: rowIn(figures, 'role', melder.role),
-      rung: rowIn(figures, 'rung', melder.rung),
-      outcome: rowIn(figures, 'outcome', melder.outcome),
-      location: rowIn(figures, 'location', melder.location),
-    }),
+    {
+      kind: 'remainder',
+      value: {
+        id: vault.newId(),
+        organisationId,
+        half,
+        subject: rowIn(figures, 'subject', melder.subject),
+        role: rowIn(figures, 'role', melder.role),
+        rung: rowIn(figures, 'rung', melder.rung),
+        outcome: rowIn(figures, 'outcome', melder.outcome),
+        location: rowIn(figures, 'location', melder.location),
+      },
+    },
   ]
 }
 
