@@ -19,24 +19,59 @@ export type Block = {
   axes: readonly { name: string; groups: readonly (readonly string[])[] }[]
 }
 
-/** Numbers the atoms of some blocks through, and finds those that a figure counts. */
+/** More people than any figure counts. */
+export const MANY = 10_000
+
+/**
+ * Numbers the atoms of some blocks through, and finds those that a figure counts. That blocks count the same people in
+ * the `tied` strata is said with a helper for each: what a block counts there + helper = `MANY`.
+ */
 export class AtomSpace {
   readonly size: number
+  /** The atoms that count nobody. */
+  readonly helpers: readonly number[]
+  readonly #tied: readonly StrataSet[]
   readonly #blocks: { block: Block; offset: number; size: number }[] = []
 
-  constructor(blocks: readonly Block[]) {
+  constructor(blocks: readonly Block[], tied: readonly StrataSet[]) {
+    this.#tied = tied
     let offset = 0
     for (const block of blocks) {
       const size = sizeOf(block)
       this.#blocks.push({ block, offset, size })
       offset += size
     }
-    this.size = offset
+    this.helpers = tied.map((_, index) => offset + index)
+    this.size = offset + tied.length
+  }
+
+  /** What every table satisfies by nature: blocks count the same people. */
+  links(): { members: number[]; value: number }[] {
+    return this.#tied.flatMap((strata, index) =>
+      this.everywhere({ strata, condition: new Map() }).map((members) => ({
+        members: [...members, ...this.helpers.slice(index, index + 1)],
+        value: MANY,
+      })),
+    )
   }
 
   /** True when some block tells the atoms of a figure from all others. */
   tells(counts: Counts): boolean {
     return this.#blocks.some(({ block }) => canTell(block, counts))
+  }
+
+  /**
+   * For what no block can tell from others: the least that a block tells which holds all of it, and the most that lies
+   * within. Somebody in a group that nothing divides may be in any part of it, so these bound what is learned of it.
+   */
+  around(counts: Counts): Counts[] {
+    return this.#blocks.flatMap(({ block }) =>
+      [...counts.condition.keys()].every((name) => block.axes.some((axis) => axis.name === name))
+        ? [nearest(block, counts, (group, wanted) => group.some((one) => wanted.includes(one)))].concat(
+            nearest(block, counts, (group, wanted) => group.every((one) => wanted.includes(one))),
+          )
+        : [],
+    )
   }
 
   /** The atoms of a figure; throws when no block can tell it from others. */
@@ -66,6 +101,10 @@ export class AtomSpace {
         const atom = offset + atomIndex(block, groups)
         atoms[atom] = (atoms[atom] ?? 0) + 1
       }
+    this.#tied.forEach((strata, index) => {
+      const counted = placed.filter(({ stratum }) => strata.includes(stratum)).length
+      atoms[this.helpers[index] ?? -1] = MANY - counted
+    })
     return atoms
   }
 }
@@ -89,6 +128,25 @@ function canTell({ strata, axes }: Block, counts: Counts): boolean {
       return wanted === undefined || groups.every((group) => isWhole(group, wanted))
     })
   )
+}
+
+/** What the groups make up that are taken, of strata and of every dimension that is narrowed. */
+function nearest(
+  { strata, axes }: Block,
+  counts: Counts,
+  isTaken: (group: readonly (string | number)[], wanted: readonly (string | number)[]) => boolean,
+): Counts {
+  return {
+    strata: strata.flatMap((group) => (isTaken(group, counts.strata) ? group : [])),
+    condition: new Map(
+      [...counts.condition].map(([name, wanted]) => [
+        name,
+        (axes.find((axis) => axis.name === name)?.groups ?? []).flatMap((group) =>
+          isTaken(group, wanted) ? group : [],
+        ),
+      ]),
+    ),
+  }
 }
 
 /** All of a group is wanted, or nothing of it. */

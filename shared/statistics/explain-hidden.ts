@@ -81,8 +81,13 @@ function recipeSum(
       return { ...part, id: part.name }
     }),
   ]
-  const sum = signedTerms(parts)
-  if (!sum) return null
+  // That blocks count the same people is no figure, and adds nothing.
+  const helpers = new Set(request.helpers)
+  const isLink = ({ members }: { members: readonly number[] }): boolean =>
+    members.some((atom) => helpers.has(atom))
+  const linked = parts.filter(isLink).reduce((total, { factor, value }) => total + factor * value, 0)
+  const sum = signedTerms(parts.filter((part) => !isLink(part)))
+  if (!sum || Math.abs(linked) > NEARLY) return null
   const { terms, divisor } = sum
   const herself = Math.round(extreme.linear * divisor) - sum.sum
   if (herself !== 0) terms.push({ id: OWN_MELDING, sign: herself > 0 ? 1 : -1, value: Math.abs(herself) })

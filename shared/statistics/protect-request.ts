@@ -20,6 +20,8 @@ export type ProtectRequest = {
   declared?: { figures?: { members: number[]; value: number }[]; bounds?: Bounds }
   /** Atoms that are zero by nature; a cell of such atoms alone is known to be 0. */
   structural?: number[]
+  /** Atoms that count nobody and only tie others together in `declared`. */
+  helpers?: number[]
   /** Key of the choice of what else to hide. */
   secret: Uint8Array
   reportId: string

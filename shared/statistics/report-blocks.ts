@@ -7,10 +7,10 @@ const MOST_ATOMS = { alone: 1500, crossed: 300 }
 /**
  * Which tables must be looked at together, and which may be apart without changing what anybody can learn.
  *
- * Dimensions that some figure crosses lie in one block, as combinations. Blocks may be apart when every total that
- * they share is known exactly: any tables with the same margin are the margins of a joint table, so all that one
- * tells another is that margin (`pinned`). What they share are the strata that figures in them tell apart, or else
- * everybody. Where such a total is not known exactly, the blocks concerned become one, with all combinations. Cross
+ * Dimensions that some figure crosses lie in one block, as combinations. Other blocks are apart: any tables with the
+ * same margin are the margins of a joint table, so all that one tells another is that margin, how many there are in
+ * the strata that figures tell apart. The first block has all strata and no dimensions. Where such a number is known
+ * exactly it stands in each block (`pinned`); where it is not, the blocks agree on it (`tied`). Cross
  * tables that share a dimension may be apart, and apart from its one-way table, when every row of it is printed for
  * certain (`fixed`) and no circle of them closes: a tree of tables with known margins always has a joint table, a
  * circle need not.
@@ -31,7 +31,7 @@ export function blocksFor(problem: {
   /** What whole reports are or were about. */
   periods: readonly StrataSet[]
   fixed: ReadonlySet<string>
-}): { blocks: Block[]; pinned: StrataSet[] } | null {
+}): { blocks: Block[]; pinned: StrataSet[]; tied: StrataSet[] } | null {
   const { all, figures, targets, finer, totals, bounds } = problem
   const names = problem.dimensions.map(({ name }) => name)
   const isPart = (strata: StrataSet): boolean => strata.length < all.length
@@ -61,37 +61,38 @@ export function blocksFor(problem: {
     const own = figuresOf(names).map(({ strata }) => strata)
     return own.length > 0 ? [...own, ...problem.periods] : []
   }
-  const crossing = components.filter((names) => toldIn(names).some(isPart))
-  const told = crossing.flatMap(toldIn)
-  const classes = divided(all, told)
-  const isPinned = spans(divided(all, [...told, ...totals]), totals)
-  const wholePinned = isPinned(all)
-  const classesPinned = wholePinned && classes.every(isPinned)
-  const tied = classesPinned
-    ? []
-    : wholePinned
-      ? crossing
-      : components.filter((names) => figuresOf(names).length > 0)
-  const loose = counts.filter(
-    ({ condition }) => condition.size === 0 || tied.some((names) => lies(names, condition)),
-  )
-  const root = {
-    strata: divided(all, [...loose.map(({ strata }) => strata), ...totals, ...bounds]),
-    axes: axesOf(tied.flat(), counts),
+  const strataOf = (names: readonly string[]): StrataSet[] => {
+    const told = toldIn(names)
+    return told.some(isPart) ? divided(all, told) : [all]
   }
-  const apart = components
-    .filter((names) => !tied.includes(names))
-    .map((names): Block => {
-      if (crossing.includes(names)) return { strata: classes, axes: axesOf(names, counts) }
-      const strata = wholePinned ? [all] : divided(all, [...totals, ...bounds])
-      return { strata, axes: axesOf(names, names.length > 1 ? counts : [...counts, ...finer]) }
-    })
+  const loose = counts.filter(({ condition }) => condition.size === 0)
+  const shared = distinct([all, ...components.flatMap(strataOf)])
+  const root = {
+    strata: divided(all, [...loose.map(({ strata }) => strata), ...totals, ...bounds, ...shared]),
+    axes: [],
+  }
+  const isPinned = spans(root.strata, totals)
+  const apart = components.map((names): Block => {
+    const isCrossing = toldIn(names).some(isPart)
+    return {
+      strata: strataOf(names),
+      axes: axesOf(names, names.length > 1 || isCrossing ? counts : [...counts, ...finer]),
+    }
+  })
   // A dimension that no figure counts by is as open as everybody together.
   const isNeeded = (block: Block): boolean =>
     !isTooLarge(block) || figuresOf(block.axes.map(({ name }) => name)).length > 0
   const blocks = [root, ...apart.filter(isNeeded)]
   if (blocks.some(isTooLarge)) return null
-  return { blocks, pinned: classesPinned ? [all, ...classes] : wholePinned ? [all] : [] }
+  return {
+    blocks,
+    pinned: shared.filter(isPinned),
+    tied: shared.filter((strata) => !isPinned(strata)),
+  }
+}
+
+function distinct(sets: readonly StrataSet[]): StrataSet[] {
+  return [...new Map(sets.map((set) => [String(set), set])).values()]
 }
 
 function isTooLarge(block: Block): boolean {

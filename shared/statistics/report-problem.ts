@@ -33,7 +33,7 @@ export class ReportProblem {
     this.#basis = basis
     this.#layout = layout
     this.#targets = targets
-    this.space = new AtomSpace(made.blocks)
+    this.space = new AtomSpace(made.blocks, made.tied)
     this.#pinned = made.pinned
     this.#fixed = fixedIn(layout)
   }
@@ -75,6 +75,7 @@ export class ReportProblem {
     )
     return {
       atoms: this.space.count(placed),
+      helpers: [...this.space.helpers],
       cells: [...values, ...targets.filter(({ members }) => !known.has(setKey(members)))],
       threshold,
       declared: this.declared(),
@@ -83,13 +84,13 @@ export class ReportProblem {
     }
   }
 
-  /** D: totals as they are known, small figures that are out already, and zeros by nature. */
+  /** D: totals as they are known, small figures that are out already, zeros by nature, and what ties blocks. */
   declared(): {
     figures: { members: number[]; value: number }[]
     bounds: { members: number[]; min: number; max: number }[]
   } {
     const { totals, zeros, earlier, threshold } = this.#basis
-    const figures: { members: number[]; value: number }[] = []
+    const figures = this.space.links()
     const bounds: { members: number[]; min: number; max: number }[] = []
     for (const { strata, min, max } of totals.filter(({ isDeclared }) => isDeclared))
       for (const members of this.space.everywhere(everybodyIn(strata))) {
@@ -248,7 +249,7 @@ export class ReportProblem {
   }
 
   #target(counts: Counts): Cell[] {
-    if (!this.space.tells(counts)) return []
+    if (!this.space.tells(counts)) return this.space.around(counts).flatMap((near) => this.#target(near))
     const id = JSON.stringify(['part', [...counts.condition], counts.strata])
     return [{ ...this.#cell(id, counts), hiddenBefore: true }]
   }

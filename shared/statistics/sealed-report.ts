@@ -14,7 +14,7 @@ import {
 import { inTheWay, type Released, type ReportRefusal } from './released.ts'
 import { ReportProblem } from './report-problem.ts'
 import type { ReportExplanation } from './report-explanation.ts'
-import { meets } from './atom-space.ts'
+import { MANY, meets } from './atom-space.ts'
 import { isTotal } from './earlier-figures.ts'
 import type { ReportBasis } from './report-basis.ts'
 import { Cancelled, type GateRun } from './search-limits.ts'
@@ -158,7 +158,8 @@ function explained(chosen: Chosen): ReportExplanation[] {
             terms: terms.map(({ id: term, sign, value }) => ({ ...problem.counted(term), sign, value })),
             divisor,
             min,
-            max: Number.isFinite(max) ? max : null,
+            // Where only what ties blocks limits it, nothing does.
+            max: max < MANY / 2 ? max : null,
           },
         ]
       : [],

@@ -74,7 +74,8 @@ export class Suppression {
       open.filter((group) => group.hiddenBefore || secret.has(group)).map(({ index }) => index),
     )
     this.#withheld = withheld(highs, this.groups, declared)
-    this.#people = stated.atoms.flatMap((value, atom) => (value > 0 ? [atom] : []))
+    const helpers = new Set(stated.helpers)
+    this.#people = stated.atoms.flatMap((value, atom) => (value > 0 && !helpers.has(atom) ? [atom] : []))
     this.publication = new Publication(highs, this.groups, declared, this.#people)
     for (const { index, standing } of this.groups)
       if (standing !== 'known' && !this.#mustHide.has(index)) this.publication.print(index)

@@ -172,6 +172,19 @@ describe('for every small caseload', () => {
     expect(printed).toBeGreaterThan(20)
   })
 
+  test('does not show a half-year of which small figures, handed out before, leave a few others', async () => {
+    const melders = meldersOf({ policy: [7, 4], treatment: [0, 1], conflict: [0, 0], advice: [0, 1] })
+    const ledger = ledgerByHand([
+      { categories: ['advice'], half: '2025-2', value: 1 },
+      { categories: ['treatment'], half: '2025-2', value: 1 },
+    ])
+    const { report, fallShort } = await reportOf(melders, { ledger })
+    // Six in the second half-year, less one and one, would be four about policy or a conflict.
+    expect(report.total).toEqual({ shown: 'exact', value: 13 })
+    expect(report.tables.flatMap(({ rows }) => rows).filter(({ value }) => value !== 'hidden')).toEqual([])
+    expect(fallShort).toHaveLength(2)
+  })
+
   test('prints a number of checks that depends on what is printed, never on how many counts are small', async () => {
     const spread = await reportOf(
       meldersOf({ policy: [3, 3], treatment: [3, 3], conflict: [0, 0], advice: [0, 0] }),
