@@ -1,14 +1,17 @@
 import { foldText } from '../kernel/search-words.ts'
-import { type ReportNarrative } from './report-narrative.ts'
+import { type ReportDraft } from './report-draft.ts'
 import {
   BECAUSE_OF_A_CASE,
+  BEFORE_A_YEAR,
   COUNTED_THINGS,
   COUNTING_BESIDE_THINGS,
   COUNTING_WORDS,
   GROUP_WORDS,
+  MANY_PEOPLE,
   ONE_PERSON,
   RARE_ROLES,
   TIME_WORDS,
+  VERBS_OF_ONE,
 } from './traceable-words.ts'
 
 /**
@@ -24,14 +27,20 @@ export type NarrativeFinding = { kind: FindingKind; from: number; to: number }
 const word = (alternatives: readonly string[]) =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 
-/** Years and the numbers of a list count nothing. */
+/** Years, halves and quarters of a year and the numbers of a list count nothing; `3x` and `2e` do. */
 const digits =
-  /(?<![\p{L}\p{N}])(?!(?:19|20)\d\d(?![\p{L}\p{N}%]|[.,-]\d))\d+(?:[.,]\d+)*(?![\p{L}\p{N}]|[-/]\d)%?/giu
+  /(?<![\p{L}\p{N}]|\d[-/])(?!(?:19|20)\d\d(?![\p{L}\p{N}%]|[.,-]\d)|\de (?:halfjaar|kwartaal))\d+(?:[.,]\d+)*(?: ?[x×](?!\p{L})|(?:e|de|ste)(?!\p{L}))?(?![\p{L}\p{N}]|[-/]\d)%?/giu
+const yearBesideThings = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<!(?<!\\p{L})(?:${BEFORE_A_YEAR.join('|')}) )(?:19|20)\\d\\d(?: [\\p{L}-]+)?? ${COUNTED_THINGS}(?![\\p{L}\\p{N}])`,
+  'giu',
+)
 const listMark = /^\s*\d{1,2}[.)]\s/gmu
-const numericDate = /(?<![\p{L}\p{N}])\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?(?![\p{L}\p{N}])/giu
+/** `24/7` is always. */
+const numericDate = /(?<![\p{L}\p{N}])(?!24\/7(?!\d))\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?(?![\p{L}\p{N}])/giu
 
 const patterns: readonly [FindingKind, RegExp][] = [
   ['number', digits],
+  ['number', yearBesideThings],
   ['date', numericDate],
   ['date', word(TIME_WORDS)],
   ['number-word', word(COUNTING_WORDS)],
@@ -42,8 +51,10 @@ const patterns: readonly [FindingKind, RegExp][] = [
   ['because-of-case', word(BECAUSE_OF_A_CASE)],
 ]
 
-/** Of *zij* only the one person: beside a verb in the plural it means many. */
+/** Of *zij* only the one person: beside a verb in the plural, or said of many before, it means many. */
 const she = /(?<![\p{L}\p{N}])(?:(?<before>\p{L}+) )?zij(?: (?<after>\p{L}+))?(?![\p{L}\p{N}])/giu
+const many = word(MANY_PEOPLE)
+const verbOfOne = word(VERBS_OF_ONE)
 const isPlural = (verb: string | undefined) =>
   verb !== undefined && /(?:en|zijn|gaan|staan|doen|zien)$/iu.test(verb)
 
@@ -82,10 +93,26 @@ function covers(other: NarrativeFinding, finding: NarrativeFinding, isEarlier: b
 function oneShe(text: string): NarrativeFinding[] {
   return [...text.matchAll(she)].flatMap((match) => {
     const { before, after } = match.groups ?? {}
-    if (isPlural(after) || (after === undefined && isPlural(before)) || isPlural(before)) return []
     const from = match.index + (before === undefined ? 0 : before.length + 1)
+    if (isPlural(after) || isPlural(before) || isSaidOfMany(text, from)) return []
     return [{ kind: 'one-case' as const, from, to: from + 3 }]
   })
+}
+
+/** *Medewerkers gaven aan dat zij het moeilijk vinden*: many before it in the sentence, a verb of many after it. */
+function isSaidOfMany(text: string, from: number): boolean {
+  const before =
+    text
+      .slice(0, from)
+      .split(/[.!?\n]/u)
+      .at(-1) ?? ''
+  const [clause = ''] = text.slice(from).split(/[.!?,;:\n]/u)
+  const words = clause.split(' ')
+  return (
+    before.search(many) !== -1 &&
+    clause.search(verbOfOne) === -1 &&
+    words.some((each, index) => isPlural(each) && words[index - 1] !== 'te')
+  )
 }
 
 /** Kinds of location that stand before a name without being part of it. */
@@ -114,30 +141,54 @@ function withoutAccents(text: string): string {
   return text.replace(/[\u00c0-\u017f]/g, (letter) => foldText(letter).slice(0, 1))
 }
 
-/** A part of the narrative, and which of several it is. */
+/** A part of what an advisor writes for a report, and which of several it is. */
 export type NarrativePlace = {
-  part: 'signals' | 'recommendations' | 'follow-ups' | 'looking-back' | 'work-plan'
+  part:
+    | 'signals'
+    | 'recommendations'
+    | 'follow-ups'
+    | 'looking-back'
+    | 'work-plan'
+    | 'team'
+    | 'stated-complaints'
+    | 'stated-disputes'
   index: number
 }
 
+/** Of a colleague anybody may know what she is, where she works and on which days. */
+const SAID_OF_COLLEAGUES: readonly FindingKind[] = ['role', 'place', 'date']
+
 /** The same of everything that an advisor writes for a report, by the part that it stands in. */
 export function checkReport(
-  narrative: ReportNarrative,
+  { narrative, team, statement }: Pick<ReportDraft, 'narrative' | 'team' | 'statement'>,
   places: readonly string[],
-): (NarrativePlace & { findings: NarrativeFinding[] })[] {
-  const texts: (NarrativePlace & { text: string })[] = [
-    { part: 'signals', index: 0, text: narrative.signals },
-    ...narrative.recommendations.map(({ text }, index) => ({
-      part: 'recommendations' as const,
-      index,
-      text,
-    })),
-    ...narrative.followUps.map(({ remark }, index) => ({ part: 'follow-ups' as const, index, text: remark })),
-    { part: 'looking-back', index: 0, text: narrative.lookingBack },
-    { part: 'work-plan', index: 0, text: narrative.workPlan },
+): (NarrativePlace & { text: string; findings: NarrativeFinding[] })[] {
+  const one = (part: NarrativePlace['part'], text: string) => [{ part, index: 0, text }]
+  const each = (part: NarrativePlace['part'], texts: readonly string[]) =>
+    texts.map((text, index) => ({ part, index, text }))
+  const texts = [
+    ...one('signals', narrative.signals),
+    ...each(
+      'recommendations',
+      narrative.recommendations.map(({ text }) => text),
+    ),
+    ...each(
+      'follow-ups',
+      narrative.followUps.map(({ remark }) => remark),
+    ),
+    ...one('looking-back', narrative.lookingBack),
+    ...one('work-plan', narrative.workPlan),
+    ...each(
+      'team',
+      team.map(({ remark }) => remark),
+    ),
+    ...one('stated-complaints', statement.complaints?.remark ?? ''),
+    ...one('stated-disputes', statement.disputes?.remark ?? ''),
   ]
-  return texts.flatMap(({ text, ...place }) => {
-    const findings = checkNarrative(text, places)
+  return texts.flatMap((place) => {
+    const findings = checkNarrative(place.text, places).filter(
+      ({ kind }) => place.part !== 'team' || !SAID_OF_COLLEAGUES.includes(kind),
+    )
     return findings.length === 0 ? [] : [{ ...place, findings }]
   })
 }

@@ -13,7 +13,7 @@ export const COUNTING_WORDS = [
   'vijf',
   'zes',
   'zeven',
-  'acht(?! (?:slaan|geven|nemen)|ervolgens)',
+  '(?<!in )acht(?! (?:slaan|geven|nemen))',
   'negen',
   'tien',
   'elf',
@@ -33,17 +33,17 @@ export const COUNTING_WORDS = [
   'een aantal',
   'een handvol',
   'een stuk of',
-  'een tweetal',
-  'een drietal',
   'beide(?:n)?',
   'allebei',
   'alle (?:twee|drie|vier|vijf)',
   'meerdere(?:n)?',
   'niemand',
-  '(?:een)?maal',
-  '(?:twee|drie|vier|vijf)(?:maal|voud|ën|eën)',
-  'eenmaal',
+  '(?<!nu )een ?maal',
   'eenmalig',
+  'eentje',
+  '(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien)maal',
+  '(?:twee|drie|vier|vijf)(?:tal|voud|ën|eën)',
+  '(?:twee|drie)(?:derde|kwart)',
   'de helft',
   'een derde',
   'een kwart',
@@ -75,6 +75,26 @@ export const COUNTING_BESIDE_THINGS = [
 /** What a report counts. */
 export const COUNTED_THINGS =
   '(?:meldingen|melding|melders?|casus(?:sen)?|cases?|zaken|zaak|klachten|klacht|signalen|incident(?:en)?|gesprekken|vragen|mensen|personen|medewerkers?|collega.?s?|ouders?|gevallen|geval|dossiers?|onvrede)'
+
+/** Before a year it is a year; without one of these, `2020 meldingen` is a number of them. */
+export const BEFORE_A_YEAR = [
+  'in',
+  'sinds',
+  'vanaf',
+  'over',
+  'tot',
+  'tot en met',
+  't/m',
+  'van',
+  'voor',
+  'uit',
+  'na',
+  'en',
+  'jaar',
+  'begin',
+  'eind',
+  'medio',
+]
 
 /** Who somebody is, where there are few of a kind. The many (medewerkers, ouders) point at nobody. */
 export const RARE_ROLES = [
@@ -141,15 +161,53 @@ export const TIME_WORDS = [
 export const ONE_PERSON = [
   '(?:een|deze|die|de betreffende|één) (?:pedagogisch )?(?:medewerk(?:er|ster)|ouder|moeder|vader|collega|melder|stagiaire?|gastouder|leidinggevende|vrijwilliger|professional|vrouw|man|persoon|werknemer|kind|peuter|baby)',
   'de (?:melder|melding|betrokkene|beklaagde|beschuldigde|medewerk(?:er|ster)|moeder|vader|stagiaire?)',
-  'iemand',
+  '(?<!(?:als|wanneer|zodra|eerder) )iemand',
   'degene die',
   'betrokkene',
-  'een (?:melding|casus|klacht|incident|geval|voorval)',
+  'een (?:melding|casus|klacht|incident|geval|voorval)(?! (?:te )?(?:doen|maken|indienen|in te dienen|terecht))',
   'in één (?:geval|situatie)',
   'hij',
   'hem',
   'zijzelf',
   'hijzelf',
+]
+
+/** Of whom *zij* is said when it means many. */
+export const MANY_PEOPLE = [
+  'medewerkers',
+  'ouders',
+  'collega.?s',
+  'mensen',
+  'professionals',
+  'teams',
+  'teamleden',
+  'nieuwkomers',
+]
+
+/** Verbs that tell that *zij* is one. */
+export const VERBS_OF_ONE = [
+  'is',
+  'was',
+  'heeft',
+  'had',
+  'wordt',
+  'werd',
+  'kan',
+  'kon',
+  'wil',
+  'wilde',
+  'moet',
+  'moest',
+  'mag',
+  'mocht',
+  'zal',
+  'zou',
+  'gaat',
+  'ging',
+  'laat',
+  'liet',
+  'durft',
+  'durfde',
 ]
 
 /** That a case was the reason of something: its date and subject then point at the case. */

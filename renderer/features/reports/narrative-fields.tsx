@@ -1,9 +1,8 @@
-import { type AnnualReport } from '#shared/reports/annual-report.ts'
 import { ReportNarrative } from '#shared/reports/report-narrative.ts'
 import { reportText as text } from '../../locale/reports.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { FollowUpFields } from './follow-up-fields.tsx'
-import { NarrativeWarning, useWarnings } from './narrative-warnings.tsx'
+import { NarrativeWarning, type WarningOf } from './narrative-warnings.tsx'
 import { RecommendationFields } from './recommendation-fields.tsx'
 
 type Part = 'signals' | 'lookingBack' | 'workPlan'
@@ -16,19 +15,18 @@ function tooLong(part: Part, value: string): string | undefined {
 export function NarrativeFields({
   year,
   narrative,
-  locations,
+  warningOf,
   onChange,
 }: {
   /** The last one of the report: the work plan is for the one after. */
   year: number
   narrative: ReportNarrative
-  locations: AnnualReport['locations']
+  warningOf: WarningOf
   onChange: (narrative: ReportNarrative) => void
 }) {
   const change = (part: Partial<ReportNarrative>) => {
     onChange({ ...narrative, ...part })
   }
-  const warningOf = useWarnings(narrative, locations)
   return (
     <div className="stack">
       <TextArea
@@ -41,7 +39,7 @@ export function NarrativeFields({
           change({ signals })
         }}
       />
-      <NarrativeWarning>{warningOf('signals', 0)}</NarrativeWarning>
+      <NarrativeWarning>{warningOf('signals')}</NarrativeWarning>
       <RecommendationFields
         recommendations={narrative.recommendations}
         warningOf={warningOf}
@@ -64,7 +62,7 @@ export function NarrativeFields({
           change({ lookingBack })
         }}
       />
-      <NarrativeWarning>{warningOf('looking-back', 0)}</NarrativeWarning>
+      <NarrativeWarning>{warningOf('looking-back')}</NarrativeWarning>
       <TextArea
         label={text.workPlan(year + 1)}
         description={text.listHint}
@@ -74,7 +72,7 @@ export function NarrativeFields({
           change({ workPlan })
         }}
       />
-      <NarrativeWarning>{warningOf('work-plan', 0)}</NarrativeWarning>
+      <NarrativeWarning>{warningOf('work-plan')}</NarrativeWarning>
     </div>
   )
 }

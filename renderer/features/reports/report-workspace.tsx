@@ -18,6 +18,7 @@ import { BreakdownFields } from './breakdown-fields.tsx'
 import { FactCheckFields } from './fact-check-fields.tsx'
 import { HiddenRows } from './hidden-rows.tsx'
 import { NarrativeFields } from './narrative-fields.tsx'
+import { useWarnings } from './narrative-warnings.tsx'
 import { PlanAhead } from './plan-ahead.tsx'
 import { ReportChoices } from './report-choices.tsx'
 import { ReportPages } from './report-pages.tsx'
@@ -37,6 +38,7 @@ export function ReportWorkspace({ state, preview }: Props) {
   const { report, explanations, fallShort } = preview
   const draft = useDraft(report, preview.draft)
   const { typed, change } = draft
+  const warningOf = useWarnings(typed, report.locations)
   const [isChoosing, setChoosing] = useState(false)
   const asWritten = useMemo((): AnnualReport => {
     const { narrative, team, statement, factCheck } = draft.kept
@@ -61,7 +63,7 @@ export function ReportWorkspace({ state, preview }: Props) {
         <NarrativeFields
           year={lastYearOf(period)}
           narrative={typed.narrative}
-          locations={report.locations}
+          warningOf={warningOf}
           onChange={(narrative) => {
             change({ narrative })
           }}
@@ -69,6 +71,7 @@ export function ReportWorkspace({ state, preview }: Props) {
         <Fold title={teamText.title}>
           <TeamFields
             team={typed.team}
+            warningOf={warningOf}
             onChange={(team) => {
               change({ team })
             }}
@@ -78,6 +81,7 @@ export function ReportWorkspace({ state, preview }: Props) {
           <StatementFields
             organisation={{ id: organisationId, name: organisationName }}
             statement={typed.statement}
+            warningOf={warningOf}
             onChange={(statement) => {
               change({ statement })
             }}

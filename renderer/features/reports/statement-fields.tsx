@@ -6,6 +6,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useRowsOf } from '../../working-set/rows.ts'
 import { useToday } from '../../working-set/today.ts'
+import { NarrativeWarning, type WarningOf } from './narrative-warnings.tsx'
 import { StatedComplaintsFields } from './stated-complaints-fields.tsx'
 import { StatedDisputesFields } from './stated-disputes-fields.tsx'
 import { calendarDateOrNull } from './typed-dates.ts'
@@ -13,11 +14,12 @@ import { calendarDateOrNull } from './typed-dates.ts'
 type Props = {
   organisation: { id: string; name: string }
   statement: OrganisationStatement
+  warningOf: WarningOf
   onChange: (statement: OrganisationStatement) => void
 }
 
 /** What the organisation itself says of complaints and disputes, with its source and date. */
-export function StatementFields({ organisation, statement, onChange }: Props) {
+export function StatementFields({ organisation, statement, warningOf, onChange }: Props) {
   const today = useToday()
   const locations = useRowsOf('locations', organisation.id) ?? []
   const origin = { source: text.defaultSource(organisation.name), statedOn: today, remark: '' }
@@ -42,6 +44,7 @@ export function StatementFields({ organisation, statement, onChange }: Props) {
         >
           <Origin
             value={complaints}
+            warning={warningOf('stated-complaints')}
             remove={text.removeComplaints}
             onChange={(part) => {
               onChange({ ...statement, complaints: part === null ? null : { ...complaints, ...part } })
@@ -67,6 +70,7 @@ export function StatementFields({ organisation, statement, onChange }: Props) {
         >
           <Origin
             value={disputes}
+            warning={warningOf('stated-disputes')}
             remove={text.removeDisputes}
             onChange={(part) => {
               onChange({ ...statement, disputes: part === null ? null : { ...disputes, ...part } })
@@ -83,10 +87,13 @@ type OriginPart = { source: string; statedOn: CalendarDate; remark: string }
 /** Where a statement comes from, of which day it is, and the way to leave it out. */
 function Origin({
   value,
+  warning,
   remove,
   onChange,
 }: {
   value: OriginPart
+  /** What may point at somebody in the remark. */
+  warning: string
   remove: string
   onChange: (part: Partial<OriginPart> | null) => void
 }) {
@@ -118,6 +125,7 @@ function Origin({
           onChange({ remark })
         }}
       />
+      <NarrativeWarning>{warning}</NarrativeWarning>
       <div>
         <Button
           variant="plain"

@@ -5,6 +5,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { calendarDateOrNull } from './typed-dates.ts'
 import { LineFields } from './line-fields.tsx'
+import { NarrativeWarning, type WarningOf } from './narrative-warnings.tsx'
 
 const MOST = 40
 
@@ -22,9 +23,11 @@ const NOBODY_YET: TeamMember = {
 /** The other advisors that people could turn to. */
 export function TeamFields({
   team,
+  warningOf,
   onChange,
 }: {
   team: readonly TeamMember[]
+  warningOf: WarningOf
   onChange: (team: TeamMember[]) => void
 }) {
   return (
@@ -98,6 +101,7 @@ export function TeamFields({
                 change({ remark })
               }}
             />
+            <NarrativeWarning>{warningOf('team', index)}</NarrativeWarning>
           </div>
         )}
       </LineFields>

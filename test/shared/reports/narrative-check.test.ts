@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { calendarDate } from '#shared/calendar/calendar-date.ts'
 import { checkNarrative, checkReport, type FindingKind } from '#shared/reports/narrative-check.ts'
+import { EMPTY_DRAFT } from '#shared/reports/report-draft.ts'
 import { EMPTY_NARRATIVE } from '#shared/reports/report-narrative.ts'
 
 const places = ['KDV Het Verzonnen Bos', 'BSO Luchtkasteel', 'Nergenshuizen', 'Verzonnendorp', "'t Café"]
@@ -17,6 +19,12 @@ describe('the words of a report', () => {
     ['Dat is 40% meer dan eerst.', 'number', '40%'],
     ['Gemiddeld 2,5 gesprek.', 'number', '2,5'],
     ['In 2025 waren het er 12.', 'number', '12'],
+    ['Het kwam 3x voor.', 'number', '3x'],
+    ['Het kwam 3 × voor.', 'number', '3 ×'],
+    ['Er was een 2e gesprek nodig.', 'number', '2e'],
+    ['Pas bij de 3de keer lukte het.', 'number', '3de'],
+    ['Er kwamen 2020 meldingen.', 'number', '2020 meldingen'],
+    ['Er waren 2020 nieuwe vragen.', 'number', '2020 nieuwe vragen'],
     // words that count
     ['Er waren geen meldingen over pesten.', 'number-word', 'geen meldingen'],
     ['Er waren geen nieuwe meldingen.', 'number-word', 'geen nieuwe meldingen'],
@@ -31,6 +39,11 @@ describe('the words of a report', () => {
     ['Het aantal is verdubbeld.', 'number-word', 'verdubbeld'],
     ['De tweede melding ging over iets anders.', 'number-word', 'tweede melding'],
     ['Meerdere mensen zeiden dit.', 'number-word', 'Meerdere'],
+    ['Dat gebeurde tweemaal.', 'number-word', 'tweemaal'],
+    ['Dat gebeurde eenmaal.', 'number-word', 'eenmaal'],
+    ['Zesmaal is bemiddeld.', 'number-word', 'Zesmaal'],
+    ['Een tweetal teams vroeg hierom.', 'number-word', 'tweetal'],
+    ['Het bleef bij eentje.', 'number-word', 'eentje'],
     // roles
     ['De stagiaires voelen zich niet altijd gehoord.', 'role', 'stagiaires'],
     ['Spreek met de locatiemanager.', 'role', 'locatiemanager'],
@@ -80,6 +93,13 @@ describe('the words of a report', () => {
     ['Maak het bespreekbaar en wees zichtbaar op alle locaties.'],
     ['De werkdruk is hoog, de sfeer is goed.'],
     ['Voorlichting op alle locaties en overleg met HR.'],
+    ['Dat het druk is, is nu eenmaal zo.'],
+    ['In het 1e halfjaar en in het 2e kwartaal is de folder vernieuwd.'],
+    ['In 2026 medewerkers en ouders opnieuw voorlichten.'],
+    ['Neem de gedragscode in acht.'],
+    ['De vertrouwenspersoon is 24/7 per e-mail bereikbaar.'],
+    ['Maak het makkelijker om een melding te doen.'],
+    ['Als iemand belt, is er tijd.'],
     ['Bossen en luchtkastelen komen hier niet voor.'],
     ['Veel aandacht ging naar bereikbaarheid.'],
     [''],
@@ -96,6 +116,32 @@ describe('the words of a report', () => {
     ])
   })
 
+  // As an advisor writes them: a warning that comes at every line is a warning that nobody reads.
+  it.each([
+    ['Medewerkers gaven aan dat zij het moeilijk vinden om elkaar aan te spreken.'],
+    ['Ouders stelden vooral vragen over de overgang naar de buitenschoolse opvang.'],
+    ['Ik raad aan om de gedragscode elk jaar in de teams te bespreken.'],
+    ['Het overleg met HR verliep in een open sfeer.'],
+    ['De samenwerking met de oudercommissie is in 2025 versterkt.'],
+    ['Er is behoefte aan duidelijkheid over roosters en inwerken.'],
+    ['Leg in de personeelsgids vast hoe medewerkers de vertrouwenspersoon bereiken.'],
+    ['Aandacht voor een veilig werkklimaat blijft nodig, ook als het druk is.'],
+    ['Het beleid van 2025 en 2026 staat op de agenda van de ondernemingsraad.'],
+    ['Ik zie dat de communicatie tussen teams en kantoor beter kan.'],
+    ["Zorg dat nieuwe collega's bij hun start horen dat er een vertrouwenspersoon is."],
+    ['Ouders en medewerkers weten niet altijd waar zij met een klacht terechtkunnen.'],
+    ['Geef de klachtenregeling een vaste plek op de website.'],
+    ['Het geven van feedback blijft lastig, vooral als de werkdruk hoog is.'],
+    ['De aanbevelingen van vorig jaar zijn voor een deel opgepakt.'],
+  ])('leave an ordinary sentence alone: “%s”', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  it('tell one person from many, whoever was named before her', () => {
+    expect(found('Medewerkers hoorden dat zij ziek was geworden.')).toEqual([['one-case', 'zij']])
+    expect(found('Ouders wisten dat zij wilde stoppen.')).toEqual([['one-case', 'zij']])
+  })
+
   it('are looked at in every part that the advisor writes', () => {
     const narrative = {
       ...EMPTY_NARRATIVE,
@@ -107,9 +153,48 @@ describe('the words of a report', () => {
       followUps: [{ text: 'x', owner: '', became: 'done' as const, remark: 'Sinds mei geregeld.' }],
       workPlan: 'Voorlichting.',
     }
-    expect(checkReport(narrative, places).map(({ part, index }) => [part, index])).toEqual([
+    expect(
+      checkReport({ ...EMPTY_DRAFT, narrative }, places).map(({ part, index }) => [part, index]),
+    ).toEqual([
       ['recommendations', 1],
       ['follow-ups', 0],
+    ])
+  })
+
+  it('are looked at beside the name of a colleague, who may say where she works and on which days', () => {
+    const colleague = (remark: string) => ({
+      name: 'Proefpersoon B',
+      position: 'internal' as const,
+      forWhom: 'medewerkers',
+      certificate: '',
+      certifiedUntil: null,
+      from: null,
+      until: null,
+      remark,
+    })
+    const team = [
+      colleague('HR-adviseur op het hoofdkantoor, bereikbaar op dinsdag.'),
+      colleague('Sprak twee melders.'),
+    ]
+    expect(checkReport({ ...EMPTY_DRAFT, team }, places)).toMatchObject([
+      { part: 'team', index: 1, findings: [{ kind: 'number-word', from: 6, to: 10 }] },
+    ])
+  })
+
+  it('are looked at in what is noted beside the statement of the organisation', () => {
+    const origin = { source: 'Opgave', statedOn: calendarDate('2026-01-10') }
+    const statement = {
+      complaints: { ...origin, items: [], remark: 'Een ouder trok de klacht in.' },
+      disputes: { ...origin, locations: [], remark: 'Het geschil is in maart bijgelegd.' },
+    }
+    expect(
+      checkReport({ ...EMPTY_DRAFT, statement }, places).map(({ part, findings }) => [
+        part,
+        findings.map(({ kind }) => kind),
+      ]),
+    ).toEqual([
+      ['stated-complaints', ['one-case']],
+      ['stated-disputes', ['date']],
     ])
   })
 })
