@@ -28,12 +28,13 @@ export function totalInTable(total: ReportTotal | null): string {
 }
 
 /** The same in a sentence. It says no more than the figure: a band gets no "enkele" and no "gelukkig". */
-function totalInSentence(period: ReportPeriod, total: ReportTotal): string {
+function totalInSentence(period: ReportPeriod, total: ReportTotal, advisors: number): string {
   const time = inPeriod(period)
+  const [got, us] = advisors > 1 ? ['kregen wij', 'ons'] : ['kreeg ik', 'mij']
   switch (total.shown) {
     case 'exact':
-      if (total.value === 0) return `${time} kreeg ik geen meldingen.`
-      return `${time} ${total.value === 1 ? 'kwam 1 melder' : `kwamen ${total.value} melders`} bij mij.`
+      if (total.value === 0) return `${time} ${got} geen meldingen.`
+      return `${time} ${total.value === 1 ? 'kwam 1 melder' : `kwamen ${total.value} melders`} bij ${us}.`
     case 'band':
       return `Aantal melders ${withSmallStart(time)}: ${total.from} tot ${total.to}.`
     case 'below':
@@ -53,6 +54,12 @@ function inPeriod(period: ReportPeriod): string {
 
 function aboutPeriod(period: ReportPeriod): string {
   return 'year' in period && period.half !== null ? `het ${periodName(period)}` : periodName(period)
+}
+
+/** A number in words as far as a team goes; larger ones in digits. */
+function inWords(count: number): string {
+  const words = ['geen', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien']
+  return words[count] ?? String(count)
 }
 
 /** The name of the document: an annual report only where it is about a year. */
@@ -80,7 +87,20 @@ export const reportWords = {
     'en de aanbevelingen te controleren.',
   summary: 'In het kort',
   totalInSentence,
-  onePersonOnce: 'Wie vaker kwam, telt één keer per jaar, bij het onderwerp van haar of zijn eerste melding.',
+  /** Whose melders the figures count, where it is more than one advisor's. */
+  ofAdvisors: (advisors: number): string =>
+    advisors > 1
+      ? `Dit zijn de meldingen van ${inWords(advisors)} vertrouwenspersonen samen: bij mijn eigen cijfers zijn die van ${advisors === 2 ? 'mijn collega' : 'mijn collega’s'} opgeteld.`
+      : '',
+  onePersonOnce: (advisors: number): string =>
+    advisors > 1
+      ? 'Wie vaker bij dezelfde vertrouwenspersoon kwam, telt één keer per jaar, bij het onderwerp van haar of zijn eerste melding. Wie bij meer dan één van ons kwam, telt bij ieder van ons.'
+      : 'Wie vaker kwam, telt één keer per jaar, bij het onderwerp van haar of zijn eerste melding.',
+  /** Of years beside each other that do not count as many advisors. Without digits: a reader of the file takes those for figures. */
+  otherAdvisors: (advisorsByYear: readonly number[]): string =>
+    new Set(advisorsByYear).size > 1
+      ? `Niet elk jaar telt evenveel vertrouwenspersonen (in deze volgorde: ${joined(advisorsByYear.map(inWords), 'en')}). Vergelijk de jaren dus met zorg.`
+      : '',
   reach: (people: number, locations: number): string =>
     `${people} mensen kunnen bij mij terecht${locations === 0 ? '' : `, op ${locations === 1 ? '1 locatie' : `${locations} locaties`}`}.`,
   activityCount: (count: number): string =>
@@ -194,7 +214,7 @@ export const reportWords = {
   },
   proof: ({ witnesses, figures }: ProtectedReport['proof']): string =>
     `Gecontroleerd met ${witnesses === 1 ? '1 controleberekening' : `${witnesses} controleberekeningen`} tegen ` +
-    `${figures === 1 ? '1 cijfer' : `${figures} cijfers`}. Cijfers die u eerder kreeg, tellen daarin mee.`,
+    `${figures === 1 ? '1 cijfer' : `${figures} cijfers`}: wat hier staat, wat u eerder kreeg en wat u zelf al weet.`,
   limits:
     'Wat iemand zelf heeft gezien of gehoord, valt buiten deze controle. Ik vraag u niet te gissen naar personen.',
 } as const

@@ -66,7 +66,7 @@ describe('an annual report', () => {
     expect(report.text).toContain(
       'Bij de uitsplitsing naar wie er kwam, hoogste stap en hoe het afliep zijn groepen samengenomen',
     )
-    expect(report.text).toContain('Gecontroleerd met 42 controleberekeningen tegen 11 cijfers.')
+    expect(report.text).toContain('Gecontroleerd met 42 controleberekeningen tegen 11 cijfers:')
   })
 
   it('prints the figures of its model, and no other number that could be a count', () => {
