@@ -150,6 +150,12 @@ export class Caseload {
     return this.#store.keyedHash('disclosure-control', new TextEncoder().encode(reportId))
   }
 
+  /** By which this vault, also when it was restored or has new keys, knows a contribution that it made itself. */
+  contributionMark(contributionId: string): string {
+    const message = new TextEncoder().encode(`contribution-${contributionId}`)
+    return Buffer.from(this.#store.keyedHash('disclosure-control', message)).toString('hex')
+  }
+
   /**
    * Destroys whole scopes: their keys first, then what memory holds of them. What remains in their place, which is told
    * how many records went, is on the disk in the same instant. Answers what went, as if it had been removed, and what

@@ -1,6 +1,7 @@
 import { calendarDate, type CalendarDate } from '#shared/calendar/calendar-date.ts'
 import { type VaultEvent, type WorkingSetChanges } from '#shared/contracts/working-set-rows.ts'
 import { type Id, idFrom } from '#shared/kernel/id.ts'
+import { type Contribution } from '#shared/reports/contribution.ts'
 import { Caseload, type Intention, type Written } from './caseload.ts'
 import { type KindedRecord } from './caseload-kinds.ts'
 import { type VaultEnvironment } from './environment.ts'
@@ -15,7 +16,8 @@ const REMEMBERED_STEPS = 50
 
 /**
  * The permit to work with an open vault: every handler past the gate needs one, and only the session makes it.
- * Holds the caseload, what was undone last, the search index and the register file of this sitting.
+ * Holds the caseload, what was undone last, the search index, and the register file and the contribution that were
+ * opened in this sitting.
  */
 export class Unlocked {
   readonly caseload: Caseload
@@ -23,6 +25,8 @@ export class Unlocked {
   readonly register = new RegisterShelf()
   readonly safekeeping: Safekeeping
   readonly computations: Computations
+  /** A colleague's contribution that was opened last in this sitting, to be looked at before it counts. */
+  openedContribution: Contribution | null = null
   readonly #environment: VaultEnvironment
   readonly #steps: { command: string; written: Written[] }[] = []
 

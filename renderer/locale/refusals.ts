@@ -58,7 +58,8 @@ export const refusalSentences: Record<RefusalSlug, string> = {
   'engagement-missing': 'Voor deze organisatie is in deze periode geen contract vastgelegd.',
   'file-empty': 'Dit bestand is leeg.',
   'file-too-large': 'Dit bestand is te groot om te openen.',
-  'file-unreadable': 'Dit bestand is niet te lezen.',
+  'file-unreadable':
+    'Dit bestand is niet te lezen. Staat het op een stick of een andere schijf, kijk dan of die nog is aangesloten.',
   'file-not-the-register': 'Dit is niet het bestand van het Landelijk Register Kinderopvang.',
   'columns-missing': 'In dit bestand ontbreken kolommen die nodig zijn.',
   'no-register-open': 'Open eerst het registerbestand.',
@@ -101,15 +102,30 @@ export const refusalSentences: Record<RefusalSlug, string> = {
     'Eén organisatie telt voor meer dan de helft mee. De vergelijking zou vooral over haar gaan.',
   'figures-in-use':
     'Na deze cijfers zijn er andere uitgegeven. Ze horen bij wat er over deze organisatie bekend is en kunnen niet meer weg.',
-  'not-a-contribution': 'Dit bestand is geen bijdrage van een collega.',
+  'not-a-contribution':
+    'Dit bestand is geen bijdrage van een collega, of van een Luwte die anders telt. Er is niets veranderd. Kies het bestand dat je collega stuurde.',
   'wrong-words':
-    'Met deze woorden gaat de bijdrage niet open. Vraag je collega welke woorden jullie afspraken.',
-  'contribution-damaged': 'Deze bijdrage is beschadigd. Vraag je collega haar opnieuw te sturen.',
-  'contribution-of-another-organisation': 'Deze bijdrage gaat over een andere organisatie.',
-  'contribution-of-another-period': 'Deze bijdrage gaat over een andere periode.',
-  'contribution-twice': 'Deze bijdrage telt al mee.',
+    'Met deze woorden gaat de bijdrage niet open. Er is niets veranderd. Bel je collega en vraag welke woorden jullie afspraken.',
+  'contribution-damaged':
+    'Deze bijdrage is onderweg beschadigd geraakt. Er is niets veranderd. Vraag je collega het bestand opnieuw te sturen.',
+  'contribution-newer':
+    'Deze bijdrage is gemaakt met een nieuwere Luwte en gaat hier niet open. Er is niets veranderd. Werk Luwte bij, of vraag je collega hoe zij of hij de cijfers anders kan geven.',
+  'contribution-of-another-organisation':
+    'Deze bijdrage gaat over een andere organisatie en telt hier niet mee. Open de rapportage van die organisatie. Is het wel dezelfde, vergelijk dan met je collega de naam en het KvK-nummer.',
+  'contribution-of-another-period':
+    'Deze bijdrage gaat over een andere periode en telt hier niet mee. Open de rapportage over die periode, of vraag je collega een bijdrage over deze.',
+  'contribution-twice':
+    'Van deze collega telt over deze periode al een bijdrage mee. Komt deze ervoor in de plaats, haal de eerdere dan eerst weg.',
+  'contribution-own':
+    'Deze bijdrage heb je zelf gemaakt. Jouw meldingen tellen al mee; met dit bestand erbij zouden ze dubbel tellen. Stuur het naar je collega, of kies het bestand dat je van haar of hem kreeg.',
+  'contribution-too-late':
+    'Over deze periode, of een deel ervan, is al een rapportage vastgesteld. Daar komt niets meer bij. Laat je collega een bijdrage maken over een periode die nog open is.',
+  'contribution-reported':
+    'Deze bijdrage is meegeteld in een rapportage die is vastgesteld. Wat is uitgegeven staat vast, dus de bijdrage blijft staan.',
+  'contribution-after-report':
+    'Over deze periode, of een deel ervan, stelde je zelf al een rapportage vast. Wie die naast de rapportage van je collega legt, zou kleine aantallen kunnen aftrekken. Daarom is er geen bijdrage gemaakt.',
   'contribution-in-the-way':
-    'Met de bijdrage van je collega kan deze uitsplitsing niet: haar cijfers zijn daarvoor niet fijn genoeg.',
+    'Met de bijdrage van een collega erbij kan deze rapportage zo niet: die cijfers zijn er niet per locatie, niet tegen elkaar uitgesplitst en niet per deel van de periode. Kies een grovere uitsplitsing, of haal de bijdrage weg.',
 }
 
 /** Slugs that schemas give to what is wrong in a field. */
@@ -119,6 +135,8 @@ const issueSentences: Record<string, string> = {
   'period-reversed': 'De laatste dag ligt voor de eerste.',
   'reason-missing': 'Vul in waarom.',
   'case-not-chosen': 'Kies de casus waar dit gesprek bij hoort.',
+  'words-too-short':
+    'Spreek langere woorden af: samen ten minste twaalf letters en cijfers. Spaties en leestekens tellen niet mee.',
   'organisation-name-missing': 'Vul de naam van de organisatie in.',
 }
 

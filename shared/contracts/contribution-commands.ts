@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { CalendarDate } from '../calendar/calendar-date.ts'
 import { Id } from '../kernel/id.ts'
 import { FilledLine } from '../kernel/text.ts'
+import { SharedWords } from '../reports/shared-words.ts'
 import { ReportPeriod } from '../statistics/report-period.ts'
+import { RefusalSlug } from './refusal-slugs.ts'
 
 const nothing = z.strictObject({})
 const ofReport = { organisationId: Id, period: ReportPeriod }
-
-/** The words that two advisors agreed on over the telephone; both type them. */
-const SharedWords = z.string().min(12).max(1000)
 
 /** What a colleague counted for the same organisation and period, as it stands under the report now. */
 export const ListedContribution = z.strictObject({
@@ -17,8 +16,21 @@ export const ListedContribution = z.strictObject({
   from: FilledLine,
   madeOn: CalendarDate,
   mergedOn: CalendarDate,
+  /** A settled report counted it: it cannot be taken out any more. */
+  isReported: z.boolean(),
 })
 export type ListedContribution = z.infer<typeof ListedContribution>
+
+/** Whose contribution lies open and about what, and why it cannot be counted in this report, if so. */
+export const OpenedContribution = z.strictObject({
+  id: Id,
+  from: FilledLine,
+  organisationName: FilledLine,
+  period: ReportPeriod,
+  madeOn: CalendarDate,
+  obstacle: RefusalSlug.nullable(),
+})
+export type OpenedContribution = z.infer<typeof OpenedContribution>
 
 /** One report of what several advisors counted. */
 export const contributionCommands = {
@@ -27,9 +39,14 @@ export const contributionCommands = {
     input: z.strictObject({ ...ofReport, words: SharedWords }),
     answer: z.strictObject({ file: z.instanceof(Uint8Array) }),
   },
-  /** Opens a colleague's contribution and counts it in the report of this organisation and period. */
-  'contribution.merge': {
+  /** Opens a colleague's contribution to see whose it is; counts nothing yet. */
+  'contribution.open': {
     input: z.strictObject({ ...ofReport, token: z.string().min(1).max(100), words: SharedWords }),
+    answer: OpenedContribution,
+  },
+  /** Counts the contribution that was opened last in the report of this organisation and period. */
+  'contribution.merge': {
+    input: z.strictObject({ ...ofReport, contributionId: Id }),
     answer: z.strictObject({ id: Id }),
   },
   'contribution.list': {

@@ -92,9 +92,14 @@ export const REFUSALS = [
   'not-a-contribution',
   'wrong-words',
   'contribution-damaged',
+  'contribution-newer',
   'contribution-of-another-organisation',
   'contribution-of-another-period',
   'contribution-twice',
+  'contribution-own',
+  'contribution-too-late',
+  'contribution-reported',
+  'contribution-after-report',
   'contribution-in-the-way',
 ] as const
 export const RefusalSlug = z.enum(REFUSALS)

@@ -36,6 +36,9 @@ export const ReportedEntity = z.strictObject({
 })
 export type ReportedEntity = z.infer<typeof ReportedEntity>
 
+/** Of one advisor were all reports before several could be counted in one. */
+const AdvisorCount = z.int().min(1).max(100).default(1)
+
 /**
  * The report of one organisation over a year, a half-year or a block of years, whole, as documents print it. Its figures
  * are protected reports: of this period, and of the same one of at most two years before as they were printed then
@@ -70,8 +73,12 @@ export const AnnualReport = z
     certificationTime: CertificationTime.nullable(),
     /** Everybody whom the people of the organisation could turn to. */
     team: ReportTeam,
+    /** Whose melders the figures count: she, and each colleague of whom a contribution was merged. */
+    advisorCount: AdvisorCount,
     figures: ProtectedReport,
-    earlierYears: z.array(z.strictObject({ year: Year, figures: ProtectedReport.nullable() })).max(2),
+    earlierYears: z
+      .array(z.strictObject({ year: Year, figures: ProtectedReport.nullable(), advisorCount: AdvisorCount }))
+      .max(2),
     activities: z.array(ReportedActivity),
     narrative: ReportNarrative,
     /** The annex: what the organisation itself states, outside the gate. */

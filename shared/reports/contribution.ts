@@ -10,6 +10,7 @@ import { foldText } from '../kernel/search-words.ts'
 import { FilledLine } from '../kernel/text.ts'
 import { type Organisation } from '../organisations/organisation.ts'
 import { KvkNumber } from '../organisations/kvk-number.ts'
+import { Fingerprint } from '../statistics/fingerprint.ts'
 import { type ReportDimension } from '../statistics/report-dimension.ts'
 import { type HalfYear, halvesOf, periodKey, ReportPeriod } from '../statistics/report-period.ts'
 import { CoarseCounts } from './coarse-counts.ts'
@@ -17,11 +18,13 @@ import { coarsestUseful } from './report-dimensions.ts'
 
 /**
  * What one advisor hands to a colleague who makes the report of their common client: coarse counts and nothing else of
- * her cases. `id` is drawn for it, so that none counts twice.
+ * her cases. `id` is drawn for it, so that none counts twice. `makerMark` is a hash of it under a secret of the vault
+ * that made it: that vault knows its own by it, and to anybody else it is noise.
  */
 export const Contribution = z.strictObject({
   kind: z.literal('contribution-1'),
   id: Id,
+  makerMark: Fingerprint,
   organisation: z.strictObject({ name: FilledLine, kvkNumber: KvkNumber.nullable() }),
   period: ReportPeriod,
   from: FilledLine,

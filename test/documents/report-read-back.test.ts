@@ -15,8 +15,9 @@ import { sampleReport } from './sample-report.ts'
 const EMPTY = { signals: '', recommendations: [], followUps: [], lookingBack: '', workPlan: '' }
 
 /** A settled report of so many fictional melders, with nothing in it but figures and how they were kept safe. */
-async function settled(preset: Preset, melders: number): Promise<AnnualReport> {
+async function settled(preset: Preset, melders: number, advisorCount = 1): Promise<AnnualReport> {
   return sampleReport({
+    advisorCount,
     figures: await throughGate(preset, melders),
     earlierYears: [],
     activities: [],
@@ -57,6 +58,16 @@ describe.each(['ordinary', 'careful', 'strict'] as const)('a report with the pre
           ),
       )
       expect(elsewhere).toEqual([])
+    },
+  )
+
+  it.each([0, 60])(
+    'of %i melders of a team shows exactly the figures that the ledger has',
+    async (melders) => {
+      const report = await settled(preset, melders, 2)
+      const { lines, text } = await printed({ kind: 'report-pdf', report: SettledReport.parse(report) })
+      expect(text).toContain('van twee vertrouwenspersonen samen')
+      expect(keys(figuresInLines(lines, readingAid(report)).figures)).toEqual(inLedger(report))
     },
   )
 

@@ -30,6 +30,19 @@ describe('the years in an annual report', () => {
     expect(first.text).not.toContain('iet vastgesteld')
   })
 
+  it('say when they do not count as many advisors, and the report says how many it counts', async () => {
+    const { earlierYears } = sampleReport()
+    const team = await print(sampleReport({ advisorCount: 2, earlierYears: earlierYears.slice(0, 1) }))
+    expect(team.text).toContain(
+      'In 2026 kwamen 27 melders bij ons. Dit zijn de meldingen van twee vertrouwenspersonen samen: bij mijn eigen cijfers zijn die van mijn collega opgeteld.',
+    )
+    expect(team.text).toContain('Wie bij meer dan één van ons kwam, telt bij ieder van ons.')
+    expect(team.text).toContain(
+      'Niet elk jaar telt evenveel vertrouwenspersonen (in deze volgorde: één en twee).',
+    )
+    expect(report.text).not.toMatch(/vertrouwenspersonen samen|evenveel vertrouwenspersonen/)
+  })
+
   it('stand beside a breakdown only when their rows are the same', () => {
     expect(report.lines).toContain('Eerste halfjaar 10 12')
     expect(report.lines).toContain('Opvang of informatie en advies 14 17')

@@ -140,6 +140,13 @@ describe('the first page', () => {
     expect(pages[1]?.lines).toContain('Werkplan 2027')
   })
 
+  it('has room for saying that several advisors counted, this year and not the year before', async () => {
+    const narrative = { signals: line.trim(), recommendations: advice, lookingBack: '', workPlan: '' }
+    const { pages } = await print(sampleReport({ ...draft, narrative, advisorCount: 3 }))
+    for (const start of ['Niet elk jaar telt', 'Wat ik zag', '3. Derde advies.', 'Bereikbaarheid'])
+      expect(pages[0]?.lines.some((each) => each.startsWith(start))).toBe(true)
+  })
+
   it('leaves longer signals to the next, and keeps the advice', async () => {
     const narrative = { signals: line.repeat(12), recommendations: advice, lookingBack: '', workPlan: '' }
     const { pages } = await print(sampleReport({ ...draft, narrative }))

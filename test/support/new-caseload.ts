@@ -8,6 +8,7 @@ import { type Id } from '#shared/kernel/id.ts'
 import { type EngagementDetails } from '#shared/organisations/engagement.ts'
 import { type OrganisationDetails } from '#shared/organisations/organisation.ts'
 import { type Practice } from '#shared/practice/practice.ts'
+import { type VaultEnvironment } from '../../electron/vault/environment.ts'
 import { type CaseloadDriver, driveCaseload } from './caseload-driver.ts'
 
 export const PASSPHRASE = 'zes woorden die niemand anders kiest'
@@ -21,10 +22,13 @@ export type NewCaseload = CaseloadDriver & {
   discard(): Promise<void>
 }
 
-/** A vault on the disk with nothing in it, open. Makes real keys: takes a second or two. */
-export async function newCaseload(today = '2026-03-02'): Promise<NewCaseload> {
+/** A vault on the disk with nothing in it, open. Makes real keys, unless told otherwise: takes a second or two. */
+export async function newCaseload(
+  today = '2026-03-02',
+  overrides: Partial<VaultEnvironment> = {},
+): Promise<NewCaseload> {
   const folder = await mkdtemp(join(tmpdir(), 'luwte-test-'))
-  const driver = driveCaseload(join(folder, 'kluis'), today)
+  const driver = driveCaseload(join(folder, 'kluis'), today, overrides)
   const { recoveryKey } = await driver.must('vault.prepare', {
     passphrase: PASSPHRASE,
     advisorName: 'Proefpersoon Adviseur',

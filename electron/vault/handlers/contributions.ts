@@ -3,10 +3,11 @@ import { countMelders } from '#shared/casework/melders.ts'
 import { refuse, type Refusal } from '#shared/kernel/refusal.ts'
 import { coarseCounts, Contribution, hasKnownRows, refuseContribution } from '#shared/reports/contribution.ts'
 import { NEW_PRACTICE } from '#shared/practice/practice.ts'
+import { type Organisation } from '#shared/organisations/organisation.ts'
 import { halvesOf, overlaps } from '#shared/statistics/report-period.ts'
 import { put, remove } from '../caseload.ts'
 import { contractOver } from '../reporting/draft-report.ts'
-import { closedHalves } from '../reporting/kept-reports.ts'
+import { closedHalves, type ReportKey } from '../reporting/kept-reports.ts'
 import { writtenCases } from '../reporting/gate-request.ts'
 import { type LetterRefusal, openLetter, sealLetter } from '../store/sealed-letter.ts'
 import { type Unlocked } from '../unlocked.ts'
@@ -17,15 +18,18 @@ const LARGEST_CONTRIBUTION = 1_000_000
 
 function refusalOfLetter({
   refused,
-}: LetterRefusal): Refusal<'not-a-contribution' | 'newer-format' | 'contribution-damaged' | 'wrong-words'> {
+}: LetterRefusal): Refusal<
+  'not-a-contribution' | 'contribution-newer' | 'contribution-damaged' | 'wrong-words'
+> {
   switch (refused) {
     case 'not-a-letter':
       return refuse('not-a-contribution')
     case 'damaged':
       return refuse('contribution-damaged')
     case 'newer-format':
+      return refuse('contribution-newer')
     case 'wrong-words':
-      return refuse(refused)
+      return refuse('wrong-words')
   }
 }
 
@@ -54,14 +58,36 @@ async function readContribution(
 }
 
 /** True when a settled report, of its own or with others, holds some half-year of this one: what it counted stands. */
-function isReported(vault: Unlocked, of: Parameters<typeof contractOver>[1]): boolean {
+function isReported(vault: Unlocked, of: ReportKey): boolean {
   const closed = closedHalves(vault, of.organisationId)
   return halvesOf(of.period).some((half) => closed.has(half))
 }
 
+/** Why a contribution cannot be counted in a report. */
+function refuseMerge(vault: Unlocked, read: Contribution, organisation: Organisation, of: ReportKey) {
+  if (read.makerMark === vault.caseload.contributionMark(read.id)) return refuse('contribution-own')
+  const wrong = refuseContribution(read, organisation, of.period)
+  if (wrong !== null) return wrong
+  const isThere = vault.caseload
+    .all('contribution')
+    .some(
+      (one) =>
+        one.contributionId === read.id ||
+        (one.organisationId === organisation.id &&
+          one.from === read.from &&
+          overlaps(one.period, read.period)),
+    )
+  if (isThere) return refuse('contribution-twice')
+  return isReported(vault, of) ? refuse('contribution-too-late') : null
+}
+
 /** One report of what several advisors counted. */
 export const contributionHandlers: Handlers<
-  'contribution.seal' | 'contribution.merge' | 'contribution.list' | 'contribution.remove'
+  | 'contribution.seal'
+  | 'contribution.open'
+  | 'contribution.merge'
+  | 'contribution.list'
+  | 'contribution.remove'
 > = {
   'contribution.seal': async ({ words, ...of }, vault) => {
     const organisation = vault.caseload.get('organisation', of.organisationId)
@@ -70,9 +96,12 @@ export const contributionHandlers: Handlers<
     if (contractOver(vault, of) === null) return refuse('engagement-missing')
     const from = (vault.caseload.get('practice', 'practice') ?? NEW_PRACTICE).advisorName
     if (from === '') return refuse('practice-incomplete', 'advisorName')
+    if (isReported(vault, of)) return refuse('contribution-after-report')
+    const id = vault.newId()
     const contribution: Contribution = {
       kind: 'contribution-1',
-      id: vault.newId(),
+      id,
+      makerMark: vault.caseload.contributionMark(id),
       organisation: { name: organisation.name, kvkNumber: organisation.kvkNumber },
       period: of.period,
       from,
@@ -84,28 +113,35 @@ export const contributionHandlers: Handlers<
     return { file: new Uint8Array(await sealLetter(content, words, { kdf: vault.kdf, random })) }
   },
 
-  'contribution.merge': async ({ words, token, ...of }, vault) => {
+  'contribution.open': async ({ words, token, ...of }, vault) => {
+    vault.openedContribution = null
     const organisation = vault.caseload.get('organisation', of.organisationId)
     if (organisation === undefined) return refuse('not-found', 'organisationId')
     const read = await readContribution(vault, token, words)
     if ('refused' in read) return read
-    const wrong = refuseContribution(read, organisation, of.period)
-    if (wrong !== null) return wrong
-    const isThere = vault.caseload
-      .all('contribution')
-      .some(
-        (one) =>
-          one.contributionId === read.id ||
-          (one.organisationId === organisation.id &&
-            one.from === read.from &&
-            overlaps(one.period, read.period)),
-      )
-    if (isThere) return refuse('contribution-twice')
-    if (isReported(vault, of)) return refuse('report-settled')
-    const { id: contributionId, from, madeOn, counts } = read
+    vault.openedContribution = read
+    return {
+      id: read.id,
+      from: read.from,
+      organisationName: read.organisation.name,
+      period: read.period,
+      madeOn: read.madeOn,
+      obstacle: refuseMerge(vault, read, organisation, of)?.refused ?? null,
+    }
+  },
+
+  'contribution.merge': async ({ contributionId, ...of }, vault) => {
+    const organisation = vault.caseload.get('organisation', of.organisationId)
+    if (organisation === undefined) return refuse('not-found', 'organisationId')
+    const read = vault.openedContribution
+    if (read?.id !== contributionId) return refuse('not-found', 'contributionId')
+    const refusal = refuseMerge(vault, read, organisation, of)
+    if (refusal !== null) return refusal
+    const { from, madeOn, counts } = read
     const id = vault.newId()
     const merged = { id, contributionId, ...of, from, madeOn, mergedOn: vault.today, counts }
-    await vault.write('contribution.merge', [put('contribution', merged)])
+    await vault.writeOutsideUndo([put('contribution', merged)])
+    vault.openedContribution = null
     return { id }
   },
 
@@ -120,14 +156,15 @@ export const contributionHandlers: Handlers<
         from,
         madeOn,
         mergedOn,
+        isReported: isReported(vault, { organisationId, period }),
       })),
   }),
 
   'contribution.remove': async ({ id }, vault) => {
     const contribution = vault.caseload.get('contribution', id)
     if (contribution === undefined) return refuse('not-found')
-    if (isReported(vault, contribution)) return refuse('report-settled')
-    await vault.write('contribution.remove', [remove('contribution', id)])
+    if (isReported(vault, contribution)) return refuse('contribution-reported')
+    await vault.writeOutsideUndo([remove('contribution', id)])
     return {}
   },
 }

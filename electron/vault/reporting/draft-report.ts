@@ -16,7 +16,7 @@ import { type ReportRequest } from '#shared/statistics/protect-report.ts'
 import { type Released } from '#shared/statistics/released.ts'
 import { type Unlocked } from '../unlocked.ts'
 import { gateRequest } from './gate-request.ts'
-import { refuseTooFine } from './kept-contributions.ts'
+import { contributionsOf, refuseTooFine } from './kept-contributions.ts'
 import { draftOf, type ReportKey, settledReport } from './kept-reports.ts'
 
 /** The contract under which a report may be made: none when it did not run on any day of the period. */
@@ -40,16 +40,23 @@ function earlierYears(
   const before = last && oneYearEarlier(last)
   const both = [last, before]
     .filter((period) => period !== null)
-    .map((period) => ({
-      year: lastYearOf(period),
-      hadContract: daysOf(period).to >= contractFrom,
-      figures: settledReport(vault, { ...of, period })?.figures ?? null,
-    }))
+    .map((period) => {
+      const settled = settledReport(vault, { ...of, period })
+      return {
+        hadContract: daysOf(period).to >= contractFrom,
+        shown: {
+          year: lastYearOf(period),
+          figures: settled?.figures ?? null,
+          advisorCount: settled?.advisorCount ?? 1,
+        },
+      }
+    })
   return both
     .filter(
-      (one) => one.hadContract || both.some((other) => other.figures !== null && other.year <= one.year),
+      ({ hadContract, shown }) =>
+        hadContract || both.some((other) => other.shown.figures !== null && other.shown.year <= shown.year),
     )
-    .map(({ year, figures }) => ({ year, figures }))
+    .map(({ shown }) => shown)
 }
 
 /** The locations of an organisation that are under contract on some of these days. */
@@ -163,6 +170,8 @@ export async function askedReport(
     advisor: advisorFacts(vault),
     certificationTime: certificationTime(vault, days.to),
     team: draft.team,
+    advisorCount:
+      1 + new Set(contributionsOf(vault, organisation.id, of.period).map(({ from }) => from)).size,
     earlierYears: earlierYears(vault, of, engagement.startsOn),
     activities: reportActivities(caseload.all('activity'), organisation.id, of.period),
     narrative: { ...draft.narrative, followUps },

@@ -22,7 +22,7 @@ import { hasTeam, ReportTeam } from './report-team.tsx'
 export function makeReportPdf(report: PrintedReport): Promise<Uint8Array> {
   const { advisor, narrative } = report
   const author = advisor.businessName === '' ? advisor.name : advisor.businessName
-  const first = onFirstPage(narrative)
+  const first = onFirstPage(report)
   return renderPdf(
     <Document {...fileFacts(reportWords.title(report.period), printable(author), settlingDay(report))}>
       <ReportPage report={report}>
@@ -57,7 +57,7 @@ export function makeReportPdf(report: PrintedReport): Promise<Uint8Array> {
 /** Whether anything is left to tell after the first page. */
 function goesOn(report: PrintedReport): boolean {
   const { activities, narrative } = report
-  const first = onFirstPage(narrative)
+  const first = onFirstPage(report)
   return (
     hasFigures(report) ||
     !first.signals ||

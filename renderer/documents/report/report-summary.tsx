@@ -9,13 +9,13 @@ import { AdvisorFacts } from './advisor-facts.tsx'
 import { onFirstPage } from './first-page.ts'
 import { hasFigures, type PrintedReport, settlingDay } from './printed-report.ts'
 import { Chapter, Recommendations } from './report-narrative.tsx'
-import { yearTotals } from './three-years.ts'
+import { advisorsByYear, yearTotals } from './three-years.ts'
 
 /** The first page: everything that a board needs to know, on one sheet, addressed to it. */
 export function ReportSummary({ report }: { report: PrintedReport }): ReactElement {
   const { advisor, narrative } = report
   const settledOn = settlingDay(report)
-  const first = onFirstPage(narrative)
+  const first = onFirstPage(report)
   return (
     <View>
       <View style={{ borderBottomWidth: 1.5, borderBottomColor: green, paddingBottom: 8, marginBottom: 16 }}>
@@ -59,6 +59,7 @@ export function ReportSummary({ report }: { report: PrintedReport }): ReactEleme
 function Totals({ report }: { report: AnnualReport }): ReactElement | null {
   const totals = yearTotals(report)
   if (totals.length === 1) return null
+  const otherAdvisors = reportWords.otherAdvisors(advisorsByYear(totals))
   return (
     <View style={{ marginTop: 4 }}>
       <Table
@@ -71,6 +72,7 @@ function Totals({ report }: { report: AnnualReport }): ReactElement | null {
       {totals.some(({ total }) => total === null) && (
         <Text style={{ ...text.small, marginTop: 4 }}>{reportWords.notEstablishedNote}</Text>
       )}
+      {otherAdvisors !== '' && <Text style={{ ...text.small, marginTop: 4 }}>{otherAdvisors}</Text>}
     </View>
   )
 }
@@ -78,9 +80,14 @@ function Totals({ report }: { report: AnnualReport }): ReactElement | null {
 /** What the year came to; of a draft for review, when the figures will come. */
 function figureSentences(report: PrintedReport): string[] {
   if (!hasFigures(report)) return [reportWords.figuresFollow(report.period)]
-  const { total } = report.figures
-  const sentence = reportWords.totalInSentence(report.period, total)
-  return total.shown !== 'exact' || total.value > 0 ? [sentence, reportWords.onePersonOnce] : [sentence]
+  const { advisorCount, figures, period } = report
+  const sentences = [
+    reportWords.totalInSentence(period, figures.total, advisorCount),
+    reportWords.ofAdvisors(advisorCount),
+  ].filter((sentence) => sentence !== '')
+  return figures.total.shown !== 'exact' || figures.total.value > 0
+    ? [...sentences, reportWords.onePersonOnce(advisorCount)]
+    : sentences
 }
 
 function workSentences(report: PrintedReport): string[] {

@@ -6,7 +6,7 @@ import { activityWords, wordsOf } from '../../locale/report-words.ts'
 import { type PrintedCrossTable, printedCrossTables } from './cross-tables.ts'
 import { givenUpSentences } from './given-up.ts'
 import { plainText, sealedDates } from './spreadsheet-file.ts'
-import { type PrintedTable, printedTables, yearTotals } from './three-years.ts'
+import { advisorsByYear, type PrintedTable, printedTables, yearTotals } from './three-years.ts'
 
 /** The figures of a report as a spreadsheet: those of the PDF, a sheet for each part, numbers as numbers. */
 export async function makeReportXlsx(report: SettledReport): Promise<Uint8Array> {
@@ -59,6 +59,9 @@ function totalsSheet(report: SettledReport): Sheet<Blob> {
         count(year),
         total?.shown === 'exact' ? count(total.value) : words(totalInTable(total)),
       ]),
+      ...[reportWords.ofAdvisors(report.advisorCount), reportWords.otherAdvisors(advisorsByYear(totals))]
+        .filter((sentence) => sentence !== '')
+        .map((sentence) => [words(sentence)]),
     ],
   )
 }
@@ -115,7 +118,7 @@ function activitiesSheet(report: AnnualReport): Sheet<Blob> {
   )
 }
 
-function accountSheet({ figures }: AnnualReport): Sheet<Blob> {
+function accountSheet({ figures, advisorCount }: AnnualReport): Sheet<Blob> {
   return sheet(
     reportWords.anonymised,
     [90],
@@ -124,7 +127,7 @@ function accountSheet({ figures }: AnnualReport): Sheet<Blob> {
       [words(reportWords.preset(figures.preset, figures.threshold))],
       ...givenUpSentences(figures.whatWasGivenUp).map((sentence) => [words(sentence)]),
       [words(reportWords.proof(figures.proof))],
-      [words(reportWords.onePersonOnce)],
+      [words(reportWords.onePersonOnce(advisorCount))],
     ],
   )
 }

@@ -5,8 +5,8 @@ import { lastYearOf } from '#shared/reports/reported-time.ts'
 import { TIME } from '#shared/statistics/report-time.ts'
 import { mergedCategories } from '../../locale/report-words.ts'
 
-/** The total of one year; null where no report was settled. */
-export type YearTotal = { year: number; total: ReportTotal | null }
+/** The total of one year and how many advisors counted it; null where no report was settled. */
+export type YearTotal = { year: number; total: ReportTotal | null; advisors: number }
 
 /** The rows of a protected table, or of one that was given this year's names. */
 type Rows = Pick<ProtectedTable, 'dimension' | 'rows'>
@@ -25,9 +25,18 @@ export type PrintedTable = {
 /** This year and those of the two before in which there was a contract, oldest first. */
 export function yearTotals(report: AnnualReport): YearTotal[] {
   return [
-    ...report.earlierYears.map(({ year, figures }) => ({ year, total: figures?.total ?? null })),
-    { year: lastYearOf(report.period), total: report.figures.total },
+    ...report.earlierYears.map(({ year, figures, advisorCount: advisors }) => ({
+      year,
+      total: figures?.total ?? null,
+      advisors,
+    })),
+    { year: lastYearOf(report.period), total: report.figures.total, advisors: report.advisorCount },
   ].sort((a, b) => a.year - b.year)
+}
+
+/** How many advisors each of these years counts, where it counts anybody. */
+export function advisorsByYear(totals: readonly YearTotal[]): number[] {
+  return totals.filter(({ total }) => total !== null).map(({ advisors }) => advisors)
 }
 
 /**

@@ -88,9 +88,9 @@ function ofYear(period: ReportPeriod, year: number): ReportPeriod {
 
 /** The total as a sentence says it. */
 function totalIn(line: string): LedgerValue | null {
-  if (/ kreeg ik geen meldingen\./.test(line)) return 0
-  if (/ kwam 1 melder bij mij\./.test(line)) return 1
-  const [, exact] = / kwamen (\d+) melders bij mij\./.exec(line) ?? []
+  if (/ (?:kreeg ik|kregen wij) geen meldingen\./.test(line)) return 0
+  if (/ kwam 1 melder bij (?:mij|ons)\./.test(line)) return 1
+  const [, exact] = / kwamen (\d+) melders bij (?:mij|ons)\./.exec(line) ?? []
   if (exact !== undefined) return Number(exact)
   const [, from, to] = /^Aantal melders .*: (\d+) tot (\d+)\./.exec(line) ?? []
   if (from !== undefined) return { from: Number(from), to: Number(to) }

@@ -5,6 +5,7 @@ import { type Id } from '#shared/kernel/id.ts'
 import { type ReportPeriod } from '#shared/statistics/report-period.ts'
 import { tokenFor } from '../../support/caseload-driver.ts'
 import { newCaseload, type NewCaseload, organisationDetails } from '../../support/new-caseload.ts'
+import { rememberingArgon2id } from '../quick-kdf.ts'
 import { comeToReport, organisationUnderContract } from '../../support/reported-organisation.ts'
 
 const YEAR: ReportPeriod = { year: 2025, half: null }
@@ -19,8 +20,9 @@ describe('one report of what two advisors counted', () => {
   let files = 0
 
   beforeAll(async () => {
-    own = await newCaseload('2026-02-01')
-    colleague = await newCaseload('2026-02-01')
+    const kdf = rememberingArgon2id()
+    own = await newCaseload('2026-02-01', { kdf })
+    colleague = await newCaseload('2026-02-01', { kdf })
     organisationId = await organisationUnderContract(own)
     theirs = await organisationUnderContract(colleague)
     await comeToReport(own, organisationId, { count: 12, from: '2025-01-20', daysApart: 25 })
@@ -30,18 +32,25 @@ describe('one report of what two advisors counted', () => {
   }, 60_000)
   afterAll(() => Promise.all([own.discard(), colleague.discard()]))
 
-  const merge = async (
-    bytes: Uint8Array,
-    changes: { id?: Id; period?: ReportPeriod; words?: string } = {},
-  ) => {
+  type About = { id?: Id; period?: ReportPeriod; words?: string }
+  const open = async (bytes: Uint8Array, about: About = {}, by: NewCaseload = own) => {
     files += 1
-    const path = join(own.folder, `bijdrage-${files}.luwte`)
+    const path = join(by.folder, `bijdrage-${files}.luwte`)
     await writeFile(path, bytes)
+    return by.ask('contribution.open', {
+      organisationId: about.id ?? (by === own ? organisationId : theirs),
+      period: about.period ?? YEAR,
+      words: about.words ?? 'lijster kompas broodje vuurtoren ',
+      token: tokenFor(by, path),
+    })
+  }
+  const merge = async (bytes: Uint8Array, about: About = {}) => {
+    const opened = await open(bytes, about)
+    if ('refused' in opened) return opened
     return own.ask('contribution.merge', {
-      organisationId: changes.id ?? organisationId,
-      period: changes.period ?? YEAR,
-      words: changes.words ?? 'lijster kompas broodje vuurtoren ',
-      token: tokenFor(own, path),
+      organisationId: about.id ?? organisationId,
+      period: about.period ?? YEAR,
+      contributionId: opened.id,
     })
   }
   const total = async () =>
@@ -70,6 +79,52 @@ describe('one report of what two advisors counted', () => {
     })
   })
 
+  it('says whose it is and about what before it counts, and counts nothing by that', async () => {
+    expect(await open(file)).toEqual({
+      id: expect.stringMatching(/^[0-9a-z]{26}$/) as string,
+      from: 'Proefpersoon Adviseur',
+      organisationName: 'Kinderopvang Fantasia',
+      period: YEAR,
+      madeOn: '2026-02-01',
+      obstacle: null,
+    })
+    expect(await open(file, { period: { year: 2024, half: null } })).toMatchObject({
+      period: YEAR,
+      obstacle: 'contribution-of-another-period',
+    })
+    expect(await total()).toEqual({ shown: 'exact', value: 12 })
+    expect(
+      await own.ask('contribution.merge', { organisationId, period: YEAR, contributionId: theirs }),
+    ).toEqual({ refused: 'not-found', fields: ['contributionId'] })
+  })
+
+  it('is never counted by whoever made it, also not after a restart', async () => {
+    expect(await open(file, {}, colleague)).toMatchObject({ obstacle: 'contribution-own' })
+    colleague = await colleague.reopen()
+    const opened = await colleague.must('contribution.open', {
+      organisationId: theirs,
+      period: YEAR,
+      words: WORDS,
+      token: tokenFor(colleague, join(colleague.folder, `bijdrage-${files}.luwte`)),
+    })
+    expect(
+      await colleague.ask('contribution.merge', {
+        organisationId: theirs,
+        period: YEAR,
+        contributionId: opened.id,
+      }),
+    ).toEqual({ refused: 'contribution-own' })
+  })
+
+  it('is not made with words that are mostly spaces or too short, naming the field', async () => {
+    const tooShort = [' '.repeat(20), 'a           b', '!?!?!?!?!?!?!?', 'kort woord', '']
+    for (const words of tooShort)
+      expect(await own.ask('contribution.seal', { organisationId, period: YEAR, words }), words).toEqual({
+        refused: 'invalid-input',
+        fields: ['words'],
+      })
+  })
+
   it('holds no case, no note and no date of one', () => {
     expect(Buffer.from(file).includes('Fantasia')).toBe(false)
     expect(file.length).toBeLessThan(5000)
@@ -89,6 +144,7 @@ describe('one report of what two advisors counted', () => {
     })
     const { report } = await own.must('report.preview', { organisationId, period: YEAR })
     expect(report.figures.total).toEqual({ shown: 'exact', value: 21 })
+    expect(report.advisorCount).toBe(2)
     for (const { rows } of report.figures.tables)
       expect(rows.reduce((sum, { value }) => sum + (value === 'hidden' ? 0 : value), 0)).toBeLessThanOrEqual(
         21,
@@ -135,8 +191,24 @@ describe('one report of what two advisors counted', () => {
     expect(report.figures.total).toEqual({ shown: 'exact', value: 21 })
     const { contributions } = await own.must('contribution.list', { organisationId })
     expect(await own.ask('contribution.remove', { id: contributions[0]?.id ?? '' })).toEqual({
-      refused: 'report-settled',
+      refused: 'contribution-reported',
     })
+    expect(contributions.map((one) => one.isReported)).toEqual([true])
+    expect(report.advisorCount).toBe(2)
+    expect(await own.ask('contribution.seal', { organisationId, period: YEAR, words: WORDS })).toEqual({
+      refused: 'contribution-after-report',
+    })
+  })
+
+  it('comes too late once a report of its period is settled without it', async () => {
+    const before: ReportPeriod = { year: 2024, half: null }
+    await own.must('report.settle', { organisationId, period: before, recipient: 'HR' })
+    const late = await colleague.must('contribution.seal', {
+      organisationId: theirs,
+      period: before,
+      words: WORDS,
+    })
+    expect(await open(late.file, { period: before })).toMatchObject({ obstacle: 'contribution-too-late' })
   })
 
   it('is sealed anew each time, and never twice alike', async () => {
