@@ -102,7 +102,7 @@ export function createDispatch(environment: VaultEnvironment): Dispatch {
     handle,
     close: async () => {
       closing = true
-      gate.unlocked?.computations.stop()
+      gate.unlocked?.computations.stopAll()
       await last
       await gate.close()
     },

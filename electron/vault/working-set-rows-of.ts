@@ -1,6 +1,7 @@
 import { summarise } from '#shared/casework/summarise.ts'
 import { type AnnualReport, type ReportSummary } from '#shared/reports/annual-report.ts'
 import { type WorkingSetChanges, type WorkingSetTable } from '#shared/contracts/working-set-rows.ts'
+import { type JointReportSummary } from '#shared/reports/joint-report.ts'
 import { type Caseload, type Written } from './caseload.ts'
 import { type CaseloadKind, type CaseloadRecord } from './caseload-kinds.ts'
 
@@ -21,6 +22,16 @@ function summariseReport({ id, organisationId, period, status, settledOn }: Annu
 
 function draftRow({ reportId, organisationId, period }: CaseloadRecord<'narrative'>): ReportSummary {
   return { id: reportId, organisationId, period, status: 'draft', settledOn: null }
+}
+
+function jointRow({
+  reportId,
+  subject,
+  period,
+  settled,
+}: CaseloadRecord<'joint-report'>): JointReportSummary {
+  const { status, settledOn } = settled ?? { status: 'draft', settledOn: null }
+  return { id: reportId, subject, period, status, settledOn }
 }
 
 function caseRow(caseload: Caseload, caseId: string): unknown[] {
@@ -67,12 +78,15 @@ function rowChange(caseload: Caseload, { kind, id, before, after }: Written): Ro
       if (caseload.get('report', after.value.reportId) !== undefined) return null
       return { table: 'reports', put: [draftRow(after.value)], removed: [] }
     }
+    case 'joint-report':
+      return after?.kind === 'joint-report'
+        ? { table: 'jointReports', put: [jointRow(after.value)], removed: [] }
+        : null
     case 'persons':
     case 'draft':
     case 'ledger':
     case 'contribution':
     case 'remainder':
-    case 'joint-report':
     case 'backup-target':
     case 'envelope':
     case 'check':
@@ -100,6 +114,7 @@ export function* wholeWorkingSet(caseload: Caseload, batch = 500): Generator<Wor
     .filter((narrative) => !settled.has(narrative.reportId))
     .map(draftRow)
   yield* batches('reports', [...reports, ...drafts], batch)
+  yield* batches('jointReports', caseload.all('joint-report').map(jointRow), batch)
   const cases = caseload.all('case').sort((a, b) => b.firstContactOn.localeCompare(a.firstContactOn))
   for (let start = 0; start < cases.length; start += batch) {
     const rows = cases

@@ -13,6 +13,7 @@ const INDEXES: Record<WorkingSetTable, string> = {
   activities: 'id, organisationId, on',
   invoices: 'id, organisationId',
   reports: 'id, organisationId',
+  jointReports: 'id',
   destructions: 'id',
   practice: 'id',
 }

@@ -24,6 +24,8 @@ export const jointReportCommands = {
       fallShort: z.array(LedgerFigure),
     }),
   },
+  /** Stops the preview that is being computed, which then answers `superseded`; nothing when there is none. */
+  'jointReport.stop': { input: z.strictObject(ofJoint), answer: nothing },
   /** Which breakdowns it asks for. A benchmark has no cross tables and no locations. */
   'jointReport.saveChoices': {
     input: z.strictObject({ ...ofJoint, choices: ReportChoices }),

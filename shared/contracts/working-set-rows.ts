@@ -9,6 +9,7 @@ import { Location } from '../organisations/location.ts'
 import { Group, Organisation } from '../organisations/organisation.ts'
 import { Practice } from '../practice/practice.ts'
 import { ReportSummary } from '../reports/annual-report.ts'
+import { JointReportSummary } from '../reports/joint-report.ts'
 
 /** The tables of the working set: what the screen keeps at hand, summaries where the whole would be too much. */
 export const workingSetRows = {
@@ -20,6 +21,7 @@ export const workingSetRows = {
   activities: Activity,
   invoices: Invoice,
   reports: ReportSummary,
+  jointReports: JointReportSummary,
   destructions: Destruction,
   /** One row. */
   practice: Practice.extend({ id: z.literal('practice') }),

@@ -4,7 +4,7 @@ import { Id } from '../kernel/id.ts'
 import { FilledLine } from '../kernel/text.ts'
 import { ProtectedReport } from '../statistics/protected-report.ts'
 import { periodKey, ReportPeriod } from '../statistics/report-period.ts'
-import { AnnualReport, ReportedEntity } from './annual-report.ts'
+import { AnnualReport, ReportedEntity, ReportSummary } from './annual-report.ts'
 
 /** Whose melders are counted together: the entities of a group, or everybody of the advisor's caseload. */
 export const JointSubject = z.discriminatedUnion('kind', [
@@ -30,6 +30,8 @@ export const JointReport = z
     status: z.enum(['draft', 'settled']),
     settledOn: CalendarDate.nullable(),
     group: z.strictObject({ name: FilledLine, entities: z.array(ReportedEntity) }).nullable(),
+    /** What the figures of a group call its locations, by name. A benchmark has none, nor had what was settled earlier. */
+    locations: AnnualReport.shape.locations.default([]),
     advisor: AnnualReport.shape.advisor,
     figures: ProtectedReport,
   })
@@ -49,3 +51,20 @@ export const JointReport = z
     { message: 'figures-of-another-report', path: ['figures'] },
   )
 export type JointReport = z.infer<typeof JointReport>
+
+/** A joint report that no longer changes: the only one of which a file is made. */
+export const SettledJointReport = JointReport.and(
+  z.object({ status: z.literal('settled'), settledOn: CalendarDate }),
+)
+export type SettledJointReport = z.infer<typeof SettledJointReport>
+
+/** True when the report may be handed over. */
+export function isSettledJoint(report: JointReport): report is SettledJointReport {
+  return report.status === 'settled'
+}
+
+/** What a list shows of a joint report. */
+export const JointReportSummary = ReportSummary.omit({ organisationId: true }).extend({
+  subject: JointSubject,
+})
+export type JointReportSummary = z.infer<typeof JointReportSummary>

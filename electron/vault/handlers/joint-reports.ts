@@ -10,7 +10,7 @@ import { type Handlers } from './handler.ts'
 
 /** Reports of several organisations together. */
 export const jointReportHandlers: Handlers<
-  'jointReport.preview' | 'jointReport.saveChoices' | 'jointReport.settle'
+  'jointReport.preview' | 'jointReport.stop' | 'jointReport.saveChoices' | 'jointReport.settle'
 > = {
   'jointReport.preview': async (of, vault) => {
     const { settled, choices } = await jointOf(vault, of)
@@ -18,6 +18,11 @@ export const jointReportHandlers: Handlers<
     const asked = await askedJoint(vault, of)
     if ('refused' in asked) return asked
     return vault.computations.begin(jointKey(of.subject, of.period), asked.ask)
+  },
+
+  'jointReport.stop': ({ subject, period }, vault) => {
+    vault.computations.stop(jointKey(subject, period))
+    return Promise.resolve({})
   },
 
   'jointReport.saveChoices': async ({ choices, ...of }, vault) => {

@@ -47,8 +47,13 @@ export class Computations {
     }
   }
 
+  /** Stops the one of this name, if there is one. */
+  stop(name: string): void {
+    this.#running.get(name)?.abort()
+  }
+
   /** Stops all of them. */
-  stop(): void {
+  stopAll(): void {
     for (const controller of this.#running.values()) controller.abort()
   }
 }

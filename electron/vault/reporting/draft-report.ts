@@ -70,7 +70,8 @@ export function locationsWithin(vault: Unlocked, organisationId: Id, days: Perio
     )
 }
 
-function namedLocations(vault: Unlocked, organisationId: Id): AnnualReport['locations'] {
+/** All locations that an organisation has or had, as figures call them. */
+export function namedLocations(vault: Unlocked, organisationId: Id): AnnualReport['locations'] {
   return vault.caseload
     .all('location')
     .filter((one) => one.organisationId === organisationId)

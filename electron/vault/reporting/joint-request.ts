@@ -21,7 +21,7 @@ import { put } from '../caseload.ts'
 import { type CaseloadRecord } from '../caseload-kinds.ts'
 import { type Unlocked } from '../unlocked.ts'
 import { contributionsOf } from './kept-contributions.ts'
-import { advisorFacts, locationsWithin } from './draft-report.ts'
+import { advisorFacts, locationsWithin, namedLocations } from './draft-report.ts'
 import { everybody, countedLocations } from './gate-request.ts'
 import { figuresInTodaysTerms } from './kept-ledger.ts'
 import { keptRows } from './remainders.ts'
@@ -142,6 +142,7 @@ export async function askedJoint(vault: Unlocked, of: JointOf): Promise<AskedJoi
               locationCount: locationsWithin(vault, id, daysOf(period)).length,
             })),
           },
+    locations: group === undefined ? [] : among.flatMap((id) => namedLocations(vault, id)),
     advisor: advisorFacts(vault),
   }
   return {
