@@ -4,6 +4,8 @@ import { setKey } from './bit-set.ts'
 import type { CellGroup } from './cell-groups.ts'
 import { ConsistentTables, type Side } from './consistent-tables.ts'
 
+const SIDES: readonly Side[] = ['min', 'max']
+
 /** A quantity that must not be learned: a cell, a complement, or a difference of nested sets. */
 export type Target = {
   id: string
@@ -74,22 +76,27 @@ export function reaches({ reachLow, reachHigh }: Reach, side: Side, value: numbe
   return side === 'min' ? value <= reachLow : value >= reachHigh
 }
 
-/** What G(k) asks of each target, given what is known from declarations alone (`declared`). */
+/**
+ * What G(k) asks of each target, given what is known from declarations alone, and perhaps what was known before: what
+ * either of them tells need not be kept.
+ */
 export function demands(
   highs: Highs,
   targets: readonly Target[],
   threshold: number,
-  declared: AttackerKnowledge,
+  ...known: readonly AttackerKnowledge[]
 ): Demand[] {
-  const tables = new ConsistentTables(highs, declared)
+  const tables = known.map((each) => new ConsistentTables(highs, each))
   try {
     return targets.map((target, index) => {
-      const least = tables.extreme(target.members, 'min').value
-      const most = tables.extreme(target.members, 'max').value
-      return { ...target, ...reachOf(target, threshold, least, most), index }
+      const ends = tables.map((each) => SIDES.map((side) => each.extreme(target.members, side).value))
+      const least = Math.max(...ends.map(([min = 0]) => min))
+      const most = Math.min(...ends.map(([, max = Infinity]) => max))
+      const fixed = ends.some(([min, max]) => min === max)
+      return { ...target, ...reachOf(target, threshold, least, most), fixed, index }
     })
   } finally {
-    tables.dispose()
+    for (const each of tables) each.dispose()
   }
 }
 

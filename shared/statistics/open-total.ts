@@ -18,9 +18,11 @@ export async function totalIsOpen(
   const count = tied.counted.length
   const own: KnownTotal = { strata: tied.own, min: count, max: count, named: null, isDeclared: false }
   const basis = withTotal(tied, { shown: 'exact', value: count }, [own, ...parts], [], threshold)
-  const problem = ReportProblem.of(basis, { tables: new Map(), crossTables: [] })
-  if (!problem) return false
-  return (await protect(problem.request(choice), paceOf(run, false))).ok
+  for (const isOut of [false, true]) {
+    const problem = ReportProblem.of({ ...basis, isOut }, { tables: new Map(), crossTables: [] })
+    if (problem && (await protect(problem.request(choice), paceOf(run, false))).ok) return true
+  }
+  return false
 }
 
 /** What is known of a part of which nothing was said. */

@@ -57,8 +57,9 @@ export async function protectBenchmark(
   const count = tied.counted.length
   if (counts.filter((own) => own > 0).length < FEWEST_ORGANISATIONS) return refuse('too-few-organisations')
   if (counts.some((own) => 2 * own > count)) return refuse('one-organisation-dominates')
+  const unsaidParts = parts.map(unsaid)
   try {
-    if (!(await totalIsOpen(tied, parts.map(unsaid), threshold, request, run))) {
+    if (!(await totalIsOpen(tied, unsaidParts, threshold, request, run))) {
       const totals = tied.earlier.filter(({ strata }) => parts.some((part) => within(strata, part)))
       return inTheWay(
         'earlier-figures-in-the-way',
@@ -74,7 +75,13 @@ export async function protectBenchmark(
     }
     const total = { shown: 'exact' as const, value: count }
     return await sealedReport(
-      withTotal(tied, total, [own, ...parts.map(unsaid)], reportedBefore(tied, organisations), threshold),
+      withTotal(
+        tied,
+        total,
+        [own, ...unsaidParts],
+        reportedBefore(tied, organisations, unsaidParts),
+        threshold,
+      ),
       {
         about: { kind: 'caseload', organisations: organisations.length },
         preset: 'ordinary',

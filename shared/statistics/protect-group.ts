@@ -81,7 +81,7 @@ export async function protectGroup(
       named: { dimension: 'total', categories: [] },
       isDeclared: true,
     }
-    const reported = known.flatMap(({ strata, min, max }) => (min === max ? [strata] : []))
+    const reported = known.map(({ strata }) => strata)
     const about = {
       kind: 'group' as const,
       groupId,
@@ -92,7 +92,7 @@ export async function protectGroup(
         tied,
         total,
         [own, ...known],
-        [...reported, ...reportedBefore(tied, organisations)],
+        [...reported, ...reportedBefore(tied, organisations, known)],
         threshold,
       ),
       { about, preset: settings.preset, period, total, threshold },

@@ -64,7 +64,7 @@ export async function protectReport(
     isDeclared: true,
   }
   return sealedReport(
-    withTotal(tied, total, [own], reportedBefore(tied, [organisationId]), threshold),
+    withTotal(tied, total, [own], reportedBefore(tied, [organisationId], [own]), threshold),
     { about: { kind: 'organisation', organisationId }, preset: settings.preset, period, total, threshold },
     request,
     run,

@@ -18,6 +18,8 @@ export type ProtectRequest = {
   threshold: number
   /** D: declared known on purpose. */
   declared?: { figures?: { members: number[]; value: number }[]; bounds?: Bounds }
+  /** What was known before, where figures of the ledger break the guarantee by themselves: nobody needs to unlearn it. */
+  out?: { figures: { members: number[]; value: number }[]; bounds: Bounds }
   /** Atoms that are zero by nature; a cell of such atoms alone is known to be 0. */
   structural?: number[]
   /** Atoms that count nobody and only tie others together in `declared`. */

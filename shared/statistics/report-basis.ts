@@ -37,6 +37,10 @@ export type ReportBasis = {
   time: ReportDimension | null
   total: ReportTotal
   totals: readonly KnownTotal[]
+  /** Those of them that were known before this report. */
+  before: readonly KnownTotal[]
+  /** True where figures that are out give something away by themselves: that counts as known. */
+  isOut: boolean
   earlier: readonly EarlierFigure[]
   /** Zeros by nature. */
   zeros: readonly Counts[]
@@ -67,7 +71,7 @@ export type InTheWay = {
 }
 
 /** What a report counts, together with everything that earlier figures tie to it. Its total is decided later. */
-export type Tied = Omit<ReportBasis, 'total' | 'threshold' | 'parts'> & {
+export type Tied = Omit<ReportBasis, 'total' | 'threshold' | 'parts' | 'before' | 'isOut'> & {
   strata: Strata
   /** Everybody whom the report counts. */
   counted: readonly ReportMelder[]
@@ -133,7 +137,8 @@ export function withTotal(
   parts: readonly StrataSet[],
   threshold: Threshold,
 ): ReportBasis {
-  return { ...tied, total, totals: [...further, ...tied.totals], parts, threshold }
+  const { totals: before } = tied
+  return { ...tied, total, totals: [...further, ...before], before, isOut: false, parts, threshold }
 }
 
 /** Reports in the order in which they were settled. */

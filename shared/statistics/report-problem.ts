@@ -8,18 +8,18 @@ import { isMarked } from './report-dimension.ts'
 import type { ReportBasis } from './report-basis.ts'
 import type { Layout } from './report-layout.ts'
 import type { Counted } from './report-explanation.ts'
+import { everybodyIn, ReportKnowledge } from './report-knowledge.ts'
 import { ReportTargets } from './report-targets.ts'
-import type { StrataSet } from './strata.ts'
 
 type Cell = ProtectRequest['cells'][number]
 
 /** One report's figures as sets of atoms, for one choice of tables. */
 export class ReportProblem {
   readonly space: AtomSpace
+  readonly known: ReportKnowledge
   readonly #basis: ReportBasis
   readonly #layout: Layout
   readonly #targets: ReportTargets
-  readonly #pinned: readonly StrataSet[]
   readonly #fixed: ReadonlySet<string>
   readonly #named = new Map<string, Counted>()
 
@@ -33,8 +33,8 @@ export class ReportProblem {
     this.#basis = basis
     this.#layout = layout
     this.#targets = targets
-    this.space = new AtomSpace(made.blocks, made.tied)
-    this.#pinned = made.pinned
+    this.space = new AtomSpace(made.blocks, basis.isOut ? [...made.tied, ...made.pinned] : made.tied)
+    this.known = new ReportKnowledge(basis, this.space, made.pinned)
     this.#fixed = fixedIn(layout)
   }
 
@@ -78,52 +78,11 @@ export class ReportProblem {
       helpers: [...this.space.helpers],
       cells: [...values, ...targets.filter(({ members }) => !known.has(setKey(members)))],
       threshold,
-      declared: this.declared(),
+      declared: this.known.declared(),
+      ...(this.#basis.isOut ? { out: this.known.out() } : {}),
       secret: choice.secret,
       reportId: choice.reportId,
     }
-  }
-
-  /** D: totals as they are known, small figures that are out already, zeros by nature, and what ties blocks. */
-  declared(): {
-    figures: { members: number[]; value: number }[]
-    bounds: { members: number[]; min: number; max: number }[]
-  } {
-    const { totals, zeros, earlier, threshold } = this.#basis
-    const figures = this.space.links()
-    const bounds: { members: number[]; min: number; max: number }[] = []
-    for (const { strata, min, max } of totals.filter(({ isDeclared }) => isDeclared))
-      for (const members of this.space.everywhere(everybodyIn(strata))) {
-        if (min === max) figures.push({ members, value: min })
-        else bounds.push({ members, min, max })
-      }
-    if (totals.every(({ isDeclared }) => isDeclared)) figures.push(...this.#pinnedTotals())
-    for (const counts of zeros) figures.push({ members: this.space.members(counts), value: 0 })
-    for (const { strata, condition, value, figure } of earlier) {
-      if (isTotal(figure)) continue
-      const members = this.space.members({ strata, condition })
-      if (typeof value === 'object') bounds.push({ members, min: value.from, max: value.to })
-      else if (value !== 'hidden' && value < threshold) figures.push({ members, value })
-    }
-    return {
-      figures: [...new Map(figures.map((figure) => [setKey(figure.members), figure])).values()],
-      bounds,
-    }
-  }
-
-  /** What is out besides what is declared known, for the witnesses to agree with. */
-  earlierFigures(): { members: number[]; value: number }[] {
-    const rows = this.#basis.earlier.flatMap((earlier) =>
-      typeof earlier.value === 'number' && !isTotal(earlier.figure)
-        ? [{ members: this.space.members(earlier), value: earlier.value }]
-        : [],
-    )
-    const totals = this.#basis.totals.flatMap(({ strata, min, max }) =>
-      min === max
-        ? this.space.everywhere(everybodyIn(strata)).map((members) => ({ members, value: min }))
-        : [],
-    )
-    return [...rows, ...totals, ...this.#pinnedTotals()]
   }
 
   /** What the printed rows of a one-way table add up to in the groups by which a cross table apart from it counts. */
@@ -232,20 +191,12 @@ export class ReportProblem {
     if (this.#basis.totals.every(({ isDeclared }) => isDeclared)) return totals
     return [
       ...totals,
-      ...this.#pinnedTotals().map(({ members }, index) => ({
+      ...this.known.pinned().map(({ members }, index) => ({
         id: `${TOTAL}:pinned:${String(index)}`,
         members,
         ledger: true,
       })),
     ]
-  }
-
-  /** Totals that follow from the known ones, in every block that shares them. */
-  #pinnedTotals(): { members: number[]; value: number }[] {
-    return this.#pinned.flatMap((strata) => {
-      const value = this.#count(everybodyIn(strata))
-      return this.space.everywhere(everybodyIn(strata)).map((members) => ({ members, value }))
-    })
   }
 
   #target(counts: Counts): Cell[] {
@@ -277,10 +228,6 @@ export class ReportProblem {
     this.#named.set(id, counted)
     return id
   }
-}
-
-function everybodyIn(strata: StrataSet): Counts {
-  return { strata, condition: new Map() }
 }
 
 /** Dimensions of which every row was settled as printed. */

@@ -1,8 +1,8 @@
 import { isTotal, organisationsOf } from './earlier-figures.ts'
 import type { LedgerFigure } from './ledger.ts'
-import type { Tied } from './report-basis.ts'
+import type { KnownTotal, Tied } from './report-basis.ts'
 import type { ExactTotal } from './report-total.ts'
-import { periodKey, type ReportPeriod } from './report-period.ts'
+import { halvesOf, periodKey, type ReportPeriod } from './report-period.ts'
 import type { StrataSet } from './strata.ts'
 
 /**
@@ -34,14 +34,33 @@ export function exactTotals({ earlier }: Tied): ExactTotal[] {
 }
 
 /**
- * The organisations and periods of which there was a report, so that tables were asked for, printed or not. Of
- * organisations that are only counted together with the report's own, those whose number is out.
+ * The organisations and periods of which there was a report, so that tables were asked for, printed or not. As soon as
+ * a range is known of anybody, rows of all together tell something of the rows of each: then every organisation that
+ * was only counted together with others is one of them too. `known` are the totals of the report at hand.
  */
-export function reportedBefore({ earlier }: Tied, organisations: readonly string[]): StrataSet[] {
+export function reportedBefore(
+  { earlier, totals, strata: all }: Tied,
+  organisations: readonly string[],
+  known: readonly KnownTotal[],
+): StrataSet[] {
   const key = [...organisations].sort().join()
-  return earlier.flatMap(({ figure, strata, value }) => {
-    if (!isTotal(figure)) return []
+  const before = earlier.filter(({ figure }) => isTotal(figure))
+  const reported = before.flatMap(({ figure, strata }) => {
     const isOwn = [...organisationsOf(figure)].sort().join() === key
-    return isOwn || (figure.among === undefined && typeof value === 'number') ? [strata] : []
+    return isOwn || figure.among === undefined ? [strata] : []
   })
+  const isRanged = [...known, ...totals].some(
+    ({ min, max }) => min < max && (min > 0 || Number.isFinite(max)),
+  )
+  if (!isRanged) return reported
+  const silent = before.flatMap(({ figure }) =>
+    (figure.among ?? []).map((organisationId) =>
+      all.counting({
+        organisations: [organisationId],
+        halves: halvesOf(figure.period),
+        report: figure.reportId,
+      }),
+    ),
+  )
+  return [...reported, ...known.map(({ strata }) => strata), ...silent]
 }

@@ -22,18 +22,30 @@ import { witnessesHold } from './witness.ts'
 
 type Facts = Pick<ReportContents, 'about' | 'preset' | 'period' | 'total' | 'threshold'>
 
-/** Chooses the tables of a report, checks every witness by addition against what it prints, and seals it. */
+/**
+ * Chooses the tables of a report, checks every witness by addition against what it prints, and seals it. Where figures
+ * that are out give something away by themselves, that is taken as known, and they are named.
+ */
 export async function sealedReport(
-  basis: ReportBasis,
+  given: ReportBasis,
   facts: Facts,
   asked: Omit<Asked, 'threshold'> & { reportId: ReportContents['reportId'] },
   run: GateRun,
 ): Promise<Released | ReportRefusal> {
   try {
-    const search = new LayoutSearch(basis, { ...asked, threshold: basis.threshold }, run)
-    const chosen = await search.choose()
+    let basis = given
+    let search = new LayoutSearch(basis, { ...asked, threshold: basis.threshold }, run)
+    let chosen = await search.choose()
+    let telling: LedgerFigure[] = []
+    if (chosen !== 'too-large' && 'blockedBy' in chosen) {
+      telling = earlierOf(basis, chosen.blockedBy)
+      basis = { ...given, isOut: true }
+      search = new LayoutSearch(basis, { ...asked, threshold: basis.threshold }, run)
+      chosen = await search.choose()
+    }
     if (chosen === 'too-large') return { refused: 'figures-not-provable' }
-    if ('blockedBy' in chosen) return blocked(basis, chosen.blockedBy)
+    if ('blockedBy' in chosen)
+      return inTheWay('earlier-figures-in-the-way', earlierOf(basis, chosen.blockedBy))
     const printed = valuesOf(basis, chosen)
     const figures = printedFigures(chosen, printed)
     if (!witnessesHold({ atoms: chosen.problem.space.size, ...figures }, chosen.answer.witnesses))
@@ -58,7 +70,7 @@ export async function sealedReport(
     return {
       report: ProtectedReport.parse({ ...contents, seal: reportSeal(contents) }),
       explanations: explained(chosen),
-      fallShort: fallingShort(basis),
+      fallShort: fallingShort(basis, telling),
     }
   } catch (error) {
     if (error instanceof Cancelled) return { refused: 'superseded' }
@@ -121,8 +133,8 @@ function valuesOf({ own, placed }: ReportBasis, { layout, problem, hidden }: Cho
 function printedFigures(
   { problem }: Chosen,
   { tables, crossTables }: Printed,
-): ReturnType<Chosen['problem']['declared']> {
-  const declared = problem.declared()
+): ReturnType<Chosen['problem']['known']['declared']> {
+  const declared = problem.known.declared()
   const rows = tables.flatMap(({ dimension, rows: printed }) =>
     printed.flatMap(({ categories, value }) =>
       value === 'hidden'
@@ -140,7 +152,13 @@ function printedFigures(
     ),
   )
   return {
-    figures: [...declared.figures, ...rows, ...cells, ...problem.margins(), ...problem.earlierFigures()],
+    figures: [
+      ...declared.figures,
+      ...rows,
+      ...cells,
+      ...problem.margins(),
+      ...problem.known.earlierFigures(),
+    ],
     bounds: declared.bounds,
   }
 }
@@ -166,15 +184,17 @@ function explained(chosen: Chosen): ReportExplanation[] {
   )
 }
 
-/** Names the figures of the ledger that give something away by themselves. */
-function blocked({ earlier }: ReportBasis, ids: readonly string[]): ReportRefusal {
+/** The figures of the ledger that these ids name; all of them where it is a total that tells too much. */
+function earlierOf({ earlier }: ReportBasis, ids: readonly string[]): LedgerFigure[] {
   const named = earlier.filter((_, index) => ids.includes(`ledger:${String(index)}`))
-  const figures = (named.length > 0 ? named : earlier).map(({ figure }) => figure)
-  return inTheWay('earlier-figures-in-the-way', figures)
+  return (named.length > 0 ? named : earlier).map(({ figure }) => figure)
 }
 
-function fallingShort({ earlier, threshold }: ReportBasis): LedgerFigure[] {
+/** Figures that should not have been handed out: small ones, and those that tell too much together. */
+function fallingShort({ earlier, threshold }: ReportBasis, telling: readonly LedgerFigure[]): LedgerFigure[] {
   return earlier.flatMap(({ figure, value }) =>
-    !isTotal(figure) && typeof value === 'number' && value < threshold ? [figure] : [],
+    telling.includes(figure) || (!isTotal(figure) && typeof value === 'number' && value < threshold)
+      ? [figure]
+      : [],
   )
 }

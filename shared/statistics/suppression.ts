@@ -67,7 +67,8 @@ export class Suppression {
     const all = targetsOf(this.groups)
     this.targetCount = all.length
     const unsafe = all.filter((target) => isUnsafe(target, stated.threshold))
-    this.demands = demands(highs, unsafe, stated.threshold, declared)
+    const known = stated.out ? [declared, { atoms: declared.atoms, ...stated.out }] : [declared]
+    this.demands = demands(highs, unsafe, stated.threshold, ...known)
     const secret = new Set(this.demands.flatMap(({ group, fixed }) => (group && !fixed ? [group] : [])))
     const open = this.groups.filter(({ standing }) => standing === 'open')
     this.#mustHide = new Set(

@@ -55,8 +55,8 @@ export function readFrom(
 /**
  * What somebody learns from figures about small groups, over all combinations of half-year and categories at once
  * (the gate works with separate tables). Looked at are all figures, all rows of the ladders in each of their periods,
- * what one of them leaves of another, and what all figures within one leave of it. Totals, ranges and small figures of `earlier` are declared known. Empty when
- * the guarantee holds.
+ * what one of them leaves of another, and what all figures within one leave of it. Totals, ranges and small figures of
+ * `earlier` are declared known, and what `earlier` tells by itself was out before. Empty when the guarantee holds.
  */
 export async function learned(
   printed: readonly Read[],
@@ -103,8 +103,15 @@ export async function learned(
   )
   const reported = all.filter(({ isTotal, categories }) => isTotal || Object.keys(categories).length > 0)
   const periods = [...new Map(reported.map((figure) => [figure.halves.join(), figure.halves])).values()]
-  const known = reported.filter(({ value }) => typeof value !== 'object')
-  const parts = [...new Map(known.map(({ categories: { organisationId: of } }) => [String(of), of])).values()]
+  const single = axes.find(({ name }) => name === 'organisationId')?.categories.map((one) => [one]) ?? []
+  const parts = [
+    ...new Map(
+      [...reported.map(({ categories }) => categories['organisationId']), ...single].map((of) => [
+        String(of),
+        of,
+      ]),
+    ).values(),
+  ]
   const rows = dimensions
     .filter(({ name }) => name !== 'time')
     .flatMap(({ name, ladder }) =>
@@ -139,10 +146,13 @@ export async function learned(
     .filter((members) => members.length > 0 && count(members) < threshold)
     .map((members) => ({ id: members.join(), members }))
   const before = await audit({ atoms: atoms.length, figures: exact(declared), bounds, targets })
+  const out = await audit({ atoms: atoms.length, figures: exact(earlier), targets })
   const found = await audit({ atoms: atoms.length, figures: exact(all), bounds, targets })
   return found.filter(({ min, max }, index) => {
-    const alone = before[index]
-    return min !== alone?.min || max < Math.min(threshold, alone.max)
+    const known = [before[index], out[index]]
+    const least = Math.max(...known.map((alone) => alone?.min ?? 0))
+    const most = Math.min(...known.map((alone) => alone?.max ?? Infinity))
+    return min > least || max < Math.min(threshold, most)
   })
 }
 

@@ -185,6 +185,28 @@ describe('for every small caseload', () => {
     expect(fallShort).toHaveLength(2)
   })
 
+  test('goes on after two figures that give away a small number between them, and names both', async () => {
+    const melders = meldersOf({ policy: [9, 8], treatment: [8, 9], conflict: [6, 7], advice: [2, 0] })
+    const ledger = ledgerByHand([
+      { categories: ['policy', 'advice'], half: '2025-1', value: 11 },
+      { categories: ['policy'], half: '2025-1', value: 9 },
+      { categories: ['treatment'], half: '2025-1', value: 8 },
+    ])
+    const { report, fallShort } = await reportOf(melders, { ledger })
+    expect(fallShort).toEqual(ledger.slice(0, 2))
+    expect(report.total).toEqual({ shown: 'exact', value: 49 })
+    // Two about advice in the first half-year are out. How many in the second is not, nor does it follow.
+    const rows = report.tables.flatMap((table) => table.rows)
+    expect(rows.length).toBeGreaterThan(0)
+    const read = ledger.map(({ categories, value }) => ({
+      halves: ['2025-1'],
+      categories: { subject: categories },
+      value,
+    }))
+    expect(await learned(readFrom(report), read, melders, smallDimensions, 5)).toEqual([])
+    expect(await learned(readFrom(report), [], melders, smallDimensions, 5)).toEqual([])
+  })
+
   test('prints a number of checks that depends on what is printed, never on how many counts are small', async () => {
     const spread = await reportOf(
       meldersOf({ policy: [3, 3], treatment: [3, 3], conflict: [0, 0], advice: [0, 0] }),
