@@ -130,10 +130,7 @@ export class Caseload {
       at,
     )
     if (written.some(({ kind }) => !BOOKKEEPING.has(kind))) this.#lastWork = this.#store.state.stateNumber
-    for (const { kind, id, after } of written) {
-      this.#forget(kind, id)
-      if (after !== null) this.#remember(after)
-    }
+    this.#follow(written)
     return written
   }
 
@@ -185,16 +182,27 @@ export class Caseload {
       })),
     )
     if (remains.some(({ kind }) => !BOOKKEEPING.has(kind))) this.#lastWork = this.#store.state.stateNumber
-    for (const record of gone) this.#forget(record.kind, record.value.id)
-    for (const record of remains) this.#remember(record)
-    return [
-      ...gone.map((before) => ({ kind: before.kind, id: before.value.id, before, after: null })),
-      ...remains.map((after) => ({ kind: after.kind, id: after.value.id, before: null, after })),
+    const written = [
+      ...gone.map((before): Written => ({ kind: before.kind, id: before.value.id, before, after: null })),
+      ...remains.map((after): Written => {
+        const { kind, value } = after
+        return { kind, id: value.id, before: this.#byKind.get(kind)?.get(value.id) ?? null, after }
+      }),
     ]
+    this.#follow(written)
+    return written
   }
 
   async close(): Promise<void> {
     await this.#store.close()
+  }
+
+  /** Memory as the disk has it now. */
+  #follow(written: readonly Written[]): void {
+    for (const { kind, id, after } of written) {
+      this.#forget(kind, id)
+      if (after !== null) this.#remember(after)
+    }
   }
 
   #remember(record: KindedRecord): void {

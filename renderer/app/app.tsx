@@ -1,7 +1,7 @@
 import { I18nProvider } from 'react-aria-components'
 import { useConversation } from '../features/case-file/conversation/conversation.ts'
 import { uiText } from '../locale/app.ts'
-import { sentenceFor } from '../locale/refusals.ts'
+import { refusalSentence, sentenceFor } from '../locale/refusals.ts'
 import { ToastRegion } from '../ui/toast-region.tsx'
 import { UiWordsProvider, type UiWords } from '../ui/words.tsx'
 import { FaultBoundary } from './fault-boundary.tsx'
@@ -9,7 +9,7 @@ import { HostNotices } from './host-notices.tsx'
 import { LockGate } from './lock-gate.tsx'
 import { QuitDialog } from './quit-dialog.tsx'
 
-const words: UiWords = { ...uiText, sentence: sentenceFor }
+const words: UiWords = { ...uiText, sentence: sentenceFor, refusal: refusalSentence }
 
 /** Toasts wait while somebody talks. */
 function Toasts() {

@@ -6,3 +6,9 @@ export function periodName(period: ReportPeriod): string {
   if (period.half === null) return periodKey(period)
   return `${period.half === 'first-half' ? 'eerste' : 'tweede'} halfjaar ${period.year}`
 }
+
+/** The same within a sentence: `2025`, `het eerste halfjaar van 2025`, `2023 tot en met 2025`. */
+export function periodInSentence(period: ReportPeriod): string {
+  if ('from' in period || period.half === null) return periodName(period)
+  return `het ${period.half === 'first-half' ? 'eerste' : 'tweede'} halfjaar van ${period.year}`
+}

@@ -1,4 +1,7 @@
-import { RefusalSlug } from '#shared/contracts/refusal-slugs.ts'
+import { RefusalSlug, VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
+import type { LedgerFigure } from '#shared/statistics/ledger.ts'
+import { longDate } from './dates.ts'
+import { periodInSentence } from './period-name.ts'
 
 /** Why something did not happen: what happened, what is safe, what can be done. */
 export const refusalSentences: Record<RefusalSlug, string> = {
@@ -71,6 +74,10 @@ export const refusalSentences: Record<RefusalSlug, string> = {
   'destination-missing': 'Kies naar wie deze stap gaat.',
   'entry-before-first-contact': 'Deze dag ligt voor het eerste contact.',
   'closing-before-last-entry': 'De casus kan niet eerder sluiten dan het laatste contact of de laatste stap.',
+  'case-counted':
+    'Deze casus is al geteld bij deze organisatie. Die cijfers zijn uitgegeven, dus de casus blijft hier. Hoort hij bij een andere organisatie, sluit hem dan af en begin daar een nieuwe. Er is niets veranderd.',
+  'melders-counted-apart':
+    'Deze melders zijn al geteld als twee mensen. Die cijfers zijn uitgegeven, dus de casussen blijven los van elkaar. Noteer in de casus dat het om dezelfde melder gaat. Er is niets veranderd.',
   'practice-incomplete': 'Gegevens van je eigen praktijk ontbreken. Vul ze aan bij Instellingen.',
   'organisation-incomplete': 'Gegevens van de organisatie ontbreken. Vul ze aan bij Organisaties.',
   'no-locations': 'Deze organisatie heeft in deze periode geen locaties onder contract.',
@@ -138,6 +145,21 @@ const issueSentences: Record<string, string> = {
   'words-too-short':
     'Spreek langere woorden af: samen ten minste twaalf letters en cijfers. Spaties en leestekens tellen niet mee.',
   'organisation-name-missing': 'Vul de naam van de organisatie in.',
+}
+
+/** The sentence for a refusal; where figures that are out are the reason, with the reports in which they stand. */
+export function refusalSentence(refusal: { refused: string; figures?: LedgerFigure[] }): string {
+  const { data } = VaultRefusal.safeParse(refusal)
+  const reports = new Map(data?.figures?.map((figure) => [figure.reportId, reportNamed(figure)]))
+  const named = [...reports.values()]
+  return [
+    sentenceFor(refusal.refused),
+    ...(named.length === 0 ? [] : [`Het gaat om ${named.join(' en ')}.`]),
+  ].join(' ')
+}
+
+function reportNamed({ period, recipient, settledOn }: LedgerFigure): string {
+  return `de rapportage over ${periodInSentence(period)} voor ${recipient}, uitgegeven op ${longDate(settledOn)}`
 }
 
 /** The sentence for a slug, of a refusal or of a schema; other text comes back as it is. */

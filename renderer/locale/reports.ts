@@ -3,7 +3,7 @@ import type { SaveAnswer } from '#shared/contracts/host.ts'
 import type { ReportSummary } from '#shared/reports/annual-report.ts'
 import type { ProtectedReport } from '#shared/statistics/protected-report.ts'
 import { longDate } from './dates.ts'
-import { periodName } from './period-name.ts'
+import { periodInSentence, periodName } from './period-name.ts'
 
 type NotSaved = Extract<SaveAnswer, { refused: string }>['refused'] | 'not-made'
 
@@ -83,7 +83,7 @@ export const reportText = {
   draftOnly:
     'De cijfers zie alleen jij. In het concept dat je bewaart staan ze niet: daarmee laat je feiten, activiteiten en aanbevelingen controleren. Na het vaststellen bewaar je de hele rapportage, ook als spreadsheet.',
   settle: 'Stel vast',
-  settleTitle: (period: ReportPeriod) => `Rapportage over ${periodName(period)} vaststellen?`,
+  settleTitle: (period: ReportPeriod) => `Rapportage over ${periodInSentence(period)} vaststellen?`,
   settleExplain:
     'Vaststellen zet de rapportage vast: tekst en cijfers veranderen daarna niet meer. Luwte onthoudt welke cijfers je aan wie gaf, zodat latere rapportages er niet mee te ontrafelen zijn. Je kunt dit niet ongedaan maken.',
   recipient: 'Voor wie is deze rapportage?',

@@ -17,5 +17,5 @@ export function Notice({ tone = 'calm', title, children }: NoticeProps) {
 /** The sentence that belongs to a refusal; nothing when there is none. */
 export function RefusalNotice({ refusal }: { refusal: { refused: string } | null }) {
   const words = useUiWords()
-  return refusal === null ? null : <Notice tone="danger">{words.sentence(refusal.refused)}</Notice>
+  return refusal === null ? null : <Notice tone="danger">{words.refusal(refusal)}</Notice>
 }

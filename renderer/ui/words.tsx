@@ -9,8 +9,10 @@ export type UiWords = {
   noMatches: string
   showChoices: string
   checkFields: string
-  /** Sentence for a refusal or for an issue that a schema found; text that is no slug comes back as it is. */
+  /** Sentence for an issue that a schema found, or for the slug of a refusal; text that is no slug comes back as it is. */
   sentence: (slug: string) => string
+  /** The whole of what there is to say of a refusal. */
+  refusal: (refusal: { refused: string }) => string
 }
 
 const WordsContext = createContext<UiWords | null>(null)

@@ -44,7 +44,8 @@ export function openCase(
  * written down, or after its closing. It goes on counting where it counted, unless its first contact moves to another
  * half-year, it turns out to be of another organisation, or a question becomes a melding: then as a new case would
  * (`closedHalves`). What a settled report counted stays where that counted it, whatever its first contact becomes: a
- * day that moves from 30 June to 1 July would make the figures of the first half untrue.
+ * day that moves from 30 June to 1 July would make the figures of the first half untrue. For the same reason it stays
+ * with its organisation (`case-counted`).
  */
 export function changeCase(
   caseFile: CaseFile,
@@ -53,7 +54,13 @@ export function changeCase(
   entries: readonly Entry[],
   today: CalendarDate,
   closedHalves: ReadonlySet<HalfYear>,
-): CaseFile | DateRefusal | Refusal<'entry-before-first-contact' | 'closing-before-last-entry'> {
+):
+  | CaseFile
+  | DateRefusal
+  | Refusal<'entry-before-first-contact' | 'closing-before-last-entry' | 'case-counted'> {
+  const isSameOrganisation = details.organisationId === caseFile.organisationId
+  const wasCounted = caseFile.countedAs !== null
+  if (wasCounted && !isSameOrganisation) return refuse('case-counted', 'organisationId')
   const names = { id: caseFile.id, reference: caseFile.reference, ...links }
   const changed = openCase(details, names, today, closedHalves)
   if ('refused' in changed) return changed
@@ -63,20 +70,14 @@ export function changeCase(
     return refuse('closing-before-last-entry', 'firstContactOn')
   const hasSameSubjects = details.subjects.join() === caseFile.subjects.join()
   const isQuestion = details.isQuestion ?? (hasSameSubjects ? caseFile.isQuestion : changed.isQuestion)
-  const stays =
-    details.organisationId === caseFile.organisationId &&
-    halfYearOf(details.firstContactOn) === halfYearOf(caseFile.firstContactOn) &&
-    (isQuestion || !caseFile.isQuestion || caseFile.countedAs !== null)
-  const wasCounted = caseFile.countedAs !== null && details.organisationId === caseFile.organisationId
+  const half = halfYearOf(details.firstContactOn)
   const counting = countingHalf(caseFile)
-  return {
-    ...changed,
-    closing: caseFile.closing,
-    isQuestion,
-    ...(stays && { countsIn: caseFile.countsIn, countedAs: caseFile.countedAs }),
-    ...(wasCounted && { countsIn: counting === halfYearOf(details.firstContactOn) ? null : counting }),
-    ...(wasCounted && { countedAs: caseFile.countedAs }),
-  }
+  const kept = { ...changed, closing: caseFile.closing, isQuestion }
+  if (wasCounted)
+    return { ...kept, countsIn: counting === half ? null : counting, countedAs: caseFile.countedAs }
+  const stays =
+    isSameOrganisation && half === halfYearOf(caseFile.firstContactOn) && (isQuestion || !caseFile.isQuestion)
+  return stays ? { ...kept, countsIn: caseFile.countsIn } : kept
 }
 
 /**

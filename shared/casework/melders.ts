@@ -36,9 +36,9 @@ type CountedNow = CountedAs & { rung: LadderRung; outcome: Outcome | 'open' }
 
 /**
  * The distinct melders of one organisation whose main case counts in `period`: somebody who came with two cases in a
- * year counts once in it, and in a block of years once in each. Her main case is the one of the earliest half-year,
- * within it that of the earliest first contact (of two on the same day, the one whose id sorts first, which is drawn
- * at random): its subject, role, location, outcome and half-year are hers. Her rung is the highest of all her cases of
+ * year counts once in it, and in a block of years once in each. Her main case is the one that a settled report counted,
+ * else that of the earliest half-year, within it of the earliest first contact (of two on the same day, the one whose
+ * id sorts first, which is drawn at random): its subject, role, location, outcome and half-year are hers. Her rung is the highest of all her cases of
  * that year. Questions are no meldings. Sorted by link, which says nothing, and year.
  */
 export function countMelders(
@@ -82,6 +82,7 @@ function isCounted({ isQuestion, countedAs }: CaseFile): boolean {
 
 function mainFirst(a: CaseFile, b: CaseFile): number {
   return (
+    Number(a.countedAs === null) - Number(b.countedAs === null) ||
     countingHalf(a).localeCompare(countingHalf(b)) ||
     a.firstContactOn.localeCompare(b.firstContactOn) ||
     a.id.localeCompare(b.id)

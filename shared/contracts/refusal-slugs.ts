@@ -63,6 +63,8 @@ export const REFUSALS = [
   'entry-before-first-contact',
   'closing-before-last-entry',
   'figures-not-settled',
+  'case-counted',
+  'melders-counted-apart',
   // about invoices
   'practice-incomplete',
   'organisation-incomplete',

@@ -2,9 +2,11 @@ import { type CaseDetails, type CaseFile } from '#shared/casework/case-file.ts'
 import { changeCase, closeCase, openCase, reopenCase, writeEntry } from '#shared/casework/decide.ts'
 import { countPossibleBsn } from '#shared/casework/possible-bsn.ts'
 import { referenceFrom } from '#shared/casework/reference.ts'
+import { countedApart, movedOn } from '#shared/casework/late-case.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { refuse, type Refusal } from '#shared/kernel/refusal.ts'
 import { type Intention, put, remove } from '../caseload.ts'
+import { countedIn } from '../reporting/kept-ledger.ts'
 import { closedHalves } from '../reporting/kept-reports.ts'
 import { type Unlocked } from '../unlocked.ts'
 import { draftText, forgetDraft } from './drafts.ts'
@@ -158,7 +160,13 @@ export const caseHandlers: Handlers<
       vault.today,
       closedHalves(vault, details.organisationId),
     )
-    if ('refused' in changed) return changed
+    if ('refused' in changed)
+      return changed.refused === 'case-counted'
+        ? { ...changed, figures: countedIn(vault, caseFile) }
+        : changed
+    const apart = countedApart(vault.caseload.all('case'), [caseFile.melderLink, own.melderLink])
+    if (apart !== null)
+      return { ...refuse('melders-counted-apart', 'sameMelderAs'), figures: countedIn(vault, ...apart) }
     await vault.write('case.change', [put('case', changed), ...linked])
     return {}
   },
@@ -168,9 +176,18 @@ export const caseHandlers: Handlers<
     if (caseFile === undefined) return refuse('not-found')
     const link = which === 'melder' ? 'melderLink' : 'accusedLink'
     if (othersWith(link, caseFile, vault).length === 0) return refuse('not-found', 'which')
-    // Somebody new in a half-year that was reported would make its figures untrue.
-    if (which === 'melder' && caseFile.countedAs !== null) return refuse('report-settled')
-    await vault.write('case.unlink', [put('case', { ...caseFile, [link]: vault.newId() })])
+    const apart = { ...caseFile, [link]: vault.newId() }
+    const all = vault.caseload.all('case').map((other) => (other.id === id ? apart : other))
+    // Somebody new in a half-year that was reported would make its figures untrue: she counts in the next one.
+    const late = movedOn(
+      all.filter(({ melderLink }) => [caseFile.melderLink, apart.melderLink].includes(melderLink)),
+      (organisationId) => closedHalves(vault, organisationId),
+    )
+    const stays = late.every((other) => other.id !== id)
+    await vault.write(
+      'case.unlink',
+      [...(stays ? [apart] : []), ...late].map((one) => put('case', one)),
+    )
     return {}
   },
 

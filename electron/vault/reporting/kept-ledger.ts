@@ -1,5 +1,8 @@
-import { LEDGER_START, type LedgerFigure } from '#shared/statistics/ledger.ts'
+import { type CaseFile } from '#shared/casework/case-file.ts'
+import { countingHalf } from '#shared/casework/late-case.ts'
 import { lastYearOf } from '#shared/reports/reported-time.ts'
+import { LEDGER_START, type LedgerFigure, TOTAL } from '#shared/statistics/ledger.ts'
+import { halvesOf } from '#shared/statistics/report-period.ts'
 import { type Intention, put } from '../caseload.ts'
 import { type CaseloadRecord } from '../caseload-kinds.ts'
 import { inSecondTerms } from '../report-steps.ts'
@@ -24,6 +27,22 @@ export function figuresInTodaysTerms(vault: Unlocked): LedgerFigure[] {
     ...figure,
     ...inSecondTerms(figure.dimension, figure.categories, lastYearOf(figure.period)),
   }))
+}
+
+/** The totals of all reports that are out and count one of these cases, once for each report: to name them by. */
+export function countedIn(vault: Unlocked, ...cases: readonly CaseFile[]): LedgerFigure[] {
+  const totals = ledgerEntriesOf(vault)
+    .filter(({ byHand, figure }) => !byHand && figure.dimension === TOTAL)
+    .filter(({ figure }) =>
+      cases.some(
+        (one) =>
+          one.organisationId === figure.organisationId && halvesOf(figure.period).includes(countingHalf(one)),
+      ),
+    )
+    .map(({ figure }) => figure)
+  return totals.filter(
+    ({ reportId }, index) => totals.findIndex((other) => other.reportId === reportId) === index,
+  )
 }
 
 /** What has to be written for figures to stand at the end of the ledger. `pages` are those of figures typed in. */

@@ -1,7 +1,13 @@
 import { type CaseFile, OUTCOMES } from '#shared/casework/case-file.ts'
 import { LADDER } from '#shared/casework/ladder.ts'
-import { countingHalf } from '#shared/casework/late-case.ts'
-import { type CountedMelder, countMelders, NO_LOCATION } from '#shared/casework/melders.ts'
+import { countingHalf, movedOn } from '#shared/casework/late-case.ts'
+import {
+  type CountedMelder,
+  countMelders,
+  mainCases,
+  NO_LOCATION,
+  type WrittenCase,
+} from '#shared/casework/melders.ts'
 import { MELDER_ROLES } from '#shared/casework/roles.ts'
 import { SUB_SUBJECTS } from '#shared/casework/subjects.ts'
 import { wholeYear } from '#shared/reports/reported-time.ts'
@@ -9,7 +15,7 @@ import { type ProtectedReport } from '#shared/statistics/protected-report.ts'
 import { type HalfYear, halvesOf } from '#shared/statistics/report-period.ts'
 import { type CaseloadRecord, type KindedRecord } from '../caseload-kinds.ts'
 import { type Unlocked } from '../unlocked.ts'
-import { type ReportKey, settledReport } from './kept-reports.ts'
+import { closedHalves, type ReportKey, settledReport } from './kept-reports.ts'
 
 type Remainder = CaseloadRecord<'remainder'>
 
@@ -45,13 +51,14 @@ function rowIn(figures: readonly ProtectedReport[], dimension: string, category:
 
 /**
  * What stays when a case is destroyed whose melder stands in settled figures, while her year is still to be reported:
- * that somebody came, no finer than it was printed. Without her the figures of the year would contradict those that are
- * out. Nothing for any other case: erased before it was reported, it counts no more.
+ * that somebody came, no finer than it was printed, and another case of hers, from then on in a half-year that is open.
+ * Without her the figures of the year would contradict those that are out. Nothing for any other case: erased before it
+ * was reported, it counts no more.
  */
 export function remainderOf(
   vault: Unlocked,
   caseFile: CaseFile,
-  cases: Parameters<typeof countMelders>[0],
+  cases: readonly WrittenCase[],
 ): KindedRecord[] {
   const half = countingHalf(caseFile)
   const { organisationId } = caseFile
@@ -59,11 +66,11 @@ export function remainderOf(
   const figures = figuresOut(vault, organisationId, half)
   if (figures.length === 0 || settledReport(vault, { organisationId, period }) !== null) return []
   const hers = cases.filter((one) => one.caseFile.melderLink === caseFile.melderLink)
-  const without = hers.filter((one) => one.caseFile.id !== caseFile.id)
-  const countsIn = (some: typeof hers) =>
-    countMelders(some, organisationId, period).find((melder) => melder.time === half)
-  const melder = countsIn(hers)
-  if (melder === undefined || countsIn(without) !== undefined) return []
+  const isMain = mainCases(hers, organisationId, period).some(({ main }) => main.caseFile.id === caseFile.id)
+  const [melder] = countMelders(hers, organisationId, period)
+  if (!isMain || melder === undefined) return []
+  const others = hers.map((one) => one.caseFile).filter(({ id }) => id !== caseFile.id)
+  const late = movedOn(others, (id) => closedHalves(vault, id))
   return [
     {
       kind: 'remainder',
@@ -78,6 +85,7 @@ export function remainderOf(
         location: rowIn(figures, 'location', melder.location),
       },
     },
+    ...late.map((value): KindedRecord => ({ kind: 'case', value })),
   ]
 }
 

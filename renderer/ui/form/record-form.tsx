@@ -56,7 +56,7 @@ export function RecordForm<Input extends FieldValues, Output>({
         form.setError(path as FieldPath<Input>, { message: answer.refused }, { shouldFocus: true })
       }
     }
-    form.setError('root.refusal', { message: answer.refused })
+    form.setError('root.refusal', { message: words.refusal(answer) })
   })
 
   const sendByKey = (event: KeyboardEvent): void => {
@@ -78,7 +78,7 @@ export function RecordForm<Input extends FieldValues, Output>({
         }}
       >
         {children}
-        {refused !== undefined && <Notice tone="danger">{words.sentence(refused)}</Notice>}
+        {refused !== undefined && <Notice tone="danger">{refused}</Notice>}
         {refused === undefined && hasIssues && <Notice tone="danger">{words.checkFields}</Notice>}
         <FormActions>{actions}</FormActions>
       </form>

@@ -52,6 +52,21 @@ describe('the melders of a year', () => {
     ])
   })
 
+  it('count in the case that a report counted already, also when it turns out that she came before', () => {
+    const countedAs = {
+      subject: 'bullying',
+      role: 'professional',
+      locationId: null,
+      rung: null,
+      outcome: null,
+    }
+    const counted = of(1, { melderLink: melder, firstContactOn: '2025-09-01', countedAs })
+    const before = of(2, { melderLink: melder, firstContactOn: '2025-03-01' })
+    expect(countMelders([before, counted], ORGANISATION, YEAR)).toMatchObject([
+      { subject: 'bullying', time: '2025-2' },
+    ])
+  })
+
   it('count once who came with two cases, in the case with which she came first', () => {
     const later = of(1, { melderLink: melder, firstContactOn: '2025-09-01', subjects: ['bullying'] })
     const first = of(2, { melderLink: melder, firstContactOn: '2025-03-01', ...closedAs('withdrawn') })
