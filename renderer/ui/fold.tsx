@@ -5,19 +5,23 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 export type FoldProps = {
   title: string
   children: ReactNode
+  /** Of its heading: 3 for a fold within another. */
+  level?: 2 | 3
+  startsOpen?: boolean
   isOpen?: boolean
   onOpenChange?: (isOpen: boolean) => void
 }
 
 /** What is not needed at first sight, behind its name. */
-export function Fold({ title, children, isOpen, onOpenChange }: FoldProps) {
+export function Fold({ title, children, level = 2, startsOpen = false, isOpen, onOpenChange }: FoldProps) {
   return (
     <Disclosure
       className="fold"
+      defaultExpanded={startsOpen}
       {...(isOpen === undefined ? {} : { isExpanded: isOpen })}
       {...(onOpenChange === undefined ? {} : { onExpandedChange: onOpenChange })}
     >
-      <Heading level={2} className="fold-heading">
+      <Heading level={level} className="fold-heading">
         <Button slot="trigger" className="fold-trigger">
           <span className="fold-mark" aria-hidden="true">
             ▸

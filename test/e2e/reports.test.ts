@@ -1,52 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ElectronApplication, type Page } from 'playwright'
-import { calendarDate } from '#shared/calendar/calendar-date.ts'
-import { type SubSubject } from '#shared/casework/subjects.ts'
 import { readPdf, type ReadPdf } from '../documents/read-pdf.ts'
-import { driveCaseload } from '../support/caseload-driver.ts'
-import { SCREEN_PASSPHRASE, unlockWithRecoveryKey } from '../support/first-start.ts'
-import { caseDetails, engagementDetails, organisationDetails, PRACTICE } from '../support/new-caseload.ts'
 import { expect, test } from '../support/luwte-test.ts'
 import { choose, typeDay } from '../support/on-screen.ts'
-
-const lastYear = new Date().getFullYear() - 1
-const subjects: readonly SubSubject[] = ['bullying', 'workload', 'aggression', 'between-colleagues']
-
-/** A vault in this profile with one organisation, and so many people who came to the advisor last year; its key. */
-async function fillVault(profile: string, melders: number): Promise<string> {
-  const folder = join(profile, 'data', 'kluis')
-  await mkdir(join(profile, 'data'), { recursive: true })
-  const vault = driveCaseload(folder)
-  const { recoveryKey } = await vault.must('vault.prepare', {
-    passphrase: SCREEN_PASSPHRASE,
-    advisorName: PRACTICE.advisorName,
-  })
-  await vault.must('vault.create', { recoveryKey })
-  await vault.must('practice.save', PRACTICE)
-  const { id } = await vault.must('organisation.save', { id: null, details: organisationDetails() })
-  await vault.must('engagement.save', engagementDetails(id))
-  for (let index = 0; index < melders; index += 1)
-    await vault.must('case.start', {
-      details: caseDetails(id, {
-        firstContactOn: calendarDate(`${lastYear}-${index % 2 === 0 ? '03' : '10'}-1${index % 10}`),
-        subjects: [subjects[index % subjects.length] ?? 'bullying'],
-        melderRole: index % 3 === 0 ? 'parent' : 'professional',
-      }),
-      note: '',
-      minutes: 30,
-    })
-  await vault.close()
-  return recoveryKey
-}
-
-async function openReport(page: Page, recoveryKey: string): Promise<void> {
-  await unlockWithRecoveryKey(page, recoveryKey)
-  await page.getByRole('link', { name: /Rapportages/ }).click()
-  await page.getByRole('link', { name: 'Kinderopvang Fantasia' }).click()
-  await page.getByRole('img', { name: /Bladzijde 1 van/ }).waitFor()
-}
+import { fillVault, lastYear, openReport } from '../support/vault-to-report.ts'
 
 /** Answers the next dialogs of the system with this path. */
 async function saveTo(app: ElectronApplication, path: string): Promise<void> {

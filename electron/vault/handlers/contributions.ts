@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { countMelders } from '#shared/casework/melders.ts'
 import { refuse, type Refusal } from '#shared/kernel/refusal.ts'
 import { coarseCounts, Contribution, hasKnownRows, refuseContribution } from '#shared/reports/contribution.ts'
+import { daysOf } from '#shared/reports/reported-time.ts'
 import { NEW_PRACTICE } from '#shared/practice/practice.ts'
 import { type Organisation } from '#shared/organisations/organisation.ts'
 import { halvesOf, overlaps } from '#shared/statistics/report-period.ts'
@@ -94,6 +95,7 @@ export const contributionHandlers: Handlers<
     if (organisation === undefined) return refuse('not-found', 'organisationId')
     if ('from' in of.period) return refuse('invalid-input', 'period')
     if (contractOver(vault, of) === null) return refuse('engagement-missing')
+    if (vault.today <= daysOf(of.period).to) return refuse('period-not-over')
     const from = (vault.caseload.get('practice', 'practice') ?? NEW_PRACTICE).advisorName
     if (from === '') return refuse('practice-incomplete', 'advisorName')
     if (isReported(vault, of)) return refuse('contribution-after-report')

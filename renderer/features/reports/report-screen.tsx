@@ -10,6 +10,7 @@ import { TextLink } from '../../ui/text-link.tsx'
 import { useProgress } from '../../working-set/progress.ts'
 import { useRow } from '../../working-set/rows.ts'
 import { paths } from './paths.ts'
+import { ContributionInTheWay } from './contribution-in-the-way.tsx'
 import { ReportChoices } from './report-choices.tsx'
 import { ReportWorkspace } from './report-workspace.tsx'
 import { SettledReport } from './settled-report.tsx'
@@ -47,6 +48,14 @@ function OfOrganisation({ organisation, period }: { organisation: Organisation; 
           <>
             <ReportChoices organisationId={organisation.id} period={period} />
             <RefusalNotice refusal={refusal} />
+            {refusal.refused === 'contribution-in-the-way' && (
+              <ContributionInTheWay
+                organisation={organisation}
+                period={period}
+                tooFine={refusal.fields ?? []}
+                renew={state.renew}
+              />
+            )}
             {refusal.refused === 'engagement-missing' && (
               <p>
                 <TextLink to={paths.contract(organisation.id)}>{text.contract}</TextLink>

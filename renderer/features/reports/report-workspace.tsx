@@ -25,6 +25,7 @@ import { ReportPages } from './report-pages.tsx'
 import { SaveButtons } from './save-buttons.tsx'
 import { SettleReport } from './settle-report.tsx'
 import { StatementFields } from './statement-fields.tsx'
+import { Together } from './together.tsx'
 import { TeamFields } from './team-fields.tsx'
 import { useDraft } from './use-draft.ts'
 import { type ReportState } from './use-report.ts'
@@ -77,6 +78,11 @@ export function ReportWorkspace({ state, preview }: Props) {
             }}
           />
         </Fold>
+        <Together
+          organisation={{ id: organisationId, name: organisationName }}
+          period={period}
+          onCounted={state.renew}
+        />
         <Fold title={statementText.title}>
           <StatementFields
             organisation={{ id: organisationId, name: organisationName }}

@@ -1,0 +1,55 @@
+import { type Organisation } from '#shared/organisations/organisation.ts'
+import { type ReportPeriod } from '#shared/statistics/report-period.ts'
+import { contributionText as text } from '../../locale/contributions.ts'
+import { Fold } from '../../ui/fold.tsx'
+import { RefusalNotice } from '../../ui/notice.tsx'
+import { Progress } from '../../ui/progress.tsx'
+import { ContributionList } from './contribution-list.tsx'
+import { MakeContribution } from './make-contribution.tsx'
+import { MergeContribution } from './merge-contribution.tsx'
+import { useContributions } from './use-contributions.ts'
+
+type Props = {
+  organisation: Pick<Organisation, 'id' | 'name'>
+  period: ReportPeriod
+  startsOpen?: boolean
+  /** Other melders count than before. */
+  onCounted: () => void
+}
+
+/** One report of what several advisors counted: what colleagues gave, and what is given to one. */
+export function Together({ organisation, period, startsOpen = false, onCounted }: Props) {
+  const { contributions, refusal, reload } = useContributions(organisation.id, period)
+  const counted = () => {
+    reload()
+    onCounted()
+  }
+  const colleagues = new Set(contributions?.map(({ from }) => from)).size
+  return (
+    <Fold title={text.title} startsOpen={startsOpen}>
+      <p className="quiet">{text.explain}</p>
+      <RefusalNotice refusal={refusal} />
+      {contributions === null ? (
+        <Progress label={text.loading} />
+      ) : (
+        <>
+          <p role="status">{text.counted(colleagues)}</p>
+          {colleagues > 0 && <p className="quiet">{text.coarse}</p>}
+          <ContributionList contributions={contributions} onRemoved={counted} />
+        </>
+      )}
+      {'from' in period ? (
+        <p>{text.block}</p>
+      ) : (
+        <>
+          <Fold title={text.merge.title} level={3}>
+            <MergeContribution organisationId={organisation.id} period={period} onMerged={counted} />
+          </Fold>
+          <Fold title={text.make.title} level={3}>
+            <MakeContribution organisation={organisation} period={period} />
+          </Fold>
+        </>
+      )}
+    </Fold>
+  )
+}
