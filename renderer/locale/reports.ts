@@ -48,6 +48,8 @@ export const reportText = {
   removeRecommendation: (number: number) => `Verwijder aanbeveling ${number}`,
   remove: 'Verwijder',
   tooLong: 'Dit is te lang. Het staat nog niet in de rapportage en is niet bewaard; maak het korter.',
+  notKept:
+    'Nog niet alles wat je hier typte is bewaard. Onder je tekst staat wat er nog niet klopt. Pas dat aan of haal het weg; daarna kun je naar een andere rapportage.',
   lookingBack: 'Wat er kwam van eerdere aanbevelingen',
   lastAdvice: (year: number) => `Over ${year} adviseerde je:`,
   workPlan: (year: number) => `Werkplan voor ${year}`,

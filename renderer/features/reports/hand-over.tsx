@@ -3,7 +3,7 @@ import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { isRefusal } from '#shared/kernel/refusal.ts'
 import { FilledLine } from '#shared/kernel/text.ts'
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
-import { REPORT_AUDIENCES, type ReportAudience } from '#shared/reports/report-audience.ts'
+import { type LeftOut, REPORT_AUDIENCES, type ReportAudience } from '#shared/reports/report-audience.ts'
 import { versionText as text } from '../../locale/report-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fold } from '../../ui/fold.tsx'
@@ -12,11 +12,19 @@ import { Progress } from '../../ui/progress.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { ask } from '../../working-set/client.ts'
+import { LeftOutOfVersion } from './version-fields.tsx'
 
-type Props = { report: AnnualReport; onMade: (version: AnnualReport) => void }
+type Props = {
+  report: AnnualReport
+  leftOut: LeftOut
+  onLeftOut: (leftOut: LeftOut) => void
+  /** Keeps what was chosen last; answers whether all of it is kept. */
+  beforehand: () => Promise<boolean>
+  onMade: (version: AnnualReport) => void
+}
 
 /** Makes the version of a settled report for another audience, once it is written down who gets it. */
-export function HandOver({ report, onMade }: Props) {
+export function HandOver({ report, leftOut, onLeftOut, beforehand, onMade }: Props) {
   const [audience, setAudience] = useState<ReportAudience>('works-council')
   const [recipient, setRecipient] = useState('')
   const [error, setError] = useState<string | undefined>(undefined)
@@ -31,6 +39,10 @@ export function HandOver({ report, onMade }: Props) {
       return
     }
     setMaking(true)
+    if (!(await beforehand())) {
+      setMaking(false)
+      return
+    }
     const answer = await ask('report.handOver', {
       organisationId,
       period,
@@ -64,6 +76,9 @@ export function HandOver({ report, onMade }: Props) {
             }}
           />
         </div>
+        {audience !== 'board' && (
+          <LeftOutOfVersion audience={audience} leftOut={leftOut} onChange={onLeftOut} />
+        )}
         <RefusalNotice refusal={refusal} />
         {isMaking && <Progress label={text.making} />}
         <div>

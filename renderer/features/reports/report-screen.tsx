@@ -68,7 +68,7 @@ function OfOrganisation({ organisation, period }: { organisation: Organisation; 
   return (
     <Page title={title} lead={back}>
       {preview.report.status === 'settled' ? (
-        <SettledReport report={preview.report} />
+        <SettledReport preview={preview} />
       ) : (
         <ReportWorkspace state={state} preview={preview} />
       )}

@@ -48,9 +48,9 @@ export function ReportWorkspace({ state, preview }: Props) {
   const { organisationId, organisationName, period } = report
   const isOver = daysOf(period).to < useToday()
   return (
-    <div className="report-workspace">
+    <div className="report-workspace" {...(draft.refusal === null ? {} : { 'data-unsaved': '' })}>
       <div className="report-side">
-        <ReportChoices organisationId={organisationId} period={period} />
+        <ReportChoices organisationId={organisationId} period={period} beforehand={draft.flush} />
         <p className="quiet">{text.draft}</p>
         <Fold title={breakdownText.title} isOpen={isChoosing} onOpenChange={setChoosing}>
           <BreakdownFields
@@ -123,7 +123,7 @@ export function ReportWorkspace({ state, preview }: Props) {
             </Notice>
           )}
           <SaveButtons report={asWritten}>
-            {isOver && <SettleReport report={report} beforehand={draft.flush} onSettled={state.replace} />}
+            {isOver && <SettleReport report={report} beforehand={draft.flush} onSettled={state.renew} />}
           </SaveButtons>
           <p className="quiet">{text.draftOnly}</p>
           {!isOver && <Notice>{text.periodRuns(period)}</Notice>}

@@ -17,7 +17,7 @@ type Props = {
   report: AnnualReport
   /** Keeps what was typed last; answers whether all of it is kept. */
   beforehand: () => Promise<boolean>
-  onSettled: (report: AnnualReport) => void
+  onSettled: () => void
 }
 
 /** Freezes the report, after saying what that means and asking for whom it is. */
@@ -50,7 +50,7 @@ export function SettleReport({ report, beforehand, onSettled }: Props) {
     }
     setOpen(false)
     showToast(text.settled)
-    onSettled(answer.report)
+    onSettled()
   }
 
   return (

@@ -2,8 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { isRefusal } from '#shared/kernel/refusal.ts'
-import { type AnnualReport } from '#shared/reports/annual-report.ts'
-import { EMPTY_DRAFT } from '#shared/reports/report-draft.ts'
 import { type ReportPeriod } from '#shared/statistics/report-period.ts'
 import { ask } from '../../working-set/client.ts'
 
@@ -14,8 +12,6 @@ export type ReportState = {
   isRenewing: boolean
   /** Asks again; what was there stays until the answer comes, and also when it is a refusal. */
   renew: () => void
-  /** Puts the settled report in the place of the draft. */
-  replace: (report: AnnualReport) => void
 }
 
 /** Asks for the report of a period; an answer that a newer question overtook is dropped. */
@@ -47,12 +43,5 @@ export function useReport(organisationId: string, period: ReportPeriod): ReportS
     setRenewing(true)
     askNow()
   }, [askNow])
-
-  const replace = useCallback((report: AnnualReport) => {
-    question.current += 1
-    setRenewing(false)
-    setRefusal(null)
-    setPreview({ report, draft: EMPTY_DRAFT, explanations: [], fallShort: [] })
-  }, [])
-  return { preview, refusal, isRenewing, renew, replace }
+  return { preview, refusal, isRenewing, renew }
 }
