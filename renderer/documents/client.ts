@@ -1,5 +1,6 @@
 import type { Invoice } from '#shared/invoicing/invoice.ts'
 import type { AnnualReport, SettledReport } from '#shared/reports/annual-report.ts'
+import type { JointReport, SettledJointReport } from '#shared/reports/joint-report.ts'
 import type { AnnualReportForReview } from '#shared/reports/report-for-review.ts'
 import { DocumentWorker } from './document-worker.ts'
 import type { DocumentRefusal } from './job.ts'
@@ -29,14 +30,28 @@ export function makeReportPdf(
 export type ReportPreview = { readonly forScreen: Uint8Array }
 
 /** The report as it will be printed once settled, figures included, for the advisor's own screen. */
-export async function makeReportPreview(report: AnnualReport): Promise<ReportPreview | DocumentRefusal> {
-  const made = await documents.make({ kind: 'report-preview', report })
+export async function makeReportPreview(
+  report: AnnualReport | JointReport,
+): Promise<ReportPreview | DocumentRefusal> {
+  const made = await documents.make(
+    'subject' in report ? { kind: 'joint-preview', report } : { kind: 'report-preview', report },
+  )
   return isDocumentRefusal(made) ? made : { forScreen: made }
 }
 
 /** The figures of the settled report as a spreadsheet (XLSX): the same ones as in the PDF and no others. */
 export function makeReportXlsx(report: SettledReport): Promise<Uint8Array | DocumentRefusal> {
   return documents.make({ kind: 'report-xlsx', report })
+}
+
+/** The settled report of a group, or the settled benchmark, as a PDF file. */
+export function makeJointPdf(report: SettledJointReport): Promise<Uint8Array | DocumentRefusal> {
+  return documents.make({ kind: 'joint-pdf', report })
+}
+
+/** Its figures as a spreadsheet (XLSX): the same ones as in the PDF and no others. */
+export function makeJointXlsx(report: SettledJointReport): Promise<Uint8Array | DocumentRefusal> {
+  return documents.make({ kind: 'joint-xlsx', report })
 }
 
 /** The sheet of a recovery key. It holds a secret: hand it to the advisor's own save dialog and keep no copy. */

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { Invoice } from '#shared/invoicing/invoice.ts'
 import { AnnualReport, SettledReport } from '#shared/reports/annual-report.ts'
+import { JointReport, SettledJointReport } from '#shared/reports/joint-report.ts'
 import { AnnualReportForReview } from '#shared/reports/report-for-review.ts'
 import { DestructionCertificate, EmergencyEnvelope, RecoverySheet } from './safety/safety-document.ts'
 
 /**
- * What a document can be made of: an issued invoice, a report with its permit to print, a key on paper or what remains of
- * a destruction, nothing else. Parsing an
- * annual report checks the seals of its figures, so a figure that was changed on the way is not printed. Files are
+ * What a document can be made of: an issued invoice, a report with its permit to print, a key on paper or what remains
+ * of a destruction, nothing else. Parsing a
+ * report checks the seals of its figures, so a figure that was changed on the way is not printed. Files are
  * made of a settled report, or of a draft without figures; only what stays on the screen holds figures of a draft.
  */
 export const DocumentJob = z.discriminatedUnion('kind', [
@@ -16,6 +17,9 @@ export const DocumentJob = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('report-review-pdf'), report: AnnualReportForReview }),
   z.strictObject({ kind: z.literal('report-xlsx'), report: SettledReport }),
   z.strictObject({ kind: z.literal('report-preview'), report: AnnualReport }),
+  z.strictObject({ kind: z.literal('joint-pdf'), report: SettledJointReport }),
+  z.strictObject({ kind: z.literal('joint-xlsx'), report: SettledJointReport }),
+  z.strictObject({ kind: z.literal('joint-preview'), report: JointReport }),
   z.strictObject({ kind: z.literal('recovery-sheet-pdf'), sheet: RecoverySheet }),
   z.strictObject({ kind: z.literal('envelope-pdf'), envelope: EmergencyEnvelope }),
   z.strictObject({ kind: z.literal('certificate-pdf'), certificate: DestructionCertificate }),

@@ -1,6 +1,8 @@
 import { makeInvoicePdf } from './invoice/invoice-pdf.tsx'
 import { DocumentJob, type DocumentRefusal } from './job.ts'
 import { type FontFiles, registerFonts } from './pdf/fonts.ts'
+import { makeJointPdf } from './report/joint-pdf.tsx'
+import { makeJointXlsx } from './report/joint-xlsx.ts'
 import { makeReportPdf } from './report/report-pdf.tsx'
 import { makeReportXlsx } from './report/report-xlsx.ts'
 import { makeCertificatePdf } from './safety/certificate-pdf.tsx'
@@ -32,6 +34,11 @@ function made(job: DocumentJob): Promise<Uint8Array> {
       return makeReportPdf(job.report)
     case 'report-xlsx':
       return makeReportXlsx(job.report)
+    case 'joint-pdf':
+    case 'joint-preview':
+      return makeJointPdf(job.report)
+    case 'joint-xlsx':
+      return makeJointXlsx(job.report)
     case 'recovery-sheet-pdf':
       return makeRecoverySheetPdf(job.sheet)
     case 'envelope-pdf':

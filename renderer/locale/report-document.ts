@@ -52,7 +52,8 @@ function inPeriod(period: ReportPeriod): string {
   return `In het ${period.half === 'first-half' ? 'eerste' : 'tweede'} halfjaar van ${period.year}`
 }
 
-function aboutPeriod(period: ReportPeriod): string {
+/** `2025`, `het eerste halfjaar 2025`. */
+export function aboutPeriod(period: ReportPeriod): string {
   return 'year' in period && period.half !== null ? `het ${periodName(period)}` : periodName(period)
 }
 
@@ -60,6 +61,14 @@ function aboutPeriod(period: ReportPeriod): string {
 function inWords(count: number): string {
   const words = ['geen', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien']
   return words[count] ?? String(count)
+}
+
+/** What stands nowhere apart. */
+function smallGroups(threshold: Threshold): string {
+  return (
+    `Van groepen met minder dan ${threshold} melders staat er verder nergens een apart cijfer, ook niet als het nul is; ` +
+    'zo is uit de cijfers niet op te maken of er niemand, een enkeling of een groep achter zit.'
+  )
 }
 
 /** The name of the document: an annual report only where it is about a year. */
@@ -189,10 +198,9 @@ export const reportWords = {
   reachability: 'Bereikbaarheid',
   anonymised: 'Zo blijven melders onherkenbaar',
   closing: 'Met vriendelijke groet,',
+  smallGroups,
   preset: (preset: Preset, threshold: Threshold): string => {
-    const apart =
-      `Van groepen met minder dan ${threshold} melders staat er verder nergens een apart cijfer, ook niet als het nul is; ` +
-      'zo is uit de cijfers niet op te maken of er niemand, een enkeling of een groep achter zit.'
+    const apart = smallGroups(threshold)
     switch (preset) {
       case 'ordinary':
         return `Met u is afgesproken dat het totaal van het jaar altijd precies wordt genoemd. ${apart}`
@@ -212,9 +220,12 @@ export const reportWords = {
     const names = joined(about.map(breakdownName), 'en')
     return `${lost(fate, names)}${because(fate, reason)}`
   },
-  proof: ({ witnesses, figures }: ProtectedReport['proof']): string =>
+  proof: (
+    { witnesses, figures }: ProtectedReport['proof'],
+    before = 'wat u eerder kreeg en wat u zelf al weet',
+  ): string =>
     `Gecontroleerd met ${witnesses === 1 ? '1 controleberekening' : `${witnesses} controleberekeningen`} tegen ` +
-    `${figures === 1 ? '1 cijfer' : `${figures} cijfers`}: wat hier staat, wat u eerder kreeg en wat u zelf al weet.`,
+    `${figures === 1 ? '1 cijfer' : `${figures} cijfers`}: wat hier staat, ${before}.`,
   limits:
     'Wat iemand zelf heeft gezien of gehoord, valt buiten deze controle. Ik vraag u niet te gissen naar personen.',
 } as const

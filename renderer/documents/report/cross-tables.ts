@@ -1,6 +1,6 @@
-import type { AnnualReport } from '#shared/reports/annual-report.ts'
 import { reportWords } from '../../locale/report-document.ts'
 import { mergedCategories, wordsOf } from '../../locale/report-words.ts'
+import type { CountedReport } from './three-years.ts'
 
 type Value = number | 'hidden'
 
@@ -15,7 +15,10 @@ export type PrintedCrossTable = {
 }
 
 /** The cross tables of a report, in the order in which they were chosen. */
-export function printedCrossTables({ figures, locations }: AnnualReport): PrintedCrossTable[] {
+export function printedCrossTables({
+  figures,
+  locations,
+}: Pick<CountedReport, 'figures' | 'locations'>): PrintedCrossTable[] {
   return figures.crossTables.map(({ dimensions: [one, other], rows, columns, values }) => ({
     heading: reportWords.crossTable(wordsOf(one).heading, wordsOf(other).inSentence),
     sheet: `${wordsOf(one).sheet} × ${wordsOf(other).sheet}`.slice(0, 31),

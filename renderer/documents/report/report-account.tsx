@@ -6,28 +6,37 @@ import { text } from '../pdf/style.ts'
 import { Closing } from './closing.tsx'
 import { givenUpSentences } from './given-up.ts'
 
-/** How melders were kept unrecognisable: what was agreed, what that cost, and how it was checked. */
-export function ReportAccount({ report }: { report: AnnualReport }): ReactElement {
-  const { advisor, figures } = report
-  const account = [
+/** What was agreed, what that cost, and how it was checked. */
+export function accountOf({ figures, factCheck }: AnnualReport): string[] {
+  return [
     reportWords.preset(figures.preset, figures.threshold),
     ...givenUpSentences(figures.whatWasGivenUp),
     reportWords.proof(figures.proof),
-    reportWords.factsChecked(report.factCheck),
+    reportWords.factsChecked(factCheck),
   ].filter((sentence) => sentence !== '')
+}
+
+/** How melders were kept unrecognisable, and who signs for it. */
+export function ReportAccount({
+  sentences,
+  name,
+}: {
+  sentences: readonly string[]
+  name: string
+}): ReactElement {
   return (
     <View>
       <Text style={text.h2} minPresenceAhead={60}>
         {reportWords.anonymised}
       </Text>
-      {account.map((sentence, index) => (
+      {sentences.map((sentence, index) => (
         <Text key={index} style={{ marginBottom: 4 }}>
           {sentence}
         </Text>
       ))}
       <View wrap={false}>
         <Text>{reportWords.limits}</Text>
-        <Closing name={advisor.name} />
+        <Closing name={name} />
       </View>
     </View>
   )

@@ -1,25 +1,28 @@
 import type { ReactElement } from 'react'
 import { Text, View } from '@react-pdf/renderer'
-import type { AnnualReport } from '#shared/reports/annual-report.ts'
 import { HIDDEN, reportWords } from '../../locale/report-document.ts'
 import { wordsOf } from '../../locale/report-words.ts'
 import { green, text } from '../pdf/style.ts'
 import { type Column, Row, Table } from '../pdf/table.tsx'
 import { printedCrossTables } from './cross-tables.ts'
 import { CrossTable } from './report-cross-table.tsx'
-import { type PrintedTable, printedTables } from './three-years.ts'
+import { type CountedReport, type PrintedTable, printedTables } from './three-years.ts'
 
-/** The breakdowns that the gate let through, or the sentence that says why there are none. */
-export function ReportFigures({ report }: { report: AnnualReport }): ReactElement {
+/** The breakdowns that the gate let through, or the sentence (`none`) that says why there are none. */
+export function ReportFigures({
+  report,
+  none = reportWords.noBreakdown,
+}: {
+  report: CountedReport
+  none?: string
+}): ReactElement {
   const tables = printedTables(report)
   return (
     <View>
       <Text style={text.h2} minPresenceAhead={60}>
         {reportWords.figures}
       </Text>
-      <Text style={text.paragraph}>
-        {tables.length === 0 ? reportWords.noBreakdown : figuresNote(tables)}
-      </Text>
+      <Text style={text.paragraph}>{tables.length === 0 ? none : figuresNote(tables)}</Text>
       {tables.map((table) => (
         <Breakdown key={table.dimension} table={table} />
       ))}

@@ -3,31 +3,30 @@ import { Page, Text, View } from '@react-pdf/renderer'
 import { reportWords } from '../../locale/report-document.ts'
 import { PageFooter } from '../pdf/page-footer.tsx'
 import { body, page, text } from '../pdf/style.ts'
-import type { PrintedReport } from './printed-report.ts'
 
 const LEFT = 92
 const RIGHT = 62
 
-/** A sheet of the report, and the sheets that it runs on to. A draft says on each that it is one. */
+/** A sheet of a report, and the sheets that it runs on to. A draft says on each that it is one. */
 export function ReportPage({
-  report,
+  title,
+  isDraft,
   children,
 }: {
-  report: PrintedReport
+  title: string
+  isDraft: boolean
   children: ReactNode
 }): ReactElement {
-  const title = reportWords.title(report.period)
-  const draft = report.status !== 'settled'
   return (
     <Page size="A4" style={{ ...page, paddingLeft: LEFT, paddingRight: RIGHT }}>
-      {draft && (
+      {isDraft && (
         <View fixed style={{ position: 'absolute', top: 30, right: RIGHT }}>
           <Text style={{ ...text.bold, fontSize: 11 }}>{reportWords.draft}</Text>
         </View>
       )}
       <View style={body}>{children}</View>
       <PageFooter left={LEFT} right={RIGHT}>
-        {draft ? `${title} · ${reportWords.draft.toLowerCase()}` : title}
+        {isDraft ? `${title} · ${reportWords.draft.toLowerCase()}` : title}
       </PageFooter>
     </Page>
   )

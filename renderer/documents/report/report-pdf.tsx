@@ -6,7 +6,7 @@ import { fileFacts, renderPdf } from '../pdf/render.ts'
 import { Closing } from './closing.tsx'
 import { onFirstPage } from './first-page.ts'
 import { hasFigures, type PrintedReport, settlingDay } from './printed-report.ts'
-import { ReportAccount } from './report-account.tsx'
+import { accountOf, ReportAccount } from './report-account.tsx'
 import { hasAnnex, ReportAnnex } from './report-annex.tsx'
 import { ReportActivities } from './report-activities.tsx'
 import { ReportFigures } from './report-figures.tsx'
@@ -23,14 +23,15 @@ export function makeReportPdf(report: PrintedReport): Promise<Uint8Array> {
   const { advisor, narrative } = report
   const author = advisor.businessName === '' ? advisor.name : advisor.businessName
   const first = onFirstPage(report)
+  const sheet = { title: reportWords.title(report.period), isDraft: report.status !== 'settled' }
   return renderPdf(
-    <Document {...fileFacts(reportWords.title(report.period), printable(author), settlingDay(report))}>
-      <ReportPage report={report}>
+    <Document {...fileFacts(sheet.title, printable(author), settlingDay(report))}>
+      <ReportPage {...sheet}>
         <ReportSummary report={report} />
         {!goesOn(report) && <Closing name={advisor.name} />}
       </ReportPage>
       {goesOn(report) && (
-        <ReportPage report={report}>
+        <ReportPage {...sheet}>
           {!first.signals && <Chapter heading={reportWords.signals} content={narrative.signals} />}
           {!first.recommendations && <Recommendations narrative={narrative} />}
           <FollowUps narrative={narrative} />
@@ -42,11 +43,15 @@ export function makeReportPdf(report: PrintedReport): Promise<Uint8Array> {
           {hasFigures(report) && <ReportFigures report={report} />}
           <ReportActivities activities={report.activities} />
           <ReportTeam report={report} />
-          {hasFigures(report) ? <ReportAccount report={report} /> : <Closing name={advisor.name} />}
+          {hasFigures(report) ? (
+            <ReportAccount sentences={accountOf(report)} name={advisor.name} />
+          ) : (
+            <Closing name={advisor.name} />
+          )}
         </ReportPage>
       )}
       {hasAnnex(report) && (
-        <ReportPage report={report}>
+        <ReportPage {...sheet}>
           <ReportAnnex statement={report.statement} />
         </ReportPage>
       )}

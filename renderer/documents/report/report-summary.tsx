@@ -2,11 +2,11 @@ import type { ReactElement } from 'react'
 import { Text, View } from '@react-pdf/renderer'
 import type { AnnualReport } from '#shared/reports/annual-report.ts'
 import { reportWords, totalInTable } from '../../locale/report-document.ts'
-import { green, text } from '../pdf/style.ts'
+import { text } from '../pdf/style.ts'
 import { Table } from '../pdf/table.tsx'
-import { Typed } from '../pdf/text.tsx'
 import { AdvisorFacts } from './advisor-facts.tsx'
 import { onFirstPage } from './first-page.ts'
+import { Letterhead } from './letterhead.tsx'
 import { hasFigures, type PrintedReport, settlingDay } from './printed-report.ts'
 import { Chapter, Recommendations } from './report-narrative.tsx'
 import { advisorsByYear, yearTotals } from './three-years.ts'
@@ -14,23 +14,19 @@ import { advisorsByYear, yearTotals } from './three-years.ts'
 /** The first page: everything that a board needs to know, on one sheet, addressed to it. */
 export function ReportSummary({ report }: { report: PrintedReport }): ReactElement {
   const { advisor, narrative } = report
-  const settledOn = settlingDay(report)
   const first = onFirstPage(report)
   return (
     <View>
-      <View style={{ borderBottomWidth: 1.5, borderBottomColor: green, paddingBottom: 8, marginBottom: 16 }}>
-        <Typed style={text.bold}>{advisor.businessName === '' ? advisor.name : advisor.businessName}</Typed>
-        {settledOn !== null && <Text style={text.small}>{reportWords.settledOn(settledOn)}</Text>}
-      </View>
-      <View style={{ marginBottom: 18 }}>
-        <Text style={text.small}>{reportWords.addressedTo}</Text>
-        <Typed>{report.organisationName}</Typed>
+      <Letterhead
+        advisor={advisor}
+        settledOn={settlingDay(report)}
+        addressee={report.organisationName}
+        title={reportWords.title(report.period)}
+      >
         {hasFigures(report) && report.audience !== 'board' && (
           <Text style={text.small}>{reportWords.forAudience[report.audience]}</Text>
         )}
-      </View>
-      <Text style={{ ...text.h1, marginBottom: 12 }}>{reportWords.title(report.period)}</Text>
-      <Text style={text.paragraph}>{reportWords.salutation}</Text>
+      </Letterhead>
       <Text style={text.paragraph}>
         {hasFigures(report)
           ? reportWords.opening(report.period)

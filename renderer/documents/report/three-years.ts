@@ -5,6 +5,9 @@ import { lastYearOf } from '#shared/reports/reported-time.ts'
 import { TIME } from '#shared/statistics/report-time.ts'
 import { mergedCategories } from '../../locale/report-words.ts'
 
+/** A report as its tables need it: a joint one stands beside no earlier years. */
+export type CountedReport = Pick<AnnualReport, 'period' | 'figures' | 'locations' | 'earlierYears'>
+
 /** The total of one year and how many advisors counted it; null where no report was settled. */
 export type YearTotal = { year: number; total: ReportTotal | null; advisors: number }
 
@@ -43,7 +46,7 @@ export function advisorsByYear(totals: readonly YearTotal[]): number[] {
  * The breakdowns of this year, each beside the earlier years whose rows hold the very same categories. A table of a
  * single row says nothing that the total does not, and is not printed.
  */
-export function printedTables(report: AnnualReport): PrintedTable[] {
+export function printedTables(report: CountedReport): PrintedTable[] {
   return report.figures.tables
     .filter((table) => table.rows.length > 1)
     .map((table) => {
@@ -79,7 +82,7 @@ export function printedTables(report: AnnualReport): PrintedTable[] {
 function rowLabel(
   dimension: string,
   categories: readonly string[],
-  { period, locations }: AnnualReport,
+  { period, locations }: CountedReport,
 ): string {
   const label = mergedCategories(dimension, categories, locations)
   return dimension === TIME && 'year' in period ? label.replace(` ${period.year}`, '') : label
@@ -95,7 +98,7 @@ function asIfOf(table: Rows, year: number, thisYear: number): Rows {
   }
 }
 
-function exactTotal(report: AnnualReport): number {
+function exactTotal(report: CountedReport): number {
   const { total } = report.figures
   if (total.shown !== 'exact') throw new Error('figures: a table without an exact total')
   return total.value
