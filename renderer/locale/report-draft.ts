@@ -124,7 +124,8 @@ export const statementText = {
   source: 'Bron',
   defaultSource: (organisation: string) => `Opgave van ${organisation}`,
   statedOn: 'Datum van de opgave',
-  missing: 'Vul dit in; tot dan staat de opgave niet in de rapportage.',
+  sourceMissing: 'Vul de bron in. Tot dan wordt niet bewaard wat je hier verandert.',
+  lineMissing: 'Vul dit in. Tot dan telt deze regel niet mee en wordt hij niet bewaard.',
   stage: 'Hoe behandeld',
   stages: {
     informal: 'informeel afgehandeld',
@@ -143,7 +144,6 @@ export const statementText = {
   addLocation: 'Voeg een locatie toe',
   allLocations: 'Neem alle locaties over, zonder geschillen',
   remark: 'Toelichting',
-  remove: 'Verwijder',
   removeLine: (line: string) => `Verwijder ${line.toLowerCase()}`,
 } as const
 

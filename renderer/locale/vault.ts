@@ -1,6 +1,6 @@
 import { type VaultFinding } from '#shared/contracts/working-set-rows.ts'
 
-/** A part of the vault as the store names it (`snapshot-0000000003`), in words that can be read out to a helper. */
+/** A part of the vault as the store names it (`snapshot-0000000003`), in words that can be read out over the telephone. */
 export function vaultPart(part: string): string {
   const header = /^header(?:-([ab]))?$/.exec(part)
   if (header !== null)

@@ -3,11 +3,8 @@ import { useLocation } from 'wouter'
 import { isRefusal } from '#shared/kernel/refusal.ts'
 import { type Engagement, HoursBilling } from '#shared/organisations/engagement.ts'
 import { type Organisation } from '#shared/organisations/organisation.ts'
-import {
-  contractText as text,
-  organisationsFieldErrors,
-  organisationsText,
-} from '../../locale/organisations.ts'
+import { contractText as text } from '../../locale/contract.ts'
+import { organisationsFieldErrors, organisationsText } from '../../locale/organisations.ts'
 import { Button } from '../../ui/button.tsx'
 import { fieldsSchema } from '../../ui/form/fields-schema.ts'
 import { FormDate } from '../../ui/form/form-amounts.tsx'

@@ -1,4 +1,4 @@
-import { contractText as text } from '../../locale/organisations.ts'
+import { contractText as text } from '../../locale/contract.ts'
 import { Page } from '../../ui/page.tsx'
 import { usePractice } from '../../working-set/practice.ts'
 import { useRowsOf } from '../../working-set/rows.ts'

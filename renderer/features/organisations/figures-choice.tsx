@@ -1,7 +1,7 @@
 import { useWatch } from 'react-hook-form'
 import { type EngagementDetails } from '#shared/organisations/engagement.ts'
 import { defaultPreset, Preset, type Threshold } from '#shared/statistics/presets.ts'
-import { contractText as text } from '../../locale/organisations.ts'
+import { contractText as text } from '../../locale/contract.ts'
 import { FormText } from '../../ui/form/form-text.tsx'
 import { useBoundField } from '../../ui/form/use-bound-field.ts'
 import { type RecordForm } from '../../ui/form/use-record-form.ts'
@@ -31,7 +31,7 @@ export function FiguresChoice({ form }: { form: RecordForm<ContractFields, Engag
     control,
     name: 'threshold',
   })
-  const [chosen, k] = useWatch({ control, name: ['preset', 'threshold'] })
+  const [chosen, k, billing] = useWatch({ control, name: ['preset', 'threshold', 'hoursBilling'] })
 
   const change = (next: ContractFields) => {
     for (const name of ['reachable', 'preset', 'presetChosen', 'threshold'] as const)
@@ -82,7 +82,7 @@ export function FiguresChoice({ form }: { form: RecordForm<ContractFields, Engag
           description={text.hints.thresholdReason}
         />
       )}
-      <Notice title={text.sentenceTitle}>{text.sentence[chosen](k)}</Notice>
+      <Notice title={text.sentenceTitle}>{text.sentence(chosen, k, billing)}</Notice>
     </>
   )
 }

@@ -35,7 +35,7 @@ export function StatedComplaintsFields({
             <TextField
               label={text.kind}
               value={item.kind}
-              error={item.kind.trim() === '' ? text.missing : undefined}
+              error={item.kind.trim() === '' ? text.lineMissing : undefined}
               onChange={(kind) => {
                 change({ kind })
               }}

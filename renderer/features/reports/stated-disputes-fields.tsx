@@ -39,7 +39,7 @@ export function StatedDisputesFields({
             <TextField
               label={text.locationName}
               value={one.location}
-              error={one.location.trim() === '' ? text.missing : undefined}
+              error={one.location.trim() === '' ? text.lineMissing : undefined}
               onChange={(location) => {
                 change({ location })
               }}

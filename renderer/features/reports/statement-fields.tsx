@@ -103,7 +103,7 @@ function Origin({
         label={text.source}
         width="full"
         value={value.source}
-        error={value.source.trim() === '' ? text.missing : undefined}
+        error={value.source.trim() === '' ? text.sourceMissing : undefined}
         onChange={(source) => {
           onChange({ source })
         }}
