@@ -1,5 +1,8 @@
+import { type CalendarDate } from '#shared/calendar/calendar-date.ts'
 import { type Half } from '#shared/calendar/period.ts'
+import { type DoubtAboutDay } from '#shared/invoicing/doubt-about-day.ts'
 import { type InvoiceKind } from '#shared/invoicing/invoice.ts'
+import { longDate } from './dates.ts'
 
 const asList = new Intl.ListFormat('nl-NL')
 
@@ -89,6 +92,19 @@ export const runText = {
     `${counted(count, 'locatie is', 'locaties zijn')} vertrokken nadat het hele jaar was gefactureerd; misschien past een creditfactuur.`,
   lookAtLocations: 'Bekijk de locaties',
   final: 'Een gemaakte factuur verandert niet meer; een vergissing zet je recht met een creditfactuur.',
+} as const
+
+/** Asked when the clock of the computer is hard to believe. */
+export const dayQuestion = {
+  title: (today: CalendarDate) => `Is het vandaag ${longDate(today)}?`,
+  why: {
+    'clock-behind-last-invoice':
+      'Er is al een factuur van een latere dag. Was die datum een vergissing, neem die factuur dan terug met een creditfactuur; daarna vraagt Luwte dit niet meer.',
+    'clock-far-ahead': 'Volgens deze computer heb je meer dan een jaar niets opgeschreven.',
+  } satisfies Record<DoubtAboutDay, string>,
+  final:
+    'Nummer en datum van een factuur veranderen nooit meer. Klopt de datum niet, annuleer dan en zet eerst de klok van deze computer goed.',
+  confirm: (today: CalendarDate) => `Ja, het is ${longDate(today)}`,
 } as const
 
 /** Why there is no invoice, and where to mend it. */

@@ -88,7 +88,9 @@ export const refusalSentences: Record<RefusalSlug, string> = {
   'already-credited': 'Deze factuur is al gecrediteerd.',
   'credit-of-credit': 'Een creditfactuur kan niet zelf gecrediteerd worden.',
   'clock-behind-last-invoice':
-    'De klok van deze computer loopt achter op de laatste factuur. Zet de klok goed en probeer opnieuw.',
+    'Er is al een factuur van een latere dag. Loopt de klok van deze computer achter, zet hem dan goed. Er is niets gemaakt.',
+  'clock-far-ahead':
+    'Volgens de klok van deze computer heb je meer dan een jaar niets opgeschreven. Loopt de klok voor, zet hem dan goed. Er is niets gemaakt.',
   'period-not-over': 'Deze periode is nog niet voorbij.',
   'report-settled': 'Deze rapportage is vastgesteld en verandert niet meer.',
   'report-not-settled': 'Deze rapportage is nog niet vastgesteld.',
@@ -142,6 +144,14 @@ const issueSentences: Record<string, string> = {
   'period-reversed': 'De laatste dag ligt voor de eerste.',
   'reason-missing': 'Vul in waarom.',
   'case-not-chosen': 'Kies de casus waar dit gesprek bij hoort.',
+  'not-filled-in': 'Dit is nog niet ingevuld.',
+  'not-chosen': 'Hier is nog niets gekozen.',
+  'not-a-year': 'Dit is geen jaar waarover een rapportage kan gaan.',
+  'year-in-future': 'Dit jaar is nog niet begonnen.',
+  'years-reversed': 'Dit jaar moet later zijn dan het eerste.',
+  'range-reversed': 'Dit is minder dan het eerste getal.',
+  'below-nothing': 'Minder dan één kan alleen nul zijn. Kies “Een aantal” en vul 0 in.',
+  'figure-twice': 'Dit cijfer staat er al: dezelfde groep over dezelfde periode.',
   'words-too-short':
     'Spreek langere woorden af: samen ten minste twaalf letters en cijfers. Spaties en leestekens tellen niet mee.',
   'organisation-name-missing': 'Vul de naam van de organisatie in.',
@@ -150,8 +160,7 @@ const issueSentences: Record<string, string> = {
 /** The sentence for a refusal; where figures that are out are the reason, with the reports in which they stand. */
 export function refusalSentence(refusal: { refused: string; figures?: LedgerFigure[] }): string {
   const { data } = VaultRefusal.safeParse(refusal)
-  const reports = new Map(data?.figures?.map((figure) => [figure.reportId, reportNamed(figure)]))
-  const named = [...reports.values()]
+  const named = [...new Set(data?.figures?.map(reportNamed))]
   return [
     sentenceFor(refusal.refused),
     ...(named.length === 0 ? [] : [`Het gaat om ${named.join(' en ')}.`]),

@@ -76,6 +76,7 @@ export const REFUSALS = [
   'already-credited',
   'credit-of-credit',
   'clock-behind-last-invoice',
+  'clock-far-ahead',
   // about reports
   'period-not-over',
   'report-settled',

@@ -14,6 +14,7 @@ import { LocationDetails } from '../organisations/location.ts'
 import { OrganisationDetails } from '../organisations/organisation.ts'
 import { RegisterRow } from '../organisations/register-row.ts'
 import { Practice } from '../practice/practice.ts'
+import { attackCommands } from './attack-commands.ts'
 import { contributionCommands } from './contribution-commands.ts'
 import { jointReportCommands } from './joint-report-commands.ts'
 import { VaultRefusal } from './refusal-slugs.ts'
@@ -54,6 +55,9 @@ const InvoiceProposal = z.strictObject({
 })
 export type InvoiceProposal = z.infer<typeof InvoiceProposal>
 
+/** The day that she said it is, after being asked: an invoice bears it although the clock seemed wrong. */
+const dayConfirmed = CalendarDate.nullable().default(null)
+
 /**
  * Everything that the screen can ask of the vault process: what goes in, what comes out. Handlers and callers take
  * their types from here; a command without a handler does not compile. Any command may also answer a refusal.
@@ -61,6 +65,7 @@ export type InvoiceProposal = z.infer<typeof InvoiceProposal>
 export const vaultCommands = {
   ...securityCommands,
   ...reportCommands,
+  ...attackCommands,
   ...contributionCommands,
   ...jointReportCommands,
   /** What stands on the disk, before anything is unlocked. */
@@ -223,10 +228,11 @@ export const vaultCommands = {
         z.strictObject({ kind: z.literal('yearly'), year: Year }),
         z.strictObject({ kind: z.literal('hours'), year: Year, half: Half }),
       ]),
+      dayConfirmed,
     }),
     answer: z.strictObject({ invoice: Invoice }),
   },
-  'invoice.credit': { input: withId, answer: z.strictObject({ invoice: Invoice }) },
+  'invoice.credit': { input: withId.extend({ dayConfirmed }), answer: z.strictObject({ invoice: Invoice }) },
 } as const
 
 export type VaultCommand = keyof typeof vaultCommands

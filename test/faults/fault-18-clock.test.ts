@@ -108,6 +108,28 @@ describe('fault 18: clock back two years, forward ten, daylight saving', () => {
     expect(await notes()).toEqual(['Belde voor het eerst.', 'Belde op 2026-03-02.', 'Belde op 2026-03-03.'])
   })
 
+  it('gives no invoice a day ten years ahead unasked, and goes on when the clock is right and that one is taken back', async () => {
+    const yearly = (year: number) => ({ organisationId, run: { kind: 'yearly' as const, year } })
+    vault = await vault.reopen(TEN_YEARS_FORWARD)
+    expect(await vault.ask('invoice.issue', yearly(2026))).toEqual({ refused: 'clock-far-ahead' })
+    // Saying so of another day than the clock gives is not saying so.
+    const other = { ...yearly(2026), dayConfirmed: calendarDate(NOW) }
+    expect(await vault.ask('invoice.issue', other)).toEqual({ refused: 'clock-far-ahead' })
+    const confirmed = { ...yearly(2026), dayConfirmed: calendarDate(TEN_YEARS_FORWARD) }
+    const { invoice: wrong } = await vault.must('invoice.issue', confirmed)
+    expect(wrong).toMatchObject({ number: '2036-0001', issuedOn: TEN_YEARS_FORWARD })
+
+    vault = await vault.reopen('2026-03-03')
+    const today = calendarDate('2026-03-03')
+    expect(await vault.ask('invoice.issue', yearly(2024))).toEqual({ refused: 'clock-behind-last-invoice' })
+    const { id } = wrong
+    expect(await vault.ask('invoice.credit', { id })).toEqual({ refused: 'clock-behind-last-invoice' })
+    const { invoice: note } = await vault.must('invoice.credit', { id, dayConfirmed: today })
+    expect(note).toMatchObject({ number: '2026-0002', issuedOn: today, creditOf: { number: '2036-0001' } })
+    const { invoice: next } = await vault.must('invoice.issue', yearly(2024))
+    expect(next).toMatchObject({ number: '2026-0003', issuedOn: today })
+  })
+
   it('is not taken for a vault that somebody put back when only the clock went back', async () => {
     await vault.close()
     const driver = driveCaseload(join(vault.folder, 'kluis'), TWO_YEARS_BACK)

@@ -1,5 +1,6 @@
-import { yearOf } from '#shared/calendar/calendar-date.ts'
+import { type CalendarDate, yearOf } from '#shared/calendar/calendar-date.ts'
 import { overlap, yearPeriod } from '#shared/calendar/period.ts'
+import { doubtAboutDay } from '#shared/invoicing/doubt-about-day.ts'
 import { hoursInvoice } from '#shared/invoicing/hours-invoice.ts'
 import { type InvoiceDraft } from '#shared/invoicing/invoice.ts'
 import { creditDraft, issueInvoice } from '#shared/invoicing/issue.ts'
@@ -81,6 +82,16 @@ function proposals(vault: Unlocked, run: Run): InvoiceProposal[] {
     })
 }
 
+/** Refuses a day that the clock may have wrong, unless she said that it is that day. */
+function refuseDoubtfulDay({ caseload, today }: Unlocked, confirmed: CalendarDate | null) {
+  if (confirmed === today) return null
+  return doubtAboutDay(today, caseload.all('invoice'), [
+    ...caseload.all('case').map(({ firstContactOn }) => firstContactOn),
+    ...caseload.all('entry').map(({ on }) => on),
+    ...caseload.all('activity').map(({ on }) => on),
+  ])
+}
+
 /** Runs, issuing and taking back. */
 export const invoiceHandlers: Handlers<
   'invoice.proposeYear' | 'invoice.proposeHours' | 'invoice.issue' | 'invoice.credit'
@@ -93,11 +104,13 @@ export const invoiceHandlers: Handlers<
     proposals: proposals(vault, { kind: 'hours', year, half }),
   }),
 
-  'invoice.issue': async ({ organisationId, run }, vault) => {
+  'invoice.issue': async ({ organisationId, run, dayConfirmed }, vault) => {
     const organisation = vault.caseload.get('organisation', organisationId)
     if (organisation === undefined) return refuse('not-found', 'organisationId')
     const draft = draftFor(vault, organisation, run)
     if ('refused' in draft) return draft
+    const doubt = refuseDoubtfulDay(vault, dayConfirmed)
+    if (doubt !== null) return doubt
     const paymentDays = vault.caseload.get('practice', 'practice')?.paymentDays ?? NEW_PRACTICE.paymentDays
     const invoice = issueInvoice(
       draft,
@@ -106,20 +119,20 @@ export const invoiceHandlers: Handlers<
       vault.today,
       paymentDays,
     )
-    if ('refused' in invoice) return invoice
     await vault.writeOutsideUndo([put('invoice', invoice)])
     return { invoice }
   },
 
-  'invoice.credit': async ({ id }, vault) => {
+  'invoice.credit': async ({ id, dayConfirmed }, vault) => {
     const original = vault.caseload.get('invoice', id)
     if (original === undefined) return refuse('not-found')
     const issued = vault.caseload.all('invoice')
     const draft = creditDraft(original, issued)
     if ('refused' in draft) return draft
+    const doubt = refuseDoubtfulDay(vault, dayConfirmed)
+    if (doubt !== null) return doubt
     const { number, issuedOn } = original
     const invoice = issueInvoice(draft, issued, vault.newId(), vault.today, 0, { id, number, issuedOn })
-    if ('refused' in invoice) return invoice
     await vault.writeOutsideUndo([put('invoice', invoice)])
     return { invoice }
   },

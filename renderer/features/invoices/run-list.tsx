@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { Section } from '../../ui/page.tsx'
+import { DayQuestion } from './day-question.tsx'
 import { MadeNotice } from './made-notice.tsx'
 import { ReadyTable } from './ready-table.tsx'
 import { RunExceptions } from './run-exceptions.tsx'
@@ -23,7 +24,7 @@ function actionFor(asked: readonly ReadyInvoice[]): string {
 
 /** A run of invoices: what has to be mended first, then what can be made, then where nothing needs to be done. */
 export function RunList({ run }: { run: Run }) {
-  const { plan, issuing, made, issue } = useRun(run)
+  const { plan, issuing, made, doubted, issue, leave } = useRun(run)
   const [asked, setAsked] = useState<readonly ReadyInvoice[]>([])
   if (plan === null) return <Progress label={text.preparing} />
   const isEmpty = plan.toMend.length + plan.ready.length + plan.resting.length === 0
@@ -85,6 +86,13 @@ export function RunList({ run }: { run: Run }) {
       >
         {text.issueAllExplain(asked.length, total(asked))}
       </ConfirmDialog>
+      <DayQuestion
+        doubt={doubted?.doubt ?? null}
+        onClose={leave}
+        onConfirm={(today) => {
+          void issue(doubted?.ready ?? [], today)
+        }}
+      />
     </>
   )
 }

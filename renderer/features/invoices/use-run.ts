@@ -1,15 +1,21 @@
 import { useCallback, useEffect, useState } from 'react'
+import { type CalendarDate } from '#shared/calendar/calendar-date.ts'
 import { type VaultInput } from '#shared/contracts/vault.ts'
+import { type DoubtAboutDay } from '#shared/invoicing/doubt-about-day.ts'
 import { type Invoice } from '#shared/invoicing/invoice.ts'
 import { isRefusal } from '#shared/kernel/refusal.ts'
 import { ask } from '../../working-set/client.ts'
 import { useOrganisations } from '../../working-set/organisations.ts'
+import { doubtIn } from './day-question.tsx'
 import { type ReadyInvoice, type RunPlan, runPlan } from './run-plan.ts'
 
 export type Run = VaultInput<'invoice.issue'>['run']
 
 /** What came of making invoices: those that were made, and why the others were not. */
 export type Made = { invoices: Invoice[]; refused: { name: string; refused: string }[] }
+
+/** What was left when the clock was doubted, to go on with once she has said which day it is. */
+export type Doubted = { doubt: DoubtAboutDay; ready: readonly ReadyInvoice[] }
 
 type Proposals = Parameters<typeof runPlan>[0]
 
@@ -23,18 +29,23 @@ async function propose(run: Run): Promise<Proposals> {
 
 /**
  * The plan of one run (null while it is made) and the way to issue from it: one after the other, so that numbers
- * follow the list, telling after each how many are done. The plan is made anew afterwards.
+ * follow the list, telling after each how many are done. When the day is doubted it stops there and says what is left.
+ * The plan is made anew afterwards.
  */
 export function useRun(run: Run): {
   plan: RunPlan | null
   issuing: { done: number; total: number } | null
   made: Made | null
-  issue: (ready: readonly ReadyInvoice[]) => Promise<void>
+  doubted: Doubted | null
+  issue: (ready: readonly ReadyInvoice[], dayConfirmed?: CalendarDate | null) => Promise<void>
+  /** Leaves what was doubted as it is. */
+  leave: () => void
 } {
   const organisations = useOrganisations()
   const [proposals, setProposals] = useState<Proposals | null>(null)
   const [issuing, setIssuing] = useState<{ done: number; total: number } | null>(null)
   const [made, setMade] = useState<Made | null>(null)
+  const [doubted, setDoubted] = useState<Doubted | null>(null)
 
   useEffect(() => {
     let isCurrent = true
@@ -47,19 +58,29 @@ export function useRun(run: Run): {
   }, [run])
 
   const issue = useCallback(
-    async (ready: readonly ReadyInvoice[]) => {
+    async (ready: readonly ReadyInvoice[], dayConfirmed: CalendarDate | null = null) => {
+      setDoubted(null)
       const result: Made = { invoices: [], refused: [] }
       for (const [done, { organisationId, name }] of ready.entries()) {
         setIssuing({ done, total: ready.length })
-        const answer = await ask('invoice.issue', { organisationId, run })
+        const answer = await ask('invoice.issue', { organisationId, run, dayConfirmed })
+        const doubt = isRefusal(answer) ? doubtIn(answer) : null
+        if (doubt !== null) {
+          setDoubted({ doubt, ready: ready.slice(done) })
+          break
+        }
         if (isRefusal(answer)) result.refused.push({ name, refused: answer.refused })
         else result.invoices.push(answer.invoice)
       }
       setProposals(await propose(run))
-      setMade(result)
+      setMade(result.invoices.length + result.refused.length > 0 ? result : null)
       setIssuing(null)
     },
     [run],
   )
-  return { plan: proposals === null ? null : runPlan(proposals, organisations), issuing, made, issue }
+  const leave = useCallback(() => {
+    setDoubted(null)
+  }, [])
+  const plan = proposals === null ? null : runPlan(proposals, organisations)
+  return { plan, issuing, made, doubted, issue, leave }
 }

@@ -44,15 +44,6 @@ describe('the number of an invoice', () => {
     expect(issue(yearly(2027), [...issued].reverse(), '2025-01-09').at(-1)?.number).toBe('2025-0003')
   })
 
-  it('is not given on a day before that of an earlier invoice', () => {
-    const issued = issue(yearly(2025), [], '2025-01-08')
-    const day = calendarDate('2025-01-07')
-    expect(issueInvoice(drafted(yearly(2026)), issued, sampleId(9), day, 30)).toEqual({
-      refused: 'clock-behind-last-invoice',
-    })
-    expect(issue(yearly(2026), issued, '2025-01-08')).toHaveLength(2)
-  })
-
   it('comes with a day until which it can be paid', () => {
     expect(issue(yearly(2024), [], '2024-02-10')[0]?.dueOn).toBe('2024-03-11')
   })
