@@ -18,7 +18,7 @@ export const reportsText = {
   toOrganisations: 'Naar organisaties',
   tableLabel: (year: number) => `Rapportages over ${year}`,
   columns: { organisation: 'Organisatie', status: 'Stand' },
-  statusOf: (report: ReportSummary | undefined): string => {
+  statusOf: (report: Pick<ReportSummary, 'settledOn'> | undefined): string => {
     if (report === undefined) return 'nog niet begonnen'
     if (report.settledOn === null) return 'concept'
     return `vastgesteld op ${longDate(report.settledOn)}`
@@ -30,11 +30,12 @@ export const reportsText = {
 export const reportText = {
   title: (period: ReportPeriod, organisation: string) => `Rapportage ${periodName(period)}, ${organisation}`,
   draft: 'Concept. Je tekst wordt bewaard terwijl je typt.',
-  settledOn: (report: ReportSummary): string =>
+  settledOn: (report: Pick<ReportSummary, 'settledOn'>): string =>
     report.settledOn === null
       ? ''
       : `Vastgesteld op ${longDate(report.settledOn)}. Deze rapportage verandert niet meer.`,
   preparing: 'De cijfers worden gemaakt en gecontroleerd…',
+  stop: 'Stop',
   contract: 'Naar het contract',
   choices: 'Keuzes',
   organisation: 'Organisatie',
@@ -100,22 +101,26 @@ export const reportText = {
 /** Letters of the organisation's name in a file name: enough to tell sixty apart, short enough to read. */
 const LONGEST_SLUG = 60
 
-/** `jaarrapportage-2025-kinderopvang-fantasia.pdf`: plain letters that every system and mail program leaves alone. */
-export function reportFileName(
-  { period, organisationName, status }: { period: ReportPeriod; organisationName: string; status: string },
-  kind: 'pdf' | 'xlsx',
-): string {
-  const slug = organisationName
+/** A name in plain letters that every system and mail program leaves alone; the period `2024..2025` as `2024-2025`. */
+export function inFileName(name: string): string {
+  return name
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST_SLUG)
     .replace(/^-|-$/g, '')
+}
+
+/** `jaarrapportage-2025-kinderopvang-fantasia.pdf`: plain letters that every system and mail program leaves alone. */
+export function reportFileName(
+  { period, organisationName, status }: { period: ReportPeriod; organisationName: string; status: string },
+  kind: 'pdf' | 'xlsx',
+): string {
   const parts = [
     'jaarrapportage',
     periodKey(period).replace('..', '-tot-'),
-    slug,
+    inFileName(organisationName),
     status === 'settled' ? '' : 'concept',
   ]
   return `${parts.filter((part) => part !== '').join('-')}.${kind}`

@@ -23,9 +23,14 @@ const PAIRS: readonly CrossTableChoice[] = [
 /** Which tables the report asks for, and from how fine a step. What is not safe is merged by the gate itself. */
 export function BreakdownFields({
   choices,
+  offered = DIMENSION_NAMES,
+  withCrossTables = true,
   onChange,
 }: {
   choices: ReportChoices
+  /** The tables that this report can have. */
+  offered?: readonly DimensionName[]
+  withCrossTables?: boolean
   onChange: (choices: ReportChoices) => void
 }) {
   const chosen = (name: DimensionName) => choices.dimensions.find(({ dimension }) => dimension === name)
@@ -36,12 +41,13 @@ export function BreakdownFields({
       crossTables: choices.crossTables.filter(([one, other]) => has(one) && has(other)),
     })
   }
-  const possible = PAIRS.filter(([one, other]) => chosen(one) && chosen(other))
+  const pairs = withCrossTables ? PAIRS : []
+  const possible = pairs.filter(([one, other]) => chosen(one) && chosen(other))
   return (
     <div className="stack">
       <p className="quiet">{text.explain}</p>
       <ul className="report-breakdowns">
-        {DIMENSION_NAMES.map((name) => {
+        {offered.map((name) => {
           const choice = chosen(name)
           const { heading, inSentence } = dimensionWords[name]
           return (

@@ -1,3 +1,4 @@
+import { type JointSubject } from '#shared/reports/joint-report.ts'
 import { wholeYear } from '#shared/reports/reported-time.ts'
 import { periodKey, ReportPeriod } from '#shared/statistics/report-period.ts'
 
@@ -8,6 +9,8 @@ export const paths = {
   report: (organisationId: string, period: ReportPeriod) =>
     `/rapportages/${organisationId}/${periodInPath(period)}`,
   reportOfYear: (organisationId: string, year: number) => paths.report(organisationId, wholeYear(year)),
+  joint: (subject: JointSubject, period: ReportPeriod) =>
+    `/rapportages/${subject.kind === 'group' ? `concern/${subject.groupId}` : 'hele-praktijk'}/${periodInPath(period)}`,
   ledger: '/rapportages/uitgegeven',
   organisations: '/organisaties',
   contract: (organisationId: string) => `/organisaties/${organisationId}/contract`,

@@ -13,6 +13,7 @@ import { type Column, Table } from '../../ui/table.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { useRows } from '../../working-set/rows.ts'
 import { useToday } from '../../working-set/today.ts'
+import { JointReportList } from './joint-report-list.tsx'
 import { paths } from './paths.ts'
 
 type Line = { organisation: Organisation; report: ReportSummary | undefined }
@@ -70,12 +71,15 @@ export function ReportList({ year }: { year: number }) {
           {text.empty}
         </EmptyState>
       ) : (
-        <Table
-          caption={text.tableLabel(year)}
-          columns={columnsFor(year)}
-          rows={lines}
-          rowKey={({ organisation }) => organisation.id}
-        />
+        <>
+          <Table
+            caption={text.tableLabel(year)}
+            columns={columnsFor(year)}
+            rows={lines}
+            rowKey={({ organisation }) => organisation.id}
+          />
+          <JointReportList year={year} />
+        </>
       )}
     </Page>
   )

@@ -1,5 +1,6 @@
 import './report-pages.css'
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
+import { type JointReport } from '#shared/reports/joint-report.ts'
 import { reportText as text } from '../../locale/reports.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { DrawnSheet } from '../../ui/pdf/drawn-sheet.tsx'
@@ -7,7 +8,7 @@ import { Progress } from '../../ui/progress.tsx'
 import { useDrawnReport } from './use-drawn-report.ts'
 
 /** The report as it will be printed, page under page. */
-export function ReportPages({ report }: { report: AnnualReport }) {
+export function ReportPages({ report }: { report: AnnualReport | JointReport }) {
   const { pages, isBehind, hasFailed } = useDrawnReport(report)
   if (hasFailed) return <Notice tone="danger">{text.notDrawn}</Notice>
   if (pages.length === 0) return <Progress label={text.drawing} />

@@ -1,7 +1,9 @@
 import { Redirect, Route, Switch } from 'wouter'
 import { yearOf } from '#shared/calendar/calendar-date.ts'
 import { Year } from '#shared/calendar/period.ts'
+import { JointSubject } from '#shared/reports/joint-report.ts'
 import { useToday } from '../../working-set/today.ts'
+import { JointReportScreen } from './joint-report-screen.tsx'
 import { LedgerScreen } from './ledger-screen.tsx'
 import { paths, periodFromPath } from './paths.ts'
 import { ReportList } from './report-list.tsx'
@@ -24,6 +26,12 @@ export function ReportsScreen() {
           return parsed.success ? <ReportList year={parsed.data} /> : <Redirect to={paths.all} replace />
         }}
       </Route>
+      <Route path="/rapportages/concern/:groupId/:period">
+        {({ groupId, period }) => <Joint subject={{ kind: 'group', groupId }} period={period} />}
+      </Route>
+      <Route path="/rapportages/hele-praktijk/:period">
+        {({ period }) => <Joint subject={{ kind: 'caseload' }} period={period} />}
+      </Route>
       <Route path="/rapportages/:organisationId/:period">
         {({ organisationId, period }) => {
           const named = periodFromPath(period)
@@ -39,5 +47,14 @@ export function ReportsScreen() {
         }}
       </Route>
     </Switch>
+  )
+}
+
+/** The joint report that a path names, made anew for each other one. */
+function Joint({ subject, period }: { subject: unknown; period: string }) {
+  const of = { subject: JointSubject.safeParse(subject).data, period: periodFromPath(period) }
+  if (of.subject === undefined || of.period === null) return <Redirect to={paths.all} replace />
+  return (
+    <JointReportScreen key={paths.joint(of.subject, of.period)} subject={of.subject} period={of.period} />
   )
 }

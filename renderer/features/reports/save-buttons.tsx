@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { isSettled, type AnnualReport } from '#shared/reports/annual-report.ts'
+import { isSettledJoint, type JointReport } from '#shared/reports/joint-report.ts'
 import { forReview } from '#shared/reports/report-for-review.ts'
 import { reportText as text } from '../../locale/reports.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,11 +10,22 @@ import { type ReportFile, saveReport } from './save-report.ts'
 
 type Told = { tone: 'calm' | 'danger'; text: string }
 
-/**
- * Saves the report as a file and says what came of it: settled as it is, a draft without figures. `children` stand
- * before these buttons.
- */
-export function SaveButtons({ report, children }: { report: AnnualReport; children?: ReactNode }) {
+/** The files that can be made of a report: settled as it is, a draft without figures, of a joint draft none. */
+function filesOf(report: AnnualReport | JointReport): { label: string; file: () => ReportFile }[] {
+  const settled = 'subject' in report ? isSettledJoint(report) && report : isSettled(report) && report
+  if (settled !== false)
+    return [
+      { label: text.savePdf, file: () => ({ kind: 'pdf', report: settled }) },
+      { label: text.saveSheet, file: () => ({ kind: 'xlsx', report: settled }) },
+    ]
+  if ('subject' in report) return []
+  return [{ label: text.saveDraft, file: () => ({ kind: 'pdf', report: forReview(report) }) }]
+}
+
+type Props = { report: AnnualReport | JointReport; children?: ReactNode }
+
+/** Saves the report as a file and says what came of it. `children` stand before these buttons. */
+export function SaveButtons({ report, children }: Props) {
   const [isMaking, setMaking] = useState(false)
   const [told, setTold] = useState<Told | null>(null)
   const save = async (file: ReportFile) => {
@@ -32,20 +44,11 @@ export function SaveButtons({ report, children }: { report: AnnualReport; childr
     <div className="report-save">
       <div className="row">
         {children}
-        {isSettled(report) ? (
-          <>
-            <Button isPending={isMaking} onPress={() => void save({ kind: 'pdf', report })}>
-              {text.savePdf}
-            </Button>
-            <Button isPending={isMaking} onPress={() => void save({ kind: 'xlsx', report })}>
-              {text.saveSheet}
-            </Button>
-          </>
-        ) : (
-          <Button isPending={isMaking} onPress={() => void save({ kind: 'pdf', report: forReview(report) })}>
-            {text.saveDraft}
+        {filesOf(report).map(({ label, file }) => (
+          <Button key={label} isPending={isMaking} onPress={() => void save(file())}>
+            {label}
           </Button>
-        )}
+        ))}
       </div>
       {isMaking && <Progress label={text.making} />}
       <div role="status">{told !== null && <Notice tone={told.tone}>{told.text}</Notice>}</div>

@@ -1,18 +1,33 @@
 import { type SaveAnswer } from '#shared/contracts/host.ts'
 import { type SettledReport } from '#shared/reports/annual-report.ts'
+import { type SettledJointReport } from '#shared/reports/joint-report.ts'
 import { type AnnualReportForReview } from '#shared/reports/report-for-review.ts'
-import { isDocumentRefusal, makeReportPdf, makeReportXlsx } from '../../documents/client.ts'
+import {
+  isDocumentRefusal,
+  makeJointPdf,
+  makeJointXlsx,
+  makeReportPdf,
+  makeReportXlsx,
+} from '../../documents/client.ts'
+import { jointFileName } from '../../locale/joint-reports.ts'
 import { reportFileName } from '../../locale/reports.ts'
 import { host } from '../../working-set/host.ts'
 
 /** What can be written to a file: a settled report, or a draft without figures, of which no spreadsheet can be made. */
 export type ReportFile =
-  { kind: 'pdf'; report: SettledReport | AnnualReportForReview } | { kind: 'xlsx'; report: SettledReport }
+  | { kind: 'pdf'; report: SettledReport | SettledJointReport | AnnualReportForReview }
+  | { kind: 'xlsx'; report: SettledReport | SettledJointReport }
 
 /** Makes the file and writes it where the advisor says. */
 export async function saveReport(file: ReportFile): Promise<SaveAnswer | { refused: 'not-made' }> {
-  const bytes = await (file.kind === 'pdf' ? makeReportPdf(file.report) : makeReportXlsx(file.report))
+  const bytes = await bytesOf(file)
   if (isDocumentRefusal(bytes)) return { refused: 'not-made' }
-  const suggestedName = reportFileName(file.report, file.kind)
+  const suggestedName =
+    'subject' in file.report ? jointFileName(file.report, file.kind) : reportFileName(file.report, file.kind)
   return host.saveFile({ suggestedName, kind: file.kind, bytes: new Uint8Array(bytes) })
+}
+
+function bytesOf({ kind, report }: ReportFile) {
+  if ('subject' in report) return kind === 'pdf' ? makeJointPdf(report) : makeJointXlsx(report)
+  return kind === 'pdf' ? makeReportPdf(report) : makeReportXlsx(report)
 }

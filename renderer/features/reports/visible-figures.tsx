@@ -1,15 +1,31 @@
 import { type ProtectedReport } from '#shared/statistics/protected-report.ts'
 import { visibleText as text } from '../../locale/report-draft.ts'
+import { reportText } from '../../locale/reports.ts'
+import { Button } from '../../ui/button.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { useProgress } from '../../working-set/progress.ts'
 
 /** In a few lines what the chosen breakdowns leave to be seen; renewed as soon as a choice changes. */
-export function VisibleFigures({ figures, isRenewing }: { figures: ProtectedReport; isRenewing: boolean }) {
+export function VisibleFigures({
+  figures,
+  isRenewing,
+  onStop,
+}: {
+  figures: ProtectedReport
+  isRenewing: boolean
+  /** Where the computation can be stopped. */
+  onStop?: () => void
+}) {
   const progress = useProgress('report')
   return (
     <div role="status" className="report-visible">
       {isRenewing && (
         <Progress label={text.renewing} done={progress?.done ?? 0} total={progress?.total ?? 0} />
+      )}
+      {isRenewing && onStop !== undefined && (
+        <div>
+          <Button onPress={onStop}>{reportText.stop}</Button>
+        </div>
       )}
       <ul>
         <li>{text.total(figures.total)}</li>

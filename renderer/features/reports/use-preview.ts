@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
+import { isRefusal } from '#shared/kernel/refusal.ts'
+
+/** A report as the vault gave it out last, why it would not the last time, and whether an answer is on its way. */
+export type PreviewState<Preview> = {
+  preview: Preview | null
+  refusal: VaultRefusal | null
+  isRenewing: boolean
+  /** Asks again; what was there stays until the answer comes, and also when it is a refusal. */
+  renew: () => void
+}
+
+/** Asks for a report at once, and again when the question changes; an answer that a newer one overtook is dropped. */
+export function usePreview<Preview extends object>(
+  question: () => Promise<Preview | VaultRefusal>,
+): PreviewState<Preview> {
+  const [preview, setPreview] = useState<Preview | null>(null)
+  const [refusal, setRefusal] = useState<VaultRefusal | null>(null)
+  const [isRenewing, setRenewing] = useState(true)
+  const asked = useRef(0)
+
+  const askNow = useCallback(() => {
+    asked.current += 1
+    const mine = asked.current
+    void question().then((answer) => {
+      if (mine !== asked.current) return
+      setRenewing(false)
+      setRefusal(isRefusal(answer) ? answer : null)
+      if (!isRefusal(answer)) setPreview(answer)
+    })
+  }, [question])
+
+  useEffect(() => {
+    askNow()
+    return () => {
+      asked.current += 1
+    }
+  }, [askNow])
+
+  const renew = useCallback(() => {
+    setRenewing(true)
+    askNow()
+  }, [askNow])
+  return { preview, refusal, isRenewing, renew }
+}
