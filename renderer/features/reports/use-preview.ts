@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
-import { isRefusal } from '#shared/kernel/refusal.ts'
 
 /** A report as the vault gave it out last, why it would not the last time, and whether an answer is on its way. */
 export type PreviewState<Preview> = {
@@ -12,7 +11,7 @@ export type PreviewState<Preview> = {
 }
 
 /** Asks for a report at once, and again when the question changes; an answer that a newer one overtook is dropped. */
-export function usePreview<Preview extends object>(
+export function usePreview<Preview extends { report: unknown }>(
   question: () => Promise<Preview | VaultRefusal>,
 ): PreviewState<Preview> {
   const [preview, setPreview] = useState<Preview | null>(null)
@@ -26,8 +25,9 @@ export function usePreview<Preview extends object>(
     void question().then((answer) => {
       if (mine !== asked.current) return
       setRenewing(false)
-      setRefusal(isRefusal(answer) ? answer : null)
-      if (!isRefusal(answer)) setPreview(answer)
+      const isRefused = !('report' in answer)
+      setRefusal(isRefused ? answer : null)
+      if (!isRefused) setPreview(answer)
     })
   }, [question])
 

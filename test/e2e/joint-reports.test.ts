@@ -1,0 +1,143 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type ElectronApplication, type Page } from 'playwright'
+import { calendarDate } from '#shared/calendar/calendar-date.ts'
+import { type SubSubject } from '#shared/casework/subjects.ts'
+import { readPdf, type ReadPdf } from '../documents/read-pdf.ts'
+import { driveCaseload } from '../support/caseload-driver.ts'
+import { SCREEN_PASSPHRASE, unlockWithRecoveryKey } from '../support/first-start.ts'
+import { expect, test } from '../support/luwte-test.ts'
+import { caseDetails, engagementDetails, organisationDetails, PRACTICE } from '../support/new-caseload.ts'
+import { choose } from '../support/on-screen.ts'
+
+const lastYear = new Date().getFullYear() - 1
+const subjects: readonly SubSubject[] = ['bullying', 'workload', 'aggression', 'between-colleagues']
+
+/** A vault with five organisations, the first two of a group, and so many people who came to each last year; its key. */
+async function fillVault(profile: string, counts: readonly number[]): Promise<string> {
+  await mkdir(join(profile, 'data'), { recursive: true })
+  const vault = driveCaseload(join(profile, 'data', 'kluis'))
+  const { recoveryKey } = await vault.must('vault.prepare', {
+    passphrase: SCREEN_PASSPHRASE,
+    advisorName: PRACTICE.advisorName,
+  })
+  await vault.must('vault.create', { recoveryKey })
+  await vault.must('practice.save', PRACTICE)
+  const { id: groupId } = await vault.must('group.save', { id: null, name: 'Verzonnen Groep' })
+  for (const [place, count] of counts.entries()) {
+    const { id } = await vault.must('organisation.save', {
+      id: null,
+      details: organisationDetails({ name: `Fantasia ${place + 1}`, groupId: place < 2 ? groupId : null }),
+    })
+    await vault.must(
+      'engagement.save',
+      engagementDetails(id, { startsOn: calendarDate(`${lastYear - 1}-01-01`) }),
+    )
+    for (let index = 0; index < count; index += 1)
+      await vault.must('case.start', {
+        details: caseDetails(id, {
+          firstContactOn: calendarDate(`${lastYear}-${index % 2 === 0 ? '03' : '10'}-1${index % 10}`),
+          subjects: [subjects[index % subjects.length] ?? 'bullying'],
+          melderRole: index % 3 === 0 ? 'parent' : 'professional',
+        }),
+        note: '',
+        minutes: 30,
+      })
+  }
+  await vault.close()
+  return recoveryKey
+}
+
+async function openReports(page: Page, recoveryKey: string): Promise<void> {
+  await unlockWithRecoveryKey(page, recoveryKey)
+  await page.getByRole('link', { name: /Rapportages/ }).click()
+}
+
+async function settleFor(page: Page, recipient: string, confirm: string): Promise<void> {
+  await page.getByRole('button', { name: 'Stel vast' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByLabel('Voor wie is deze rapportage?').fill(recipient)
+  await dialog.getByRole('button', { name: confirm }).click()
+  await page.getByText(/^Vastgesteld op .* Deze rapportage verandert niet meer\./).waitFor()
+}
+
+async function savedAs(app: ElectronApplication, page: Page, button: string, path: string): Promise<Buffer> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
+  await page.getByRole('button', { name: button }).click()
+  await expect.poll(() => existsSync(path) && statSync(path).size > 0, { timeout: 20_000 }).toBe(true)
+  await page.getByText(/^Bewaard als /).waitFor()
+  return readFileSync(path)
+}
+
+async function savedPdf(app: ElectronApplication, page: Page, path: string): Promise<ReadPdf> {
+  return readPdf(new Uint8Array(await savedAs(app, page, 'Bewaar als PDF', path)))
+}
+
+test('settles the report of a group, saves it, and writes its figures down for each of its organisations', async ({
+  launch,
+  profile,
+}) => {
+  const recoveryKey = await fillVault(profile, [14, 12])
+  const { app, page } = await launch()
+  await openReports(page, recoveryKey)
+  await expect(page.getByRole('row', { name: /Verzonnen Groep/ })).toContainText('concern met 2 onderdelen')
+  await page.getByRole('link', { name: 'Verzonnen Groep' }).click()
+  const pages = page.getByRole('region', { name: 'Zo wordt de rapportage' })
+  await expect(pages).toContainText(`In ${lastYear} kwamen 26 melders bij mij.`)
+  await expect(page.getByText(/^Van 2 van de 2 organisaties is de eigen rapportage/)).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Bewaar/ })).toHaveCount(0)
+  const visible = page.getByRole('status').filter({ hasText: 'Totaal: 26 melders' })
+  await page.getByRole('checkbox', { name: 'Wie er kwam', exact: true }).uncheck({ force: true })
+  await expect(visible).not.toContainText('Wie er kwam:')
+  await settleFor(page, 'Directie van het concern', 'Stel de rapportage vast')
+  const pdf = await savedPdf(app, page, join(profile, 'home', 'concern.pdf'))
+  expect(pdf.text).toContain(`In ${lastYear} kwamen 26 melders bij mij.`)
+  expect(pdf.lines).toContain('Fantasia 1 00000001 0 14')
+  expect(pdf.lines).toContain('Fantasia 2 00000001 0 12')
+  expect(pdf.text).not.toMatch(/Concept|Wie er kwam/)
+  const sheet = await savedAs(app, page, 'Bewaar als spreadsheet', join(profile, 'home', 'concern.xlsx'))
+  expect(sheet.subarray(0, 2).toString()).toBe('PK')
+  await page.getByRole('link', { name: 'Bekijk de uitgegeven cijfers' }).click()
+  for (const [name, own] of [
+    ['Fantasia 1', '14'],
+    ['Fantasia 2', '12'],
+  ] as const) {
+    const handedOver = page.getByRole('table', { name: `${name}, rapportage over het concern` })
+    await expect(handedOver.getByRole('row', { name: /^Alle melders \d/ })).toContainText(own)
+    await expect(
+      handedOver.getByRole('row', { name: /^Alle melders, van 2 organisaties samen/ }),
+    ).toContainText('26')
+  }
+  await page.getByRole('link', { name: 'Terug naar rapportages' }).click()
+  await expect(page.getByRole('row', { name: /Verzonnen Groep/ })).toContainText('vastgesteld op')
+})
+
+test('makes no comparison of a year with too few organisations and says why, and one that names nobody of a year with five', async ({
+  launch,
+  profile,
+}) => {
+  const recoveryKey = await fillVault(profile, [9, 3, 6, 4, 7])
+  const { app, page } = await launch()
+  await openReports(page, recoveryKey)
+  await page.getByRole('link', { name: 'Mijn hele praktijk' }).click()
+  const pages = page.getByRole('region', { name: 'Zo wordt de rapportage' })
+  await expect(pages).toContainText(`In ${lastYear} kwamen 29 melders bij mij.`)
+  await choose(page, 'Jaar', String(lastYear - 1))
+  await expect(page.getByRole('alert')).toContainText(
+    'Voor een vergelijking zijn er te weinig organisaties: er moeten er ten minste vijf zijn waar iemand zich meldde.',
+  )
+  await expect(page.getByText(/^Met zo weinig organisaties/)).toBeVisible()
+  await choose(page, 'Jaar', String(lastYear + 1))
+  await expect(page.getByRole('button', { name: 'Stel vast' })).toHaveCount(0)
+  await choose(page, 'Jaar', String(lastYear))
+  await expect(pages).toContainText('Meegeteld zijn alle 5 organisaties')
+  await settleFor(page, 'Alle opdrachtgevers', 'Stel de vergelijking vast')
+  const pdf = await savedPdf(app, page, join(profile, 'home', 'vergelijking.pdf'))
+  expect(pdf.text).toContain(`In ${lastYear} kwamen 29 melders bij mij.`)
+  expect(pdf.text).not.toMatch(/Fantasia|Verzonnen/)
+  await page.getByRole('link', { name: 'Bekijk de uitgegeven cijfers' }).click()
+  await expect(page.getByRole('table', { name: /, vergelijking met de hele praktijk$/ })).toHaveCount(5)
+})
