@@ -19,6 +19,8 @@ export type CellGroup = {
   standing: 'ledger' | 'known' | 'open'
   marked: boolean
   hiddenBefore: boolean
+  withheld: boolean
+  settled: boolean
   /** How many cells lie within one another below this one: a leaf 0, a grand total most. Cheap is low. */
   height: number
   /** It counts everybody. */
@@ -46,6 +48,8 @@ export function cellGroups(request: ProtectRequest): CellGroup[] {
         standing: known.has(key) ? 'known' : 'open',
         marked: false,
         hiddenBefore: false,
+        withheld: false,
+        settled: false,
         height: 0,
         isWhole: false,
         draw: keyedDraw(request.secret, request.reportId, cell.id),
@@ -57,6 +61,8 @@ export function cellGroups(request: ProtectRequest): CellGroup[] {
     if (cell.ledger && group.standing === 'open') group.standing = 'ledger'
     group.marked ||= cell.unsafe ?? false
     group.hiddenBefore ||= cell.hiddenBefore ?? false
+    group.settled ||= cell.settled ?? false
+    group.withheld ||= cell.withheld ?? false
   }
   const groups = [...byMembers.values()].sort((a, b) => a.members.length - b.members.length)
   const most = groups.at(-1)?.members.length ?? 0

@@ -101,14 +101,14 @@ export function demands(
 }
 
 /**
- * Numbers of which a range was printed instead, on purpose: a year in the band "5 to 9". Safe or not, none of them may
- * be computed after all; so each must reach one lower or one higher than it is.
+ * Numbers of which a range was printed instead, on purpose (a year in the band "5 to 9"), and those that were shown as
+ * not shown. Safe or not, none of them may be computed after all; so each must reach one lower or one higher than it is.
  */
 export function withheld(highs: Highs, groups: readonly CellGroup[], declared: AttackerKnowledge): Demand[] {
   const ranges = new Set((declared.bounds ?? []).map(({ members }) => setKey(members)))
-  const targets = targetsOf(groups.filter(({ members }) => ranges.has(setKey(members)))).filter(
-    ({ group }) => group?.standing === 'open',
-  )
+  const targets = targetsOf(
+    groups.filter((group) => group.withheld || ranges.has(setKey(group.members))),
+  ).filter(({ group }) => group?.standing === 'open')
   return demands(highs, targets, 0, declared).flatMap((demand, index) =>
     demand.fixed
       ? []

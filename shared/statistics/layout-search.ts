@@ -42,6 +42,8 @@ export class LayoutSearch {
   /** Dimensions that went a step further than their counts alone ask for, and why. */
   readonly #further = new Map<string, 'crowded' | 'too-large'>()
   readonly #crossReasons = new Map<readonly [string, string], GivenUp['reason']>()
+  /** Pairs of dimensions that are crossed: from 4k people on. */
+  readonly #crossing: (readonly [string, string])[]
   #done = 0
 
   constructor(basis: ReportBasis, asked: Asked, run: GateRun) {
@@ -51,13 +53,16 @@ export class LayoutSearch {
     const inside = new Set(basis.own)
     const melders = basis.placed.flatMap(({ melder, stratum }) => (inside.has(stratum) ? [melder] : []))
     this.#counted = { melders, threshold: asked.threshold }
+    const isCrossed = this.#isBroken() && peopleIn(melders) >= 4 * asked.threshold
+    this.#crossing = isCrossed ? [...asked.crossTables] : []
+    if (!isCrossed) for (const pair of asked.crossTables) this.#crossReasons.set(pair, 'too-few-melders')
   }
 
   /** The tables, or the ids of the earlier figures that are in the way; 'too-large' when not even a total can be proved. */
   async choose(): Promise<Attempt> {
     const { dimensions } = this.#asked
     for (const dimension of dimensions)
-      this.#steps.set(dimension.name, this.#isBroken() ? safeStep(dimension, this.#counted, 0) : null)
+      this.#steps.set(dimension.name, this.#isBroken() ? this.#stepFrom(dimension, 0) : null)
     for (;;) {
       const attempt = await this.#attempt([], null)
       if (attempt === 'too-large') {
@@ -124,7 +129,7 @@ export class LayoutSearch {
 
   async #withCrossTables(first: Chosen): Promise<Chosen> {
     let best = first
-    for (const pair of this.#asked.crossTables) {
+    for (const pair of this.#crossing) {
       const found = await this.#crossed(best, pair)
       if (typeof found === 'string') this.#crossReasons.set(pair, found)
       else best = found
@@ -134,7 +139,6 @@ export class LayoutSearch {
 
   /** The finest cross table of which at least half can be seen beside everything that was decided before. */
   async #crossed(before: Chosen, pair: readonly [string, string]): Promise<Chosen | GivenUp['reason']> {
-    if (peopleIn(this.#counted.melders) < 4 * this.#asked.threshold) return 'too-few-melders'
     const [one, other] = pair.map((name) => this.#dimension(name))
     if (!one || !other || one === other) throw new Error('crossTables: names no two dimensions')
     const from = pair.map((name) => this.#steps.get(name) ?? null)
@@ -159,6 +163,7 @@ export class LayoutSearch {
     const layout: Layout = {
       tables: new Map(this.#asked.dimensions.map(({ name }) => [name, this.#tables().get(name) ?? null])),
       crossTables,
+      asked: crossTables.map(({ dimensions }) => dimensions),
       ...(before ? { settled: { ids: new Set(shownIds(before)), hidden: before.hidden } } : {}),
     }
     const isLimited = this.#tables().size > 0
@@ -199,7 +204,12 @@ export class LayoutSearch {
     const step = this.#steps.get(name) ?? null
     if (!dimension || step === null) throw new Error('a table that is not there cannot be coarser')
     this.#further.set(name, why)
-    this.#steps.set(name, safeStep(dimension, this.#counted, step + 1))
+    this.#steps.set(name, this.#stepFrom(dimension, step + 1))
+  }
+
+  #stepFrom(dimension: ReportDimension, from: number): number | null {
+    const isCrossed = this.#crossing.some((pair) => pair.includes(dimension.name))
+    return safeStep(dimension, this.#counted, from, isCrossed)
   }
 
   #dimension(name: string): ReportDimension | undefined {

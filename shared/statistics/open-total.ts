@@ -19,7 +19,7 @@ export async function totalIsOpen(
   const own: KnownTotal = { strata: tied.own, min: count, max: count, named: null, isDeclared: false }
   const basis = withTotal(tied, { shown: 'exact', value: count }, [own, ...parts], [], threshold)
   for (const isOut of [false, true]) {
-    const problem = ReportProblem.of({ ...basis, isOut }, { tables: new Map(), crossTables: [] })
+    const problem = ReportProblem.of({ ...basis, isOut }, { tables: new Map(), crossTables: [], asked: [] })
     if (problem && (await protect(problem.request(choice), paceOf(run, false))).ok) return true
   }
   return false

@@ -13,6 +13,10 @@ export type ProtectRequest = {
     ledger?: boolean
     /** Hidden before: must stay hidden. */
     hiddenBefore?: boolean
+    /** Printed by the report at hand, decided before: what it tells a melder is no reason to go on. */
+    settled?: boolean
+    /** Shown as not shown: then it must keep another value, however large it is. */
+    withheld?: boolean
   }[]
   /** k */
   threshold: number

@@ -31,26 +31,30 @@ export function blocksFor(problem: {
   /** What whole reports are or were about. */
   periods: readonly StrataSet[]
   fixed: ReadonlySet<string>
+  /** Pairs of dimensions whose cells must stay open, whether figures cross them or not. */
+  asked: readonly (readonly [string, string])[]
 }): { blocks: Block[]; pinned: StrataSet[]; tied: StrataSet[] } | null {
   const { all, figures, targets, finer, totals, bounds } = problem
   const names = problem.dimensions.map(({ name }) => name)
   const isPart = (strata: StrataSet): boolean => strata.length < all.length
-  const components = joined(names, figures).flatMap((group) =>
-    problem.periods.some(isPart) ? [group] : treeOf(group, figures, problem.fixed, isPart),
+  const pairs = problem.asked.map((pair): Counts => ({
+    strata: all,
+    condition: new Map(pair.flatMap((name) => (names.includes(name) ? [[name, []]] : []))),
+  }))
+  const crossed = [...figures, ...pairs]
+  const components = joined(names, crossed).flatMap((group) =>
+    problem.periods.some(isPart) ? [group] : treeOf(group, crossed, problem.fixed, isPart),
   )
   const counts = [...figures, ...targets]
-  const standsAlone = (name: string): boolean => components.some((group) => group.join() === name)
-  const axesOf = (names: string[], told: readonly Counts[]): Block['axes'] =>
+  const axesOf = (group: readonly string[], told: readonly Counts[]): Block['axes'] =>
     problem.dimensions
-      .filter(({ name }) => names.includes(name))
+      .filter(({ name }) => group.includes(name))
       .map(({ name, categories }) => ({
         name,
         groups: partitioned(
           categories,
           told.flatMap(({ condition }) => {
-            const isKnown =
-              components.includes(names) && names.length > 1 && condition.size === 1 && standsAlone(name)
-            const wanted = lies(names, condition) && !isKnown ? condition.get(name) : undefined
+            const wanted = lies(group, condition) ? condition.get(name) : undefined
             return wanted ? [wanted] : []
           }),
         ),

@@ -7,6 +7,8 @@ export type CrossLayout = { dimensions: readonly [string, string]; rows: Partiti
 export type Layout = {
   tables: ReadonlyMap<string, Partition | null>
   crossTables: readonly CrossLayout[]
+  /** Pairs of dimensions of which a cross table is tried: every cell of every step must stay open, printed or not. */
+  asked: readonly (readonly [string, string])[]
   /** Values that were decided before these cross tables were tried, by id, and those of them that stay hidden. */
   settled?: { ids: ReadonlySet<string>; hidden: ReadonlySet<string> }
 }

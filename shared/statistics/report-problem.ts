@@ -51,6 +51,7 @@ export class ReportProblem {
       bounds: basis.totals.filter(({ min, max }) => min < max).map(({ strata }) => strata),
       periods: targets.periods,
       fixed: fixedIn(layout),
+      asked: layout.asked,
     })
     return made && new ReportProblem(basis, layout, targets, made)
   }
@@ -65,6 +66,7 @@ export class ReportProblem {
         id: `margin:${String(index)}`,
         members,
         ledger: true,
+        settled: true,
       })),
       ...earlier.flatMap((figure, index) => this.#earlier(figure, index)),
       ...this.#totals(),
@@ -145,9 +147,11 @@ export class ReportProblem {
   }
 
   /** What was decided with an earlier layout stays as it is. */
-  #settled(id: string): Pick<Cell, 'ledger' | 'hiddenBefore'> {
+  #settled(id: string): Pick<Cell, 'ledger' | 'hiddenBefore' | 'withheld' | 'settled'> {
     if (!this.#layout.settled?.ids.has(id)) return {}
-    return this.#layout.settled.hidden.has(id) ? { hiddenBefore: true } : { ledger: true }
+    return this.#layout.settled.hidden.has(id)
+      ? { hiddenBefore: true, withheld: true }
+      : { ledger: true, settled: true }
   }
 
   #crossed(): Cell[] {
@@ -157,9 +161,7 @@ export class ReportProblem {
           const counts = this.#targets.counts([one, row], [other, column])
           const id = this.cellId([one, other], row, column)
           const cell = { ...this.#cell(id, counts), ...this.#settled(id) }
-          // Of exactly k who were taken together, one knows that the others are fewer.
-          const isMerged = row.length * column.length > 1 && this.#count(counts) === this.#basis.threshold
-          return isMerged ? { ...cell, unsafe: true } : cell
+          return this.#isJustEnough(counts, [row, column]) ? { ...cell, unsafe: true } : cell
         }),
       ),
     )
@@ -174,7 +176,7 @@ export class ReportProblem {
       period: figure.period,
     })
     const cell = this.#cell(id, { strata, condition })
-    return [value === 'hidden' ? { ...cell, hiddenBefore: true } : { ...cell, ledger: true }]
+    return [value === 'hidden' ? { ...cell, hiddenBefore: true, withheld: true } : { ...cell, ledger: true }]
   }
 
   /** What everybody is counted as, and what is left of it beside a row, may tell something too. */
@@ -202,11 +204,19 @@ export class ReportProblem {
   #target(counts: Counts): Cell[] {
     if (!this.space.tells(counts)) return this.space.around(counts).flatMap((near) => this.#target(near))
     const id = JSON.stringify(['part', [...counts.condition], counts.strata])
-    return [{ ...this.#cell(id, counts), hiddenBefore: true }]
+    const groups = [...counts.condition.values()]
+    const cell = this.#cell(id, counts)
+    const unsafe = cell.unsafe === true || this.#isJustEnough(counts, groups)
+    return [{ ...cell, unsafe, hiddenBefore: true }]
   }
 
   #cell(id: string, counts: Counts): Cell {
     return { id, members: this.space.members(counts), unsafe: this.#isMarked(counts) }
+  }
+
+  /** Of exactly k who were taken together, one knows that the others are fewer. */
+  #isJustEnough(counts: Counts, groups: readonly (readonly string[])[]): boolean {
+    return groups.some(({ length }) => length > 1) && this.#count(counts) === this.#basis.threshold
   }
 
   #isMarked(counts: Counts): boolean {

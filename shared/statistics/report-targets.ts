@@ -33,13 +33,14 @@ export class ReportTargets {
     this.figures = [...rows, ...cells, ...earlier]
     this.periods = distinct([basis.own, ...basis.parts], String)
     this.between = [...this.#between(), ...(isWhole ? this.#marked() : []), ...this.#totals()]
-    this.finer = basis.dimensions.flatMap(({ name, ladder }) => {
+    const rowsFinest = basis.dimensions.flatMap(({ name, ladder }) => {
       const strata = this.figures.flatMap((figure) => (figure.condition.has(name) ? [figure.strata] : []))
       const rows = ladder.flatMap((partition) => (partition.length > 1 ? rowsOf(name, partition) : []))
       return segmentsOf([...this.periods, ...strata]).flatMap((segment) =>
         rows.map((condition) => ({ strata: segment, condition })),
       )
     })
+    this.finer = [...rowsFinest, ...layout.asked.flatMap((pair) => this.#crossed(pair))]
   }
 
   /** A value of the report: the melders of its own period of some categories, half-years among them. */
@@ -49,6 +50,16 @@ export class ReportTargets {
       strata: time ? this.#basis.ownIn(time[1]) : this.#basis.own,
       condition: new Map(parts.filter(([name]) => name !== TIME)),
     }
+  }
+
+  /** Every cell of every way to cross two dimensions, in the period of the report. */
+  #crossed([one, other]: readonly [string, string]): Counts[] {
+    const rows = (name: string): (readonly string[])[] =>
+      (name === TIME
+        ? this.#basis.time
+        : this.#basis.dimensions.find((each) => each.name === name)
+      )?.ladder.flatMap((partition) => (partition.length > 1 ? partition : [])) ?? []
+    return rows(one).flatMap((row) => rows(other).map((column) => this.counts([one, row], [other, column])))
   }
 
   /** What totals leave of each other, those that were given as numbers apart. */

@@ -5,15 +5,19 @@ import { isMarked, type Partition, type ReportDimension, type ReportMelder } fro
 /** Those whom a report counts, and k. */
 export type CountedSteps = { melders: readonly ReportMelder[]; threshold: Threshold }
 
-/** The first step from `from` on whose rows may all be printed; null when only everything in one is left. */
+/**
+ * The first step from `from` on whose rows may all be printed; null when only everything in one is left. In a row that
+ * was asked for together with another dimension (`isCrossed`) exactly k is too few, as in a merged one.
+ */
 export function safeStep(
   { name, ladder }: ReportDimension,
   counted: CountedSteps,
   from: number,
+  isCrossed: boolean,
 ): number | null {
   const step = ladder.findIndex(
     (partition, index) =>
-      index >= from && partition.every((row) => isSafe(counted, row.length > 1, [[name, row]])),
+      index >= from && partition.every((row) => isSafe(counted, isCrossed || row.length > 1, [[name, row]])),
   )
   return step === -1 || ladder[step]?.length === 1 ? null : step
 }

@@ -82,7 +82,7 @@ export class Suppression {
       if (standing !== 'known' && !this.#mustHide.has(index)) this.publication.print(index)
   }
 
-  /** Hides until every demand is met; false when only figures of the ledger are left to hide. */
+  /** Hides until every demand is met; false when only figures are left that cannot be hidden any more. */
   async hideEnough(): Promise<boolean> {
     for (const demand of this.demands) {
       await this.#rest()
@@ -100,8 +100,11 @@ export class Suppression {
       await this.#rest()
       for (const side of SIDES) {
         let breach
-        while ((breach = this.#insiderBreach(demand, side)))
-          if (!this.#hideOneOf(breach)) this.#waived.add(keyOf(breach.own[0] ?? -1, demand, side))
+        while ((breach = this.#insiderBreach(demand, side))) {
+          if (this.#hideOneOf(breach)) continue
+          if (this.#recipeOf(breach).some((index) => this.groups[index]?.settled)) return false
+          this.#waived.add(keyOf(breach.own[0] ?? -1, demand, side))
+        }
       }
     }
     return true

@@ -34,6 +34,8 @@ export type AttackedFigures = {
     figures: readonly { id: string; members: readonly number[]; value: number }[]
     bounds: Bounds
   }
+  /** Out before: what these tell by themselves is no finding either. */
+  out?: readonly { members: readonly number[]; value: number }[]
   /** True by nature and no secret: tables that count the same people add up to the same. */
   links?: readonly { members: readonly number[]; value: number }[]
   /** Atoms that count nobody and serve the links. */

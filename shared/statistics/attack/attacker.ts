@@ -15,13 +15,17 @@ export class Attacker {
   readonly #figures: AttackedFigures
   readonly #known: Known[]
   readonly #printed: { tables: ConsistentTables; people: number; present: readonly number[] }
-  readonly #declared: { tables: ConsistentTables; people: number; present: readonly number[] }
+  /** D alone and, where figures were out before, those alone: what either tells was known. */
+  readonly #declared: { tables: ConsistentTables; people: number; present: readonly number[] }[]
+  /** For a melder: nothing can be refused for what she concludes from a total and from what was out. */
+  readonly #herself: { tables: ConsistentTables; people: number; present: readonly number[] }[]
 
   constructor(highs: Highs, attacked: AttackedFigures) {
     this.#figures = attacked
-    const { declared, links = [], structural = [] } = attacked
+    const { declared, links = [], structural = [], out = [] } = attacked
     const zeros = structural.map((atom) => ({ id: null, members: [atom], value: 0 }))
-    const nature = [...links.map((link) => ({ id: null, ...link })), ...zeros, ...declared.figures]
+    const bare = [...links.map((link) => ({ id: null, ...link })), ...zeros]
+    const nature = [...bare, ...declared.figures]
     this.#known = [...nature, ...attacked.figures]
     const model = (figures: readonly Known[]) => {
       const people = figures.length + declared.bounds.length
@@ -33,7 +37,9 @@ export class Attacker {
       attacked.people.forEach((_, index) => tables.release(people + index))
       return { tables, people, present: [] }
     }
-    this.#declared = model(nature)
+    const before = out.map((figure) => ({ id: null, ...figure }))
+    this.#declared = [model(nature), ...(out.length > 0 ? [model([...bare, ...before])] : [])]
+    this.#herself = out.length > 0 ? [model([...nature, ...before])] : this.#declared
     this.#printed = model(this.#known)
   }
 
@@ -55,10 +61,11 @@ export class Attacker {
 
   /** The same from declarations alone. */
   declaredInterval(members: readonly number[], present: readonly number[] = []): Interval {
-    const [min, max] = (['min', 'max'] as const).map(
-      (side) => this.#extreme(this.#declared, members, side, present).value,
-    )
-    return { min: min ?? 0, max: max ?? Infinity }
+    const ends = (side: Side): number[] =>
+      (present.length > 0 ? this.#herself : this.#declared).map(
+        (model) => this.#extreme(model, members, side, present).value,
+      )
+    return { min: Math.max(...ends('min')), max: Math.min(...ends('max')) }
   }
 
   /** Which printed figures it takes to learn that a target lies on one side of a value, and their sum. */
@@ -86,7 +93,7 @@ export class Attacker {
 
   dispose(): void {
     this.#printed.tables.dispose()
-    this.#declared.tables.dispose()
+    for (const { tables } of new Set([...this.#declared, ...this.#herself])) tables.dispose()
   }
 
   /** Printed figures none of which can be missed, where no sum of them says it. */

@@ -85,9 +85,16 @@ export class CountedAtoms {
     )
   }
 
-  /** Everybody of a half-year. */
-  everybody(half: HalfYear): number[] {
-    return this.#places.flatMap((place, at) => (place.half === half ? [at] : []))
+  /** Everybody of a half-year, or of some organisations in it. */
+  everybody(half: HalfYear, among?: readonly string[]): number[] {
+    return this.#places.flatMap((place, at) =>
+      place.half === half && (among ?? [place.among]).includes(place.among) ? [at] : [],
+    )
+  }
+
+  /** True when some figure counts by it. */
+  has(dimension: string): boolean {
+    return this.#dimensions.some(({ name }) => name === dimension)
   }
 
   /** Each block counts the same people in each place. */

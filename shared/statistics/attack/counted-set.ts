@@ -22,15 +22,26 @@ export type CountedSet = {
 }
 
 /** A figure as it was read back from a file; 'hidden' where the file shows that it shows none. */
-export type FoundFigure = CountedSet & { value: LedgerValue }
+export type FoundFigure = CountedSet & {
+  value: LedgerValue
+  /**
+   * It was out before the first report that is attacked: what those tell by themselves is no finding, and a small one
+   * counts as declared known.
+   */
+  isOut?: boolean
+  /** A total that is declared known for nobody, as that of a whole caseload. */
+  isUndeclared?: boolean
+}
 
 export type FoundFigures = {
   figures: readonly FoundFigure[]
   /** The dimensions by which the figures count; `half` and `time` need not be among them. */
   dimensions: readonly ReportDimension[]
   threshold: number
-  /** What invoices tell of use; see `useToldBy`. */
-  use?: readonly ToldUse[]
+  /** What invoices tell of use, and of which organisation where there are several; see `useToldBy`. */
+  use?: readonly (ToldUse & { among?: readonly string[] })[]
+  /** Tables that were asked for, printed or not: periods and people of which all rows are targets. */
+  asked?: readonly Pick<CountedSet, 'period' | 'among' | 'edition' | 'dimension'>[]
   /** The true count of a set where it may be asked; without it only what is certain counts as learned. */
   truth?: (counted: CountedSet) => { value: number; marked: boolean }
 }

@@ -22,17 +22,22 @@ export function attackedFigures(found: FoundFigures): {
   }
   const declared: { figures: { id: string; members: number[]; value: number }[]; bounds: Bound[] } = {
     figures: [],
-    bounds: (found.use ?? []).map(({ period, use }) => ({
-      members: atoms.everybody(period),
-      ...(use === 'some' ? { min: 1 } : { max: 0 }),
-    })),
+    bounds: (found.use ?? []).flatMap(({ period, use, among }) => {
+      const members = atoms.everybody(period, among)
+      // Of an organisation that no figure counts nothing is asked.
+      return members.length === 0 ? [] : [{ members, ...(use === 'some' ? { min: 1 } : { max: 0 }) }]
+    }),
   }
   const figures: { id: string; members: number[]; value: number }[] = []
-  for (const { value, ...counted } of found.figures) {
+  const out: { members: number[]; value: number }[] = []
+  for (const { value, isOut, isUndeclared, ...counted } of found.figures) {
     const members = atoms.members(counted)
     if (typeof value === 'object') declared.bounds.push({ members, min: value.from, max: value.to })
-    else if (value === 'hidden') continue
-    else (isTotal(counted) ? declared.figures : figures).push({ id: name(counted), members, value })
+    else if (value !== 'hidden') {
+      const isDeclared = isTotal(counted) ? isUndeclared !== true : isOut === true && value < found.threshold
+      ;(isDeclared ? declared.figures : figures).push({ id: name(counted), members, value })
+      if (isOut) out.push({ members, value })
+    }
   }
   const cells = cellsOf(found, atoms)
   const targets = [...cells.values()].map((cell): AttackTarget => ({
@@ -48,6 +53,7 @@ export function attackedFigures(found: FoundFigures): {
       threshold: found.threshold,
       figures,
       declared,
+      out,
       links: atoms.links(),
       helpers: atoms.helpers(),
       structural: atoms.structural(),
@@ -65,16 +71,20 @@ function isTotal({ dimension, crossing }: CountedSet): boolean {
 }
 
 /** Every figure, and every group of the ladder of a dimension in every period for which it was printed. */
-function cellsOf({ figures, dimensions }: FoundFigures, atoms: CountedAtoms): Map<string, Cell> {
+function cellsOf({ figures, dimensions, asked = [] }: FoundFigures, atoms: CountedAtoms): Map<string, Cell> {
   const cells = new Map<string, Cell>()
   const add = (counted: CountedSet, hidden: boolean): void => {
     const members = atoms.members(counted)
     const key = setKey(members)
     if (members.length > 0 && (hidden || !cells.has(key))) cells.set(key, { counted, members, hidden })
   }
-  for (const { value, ...counted } of figures) add(counted, value === 'hidden')
+  for (const { value, isOut: _out, isUndeclared: _undeclared, ...counted } of figures)
+    add(counted, value === 'hidden')
   const seen = new Set<string>()
-  const ladders = ({ period, among, edition }: CountedSet, name: string): void => {
+  const ladders = (
+    { period, among, edition }: Omit<CountedSet, 'categories' | 'dimension'>,
+    name: string,
+  ): void => {
     const key = `${periodKey(period)} ${name} ${String(among)} ${String(edition)}`
     const dimension = isTime(name) ? timeDimension(period) : dimensions.find((one) => one.name === name)
     if (!dimension || seen.has(key)) return
@@ -86,6 +96,8 @@ function cellsOf({ figures, dimensions }: FoundFigures, atoms: CountedAtoms): Ma
     ladders(figure, figure.dimension)
     if (figure.crossing) ladders(figure, figure.crossing.dimension)
   }
+  // By what no figure counts anybody is as open as everybody.
+  for (const table of asked) if (atoms.has(table.dimension)) ladders(table, table.dimension)
   return cells
 }
 

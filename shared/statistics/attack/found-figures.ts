@@ -3,6 +3,7 @@ import { attack } from './attack.ts'
 import type { AttackFinding, AttackResult } from './attacked-figures.ts'
 import type { CountedSet, FoundFigures } from './counted-set.ts'
 import { attackedFigures } from './figures-as-sets.ts'
+import { namedDimensions } from './named-dimensions.ts'
 
 export type FoundTerm = { counted: CountedSet | 'present'; sign: 1 | -1; value: number }
 
@@ -19,10 +20,10 @@ export type FoundAttack = Omit<AttackResult, 'findings'> & { findings: FoundFind
  * Plays L0, L1, L2 and L4 on figures that were found in files. Totals, ranges and use count as declared known. Every
  * group of a dimension's ladder is a target in every period for which the dimension was printed, every cell of a cross
  * table, and what is left of one when another is taken away. Rejects with `NoTableAgrees` when the figures contradict
- * each other: then they were not counted from one caseload, and the difference itself is a finding.
+ * each other: then they were not counted from one caseload, and `contradiction` names them.
  */
 export async function attackFound(found: FoundFigures, pace?: Pace): Promise<FoundAttack[]> {
-  const { attacked, named } = attackedFigures(found)
+  const { attacked, named } = attackedFigures({ ...found, dimensions: namedDimensions(found) })
   const counted = (id: string): CountedSet | null => named.get(id) ?? null
   return (await attack(attacked, pace)).map((result) => ({
     ...result,

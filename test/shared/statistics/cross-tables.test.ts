@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { audit } from '#shared/statistics/audit.ts'
 import { ProtectedReport } from '#shared/statistics/protected-report.ts'
 import type { ReportMelder } from '#shared/statistics/report-dimension.ts'
 import { ledgerEntries, LEDGER_START, LedgerFigure } from '#shared/statistics/ledger.ts'
@@ -121,4 +123,106 @@ test('writes every cell of a cross table into the ledger, and prints it the same
   expect(ledger.map((figure) => LedgerFigure.parse(structuredClone(figure)))).toEqual(ledger)
   const again = await reportOf(melders, { ...asked, ledger })
   expect(again.report.crossTables).toEqual(report.crossTables)
+})
+
+/** Every combination of a group of subjects with a group of roles, on every step of their ladders. */
+const combinations = twoDimensions
+  .slice(0, 1)
+  .flatMap(({ ladder }) =>
+    ladder
+      .flat()
+      .flatMap((row) =>
+        (twoDimensions[1]?.ladder.flat() ?? []).map((column) =>
+          subjects.flatMap((subject, at) =>
+            roles.flatMap((role, other) =>
+              row.includes(subject) && column.includes(role) ? [3 * at + other] : [],
+            ),
+          ),
+        ),
+      ),
+  )
+
+test('keeps every combination of a printed cross table open, the finer ones that are not printed too', async () => {
+  const cell = fc.oneof(
+    { weight: 2, arbitrary: fc.integer({ min: 0, max: 4 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 5, max: 12 }) },
+  )
+  const lines = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 3 })
+  let printed = 0
+  await fc.assert(
+    fc.asyncProperty(lines, async (counts) => {
+      const melders = crossed(counts)
+      if (melders.length < 20) return
+      const { report } = await reportOf(melders, asked)
+      if (report.crossTables.length === 0) return
+      printed += 1
+      const table = counts.flat()
+      const figures = readFrom(report).flatMap(({ categories, value }) => {
+        const members = table.flatMap((_, atom) =>
+          (categories['subject'] ?? subjects).includes(subjects[Math.floor(atom / 3)] ?? '') &&
+          (categories['role'] ?? roles).includes(roles[atom % 3] ?? '')
+            ? [atom]
+            : [],
+        )
+        return typeof value === 'number' ? [{ members, value }] : []
+      })
+      const targets = combinations
+        .filter((members) => members.reduce((sum, atom) => sum + (table[atom] ?? 0), 0) < 5)
+        .map((members) => ({ id: members.join(), members }))
+      const found = await audit({ atoms: 9, figures, targets })
+      expect(found.filter(({ min, max }) => min > 0 || max < 5)).toEqual([])
+      // And for everybody who knows of herself, in a combination of her own.
+      for (const own of table.flatMap((value, atom) => (value > 0 ? [atom] : []))) {
+        const others = targets.filter(({ members }) => !members.includes(own))
+        const lowerBounds = table.map((_, atom) => (atom === own ? 1 : 0))
+        const hers = await audit({ atoms: 9, lowerBounds, figures, targets: others })
+        expect([own, hers.filter(({ min, max }) => min > 0 || max < 5)]).toEqual([own, []])
+      }
+    }),
+    { numRuns: 150 },
+  )
+  expect(printed).toBeGreaterThan(5)
+})
+
+test('tells no more by giving a cross table up than the one-way tables do, to somebody who knows the program', async () => {
+  const two = twoDimensions.map(({ name, ladder }) => {
+    const pair = ladder[0]?.flat().slice(0, 2) ?? []
+    return { name, ladder: [pair.map((one) => [one]), [pair]] }
+  })
+  const worlds: { table: number[]; oneWay: string; outputs: Set<string> }[] = []
+  // Nine and eleven by subject, ten and ten; by role anything.
+  for (const subject of [9, 10])
+    for (let first = 0; first <= subject; first += 1)
+      for (let second = 0; second <= 20 - subject; second += 1) {
+        const table = [first, subject - first, second, 20 - subject - second]
+        const outputs = new Set<string>()
+        let oneWay = ''
+        for (const secret of [1, 2, 3]) {
+          const { report } = await reportOf(crossed([table.slice(0, 2), table.slice(2)]), {
+            dimensions: two,
+            crossTables: [['subject', 'role']],
+            secret: new Uint8Array(32).fill(secret),
+          })
+          const { tables, crossTables, whatWasGivenUp, proof } = report
+          oneWay = JSON.stringify(tables)
+          outputs.add(JSON.stringify([tables, crossTables, whatWasGivenUp, proof.figures, proof.witnesses]))
+        }
+        worlds.push({ table, oneWay, outputs })
+      }
+  const seen = [...new Set(worlds.flatMap(({ outputs }) => [...outputs]))]
+  expect(seen.length).toBeGreaterThan(5)
+  for (const output of seen) {
+    const possible = worlds.filter(({ outputs }) => outputs.has(output))
+    const before = worlds.filter(({ oneWay }) => oneWay === possible[0]?.oneWay)
+    for (const cell of [0, 1, 2, 3]) {
+      const [told, known] = [possible, before].map((some) => {
+        const values = some.map(({ table }) => table[cell] ?? 0)
+        return { min: Math.min(...values), max: Math.max(...values) }
+      })
+      if (!told || !known) throw new Error('no world prints this')
+      if (told.min < 5) expect([output, cell, told.min]).toEqual([output, cell, known.min])
+      if (told.min < 5)
+        expect([output, cell, told.max]).toEqual([output, cell, Math.max(told.max, Math.min(5, known.max))])
+    }
+  }
 })
