@@ -48,10 +48,10 @@ export const contributionText = {
     insidePoints: [
       'de naam en het KvK-nummer van de organisatie, de periode, jouw naam en de datum van vandaag;',
       'hoeveel mensen er bij je kwamen;',
-      'hoe zij zich verdelen over hoofdonderwerpen, binnen of buiten de organisatie, advies of verder, hoe het afliep en het halfjaar, elke verdeling apart.',
+      'hoe zij zich verdelen over hoofdonderwerpen, binnen of buiten de organisatie, advies of verder, hoe het afliep en het halfjaar, elke verdeling apart, en bij welke groep iedereen over dezelfde persoon sprak (niet over wie).',
     ],
     insideHalf:
-      'hoe zij zich verdelen over hoofdonderwerpen, en binnen of buiten de organisatie, elke verdeling apart.',
+      'hoe zij zich verdelen over hoofdonderwerpen, en binnen of buiten de organisatie, elke verdeling apart, en bij welke groep iedereen over dezelfde persoon sprak (niet over wie).',
     outside: 'Dit staat er niet in:',
     outsidePoints: [
       'namen, casussen, aantekeningen, datums en locaties;',

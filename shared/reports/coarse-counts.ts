@@ -6,7 +6,12 @@ const CoarseTable = z.strictObject({
   dimension: z.union([DimensionName, z.literal('time')]),
   rows: z
     .array(
-      z.strictObject({ categories: z.array(z.string().min(1)).min(1), count: z.int().min(0).max(10_000) }),
+      z.strictObject({
+        categories: z.array(z.string().min(1)).min(1),
+        count: z.int().min(0).max(10_000),
+        /** Everybody in it speaks of the same person: as traceable as one melder. Where it is not said, it is so. */
+        oneAccused: z.boolean().default(true),
+      }),
     )
     .min(1),
 })

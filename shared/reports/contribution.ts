@@ -11,7 +11,7 @@ import { FilledLine } from '../kernel/text.ts'
 import { type Organisation } from '../organisations/organisation.ts'
 import { KvkNumber } from '../organisations/kvk-number.ts'
 import { Fingerprint } from '../statistics/fingerprint.ts'
-import { type ReportDimension } from '../statistics/report-dimension.ts'
+import { oneAccused, type ReportDimension, type ReportMelder } from '../statistics/report-dimension.ts'
 import { type HalfYear, halvesOf, periodKey, ReportPeriod } from '../statistics/report-period.ts'
 import { CoarseCounts } from './coarse-counts.ts'
 import { coarsestUseful } from './report-dimensions.ts'
@@ -33,16 +33,16 @@ export const Contribution = z.strictObject({
 })
 export type Contribution = z.infer<typeof Contribution>
 
-/** How melders divide over the coarse rows of each table, each table by itself. */
+/** How melders divide over the coarse rows of each table, each table by itself, and which rows are about one person. */
 export function coarseCounts(melders: readonly CountedMelder[], period: ReportPeriod): CoarseCounts {
   return {
     melders: melders.length,
     tables: coarsestUseful(period).map(({ dimension, rows }) => ({
       dimension,
-      rows: rows.map((categories) => ({
-        categories: [...categories],
-        count: melders.filter((melder) => categories.includes(melder[dimension])).length,
-      })),
+      rows: rows.map((categories) => {
+        const inRow = melders.filter((melder) => categories.includes(melder[dimension]))
+        return { categories: [...categories], count: inRow.length, oneAccused: oneAccused(inRow) }
+      }),
     })),
   }
 }
@@ -64,14 +64,18 @@ export function refuseContribution(
     : refuse('contribution-of-another-period')
 }
 
+/** The person of whom a colleague's melders speak, where she says that all of a row speak of one. Nobody knows who. */
+const UNTOLD_ACCUSED = 'untold'
+
 /**
  * As many melders as a colleague counted, with her numbers in every table. Which of them belongs to which row of two
- * tables at once nobody knows, so no two tables may be crossed; `id` tells them from everybody else.
+ * tables at once nobody knows, so no two tables may be crossed; `id` tells them from everybody else. Whoever stands in
+ * some row that is about one person is taken to speak of that person in all of them.
  */
 export function meldersOf(counts: CoarseCounts, organisationId: Id, id: Id): CountedMelder[] {
-  const column = (dimension: string): string[] =>
-    (counts.tables.find((table) => table.dimension === dimension)?.rows ?? []).flatMap(
-      ({ categories, count }) => Array.from({ length: count }, () => categories[0] ?? ''),
+  const column = (dimension: string) =>
+    (counts.tables.find((table) => table.dimension === dimension)?.rows ?? []).flatMap((row) =>
+      Array.from({ length: row.count }, () => ({ ...row, category: row.categories[0] ?? '' })),
     )
   const columns = {
     subject: column('subject'),
@@ -84,14 +88,46 @@ export function meldersOf(counts: CoarseCounts, organisationId: Id, id: Id): Cou
   return Array.from({ length: counts.melders }, (_, n) => ({
     organisationId,
     melderLink: `${id}-${n}`,
-    accusedLink: null,
-    subject: (columns.subject[n] ?? 'not-named') as SubSubject,
-    role: (columns.role[n] ?? 'unknown') as MelderRole,
-    rung: (columns.rung[n] ?? 'support') as LadderRung,
-    outcome: (columns.outcome[n] ?? 'unknown') as CountedMelder['outcome'],
+    accusedLink: Object.values(columns).some((rows) => rows[n]?.oneAccused) ? UNTOLD_ACCUSED : null,
+    subject: (columns.subject[n]?.category ?? 'not-named') as SubSubject,
+    role: (columns.role[n]?.category ?? 'unknown') as MelderRole,
+    rung: (columns.rung[n]?.category ?? 'support') as LadderRung,
+    outcome: (columns.outcome[n]?.category ?? 'unknown') as CountedMelder['outcome'],
     location: NO_LOCATION,
-    time: columns.time[n] as HalfYear,
+    time: columns.time[n]?.category as HalfYear,
   }))
+}
+
+/**
+ * The same melders, with nobody told apart whom a colleague's may speak of too: where all others of some row of these
+ * tables, in one of these periods, speak of one person, that is taken to be the person of whom hers in it speak. Too
+ * many rows may then count as being about one person, never too few.
+ */
+export function withUntoldAccused(
+  melders: readonly CountedMelder[],
+  dimensions: readonly ReportDimension[],
+  periods: readonly ReportPeriod[],
+): CountedMelder[] {
+  const rows = periods.flatMap((period) => {
+    const halves = halvesOf(period)
+    const within = melders.filter(({ time }) => halves.includes(time))
+    return dimensions.flatMap(({ name, ladder }) =>
+      ladder.flat().map((group) => within.filter((melder) => group.includes(categoryIn(melder, name)))),
+    )
+  })
+  const theirs = new Set(
+    rows.flatMap((row) => {
+      const told = row.filter(({ accusedLink }) => accusedLink !== UNTOLD_ACCUSED)
+      return told.length < row.length && oneAccused(told) ? told.map(({ accusedLink }) => accusedLink) : []
+    }),
+  )
+  return melders.map((melder) =>
+    theirs.has(melder.accusedLink) ? { ...melder, accusedLink: UNTOLD_ACCUSED } : melder,
+  )
+}
+
+function categoryIn(melder: ReportMelder, dimension: string): string {
+  return melder[dimension] ?? ''
 }
 
 /** The same tables, each from the first step on whose rows hold each of these rows whole: finer ones nobody knows. */

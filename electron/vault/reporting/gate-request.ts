@@ -3,7 +3,7 @@ import { overlap } from '#shared/calendar/period.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { type Engagement } from '#shared/organisations/engagement.ts'
 import { type Location } from '#shared/organisations/location.ts'
-import { coarsenedTo, meldersOf } from '#shared/reports/contribution.ts'
+import { coarsenedTo, meldersOf, withUntoldAccused } from '#shared/reports/contribution.ts'
 import { askedOfGate } from '#shared/reports/report-dimensions.ts'
 import { type ReportChoices } from '#shared/reports/report-choices.ts'
 import { daysOf, wholeYear } from '#shared/reports/reported-time.ts'
@@ -72,7 +72,10 @@ export function gateRequest(
     ...of,
     reportId,
     settings: { preset, threshold, reason },
-    melders,
+    melders: withUntoldAccused(melders, asked.dimensions, [
+      of.period,
+      ...contributions.map(({ period }) => period),
+    ]),
     ...asked,
     dimensions: coarsenedTo(asked.dimensions, [
       ...contributions.flatMap(({ counts }) => counts.tables),
