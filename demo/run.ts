@@ -11,6 +11,7 @@ import { fillCaseload } from './fill-caseload.ts'
 import { playFirstDay } from './first-day.ts'
 import { Hands } from './hands.ts'
 import { lookAround } from './look-around.ts'
+import { reportTogether } from './several-organisations.ts'
 import { Stage } from './stage.ts'
 
 const out = join(repositoryRoot, 'demo', 'out')
@@ -37,6 +38,7 @@ async function play(stage: Stage): Promise<Record<string, unknown>> {
   await stage.step('Rondgekeken', () => lookAround(stage, hands))
   const invoices = await stage.step('Facturen gemaakt en bewaard', () => sendInvoices(stage, hands, thisYear))
   await stage.step('Jaarrapportages vastgesteld en bewaard', () => settleReports(stage, hands, lastYear))
+  await stage.step('Concernrapportage vastgesteld en bewaard', () => reportTogether(stage, hands, lastYear))
   const backup = await stage.step('Back-up gemaakt, uitgeprobeerd en alles gecontroleerd', () =>
     keepSafe(stage, hands),
   )

@@ -29,7 +29,10 @@ export const jointText = {
       'Deze vergelijking is voor organisaties die te klein zijn voor eigen uitsplitsingen. Er staat geen enkele organisatie in genoemd.',
   } satisfies Record<Kind, string>,
   unsettled: (count: number, of: number, period: ReportPeriod) =>
-    `Van ${count} van de ${of} organisaties is de eigen rapportage over ${periodInSentence(period)} nog niet vastgesteld. Doe dat liever eerst: wat je hier geeft, is daar bekend, en dan kan er minder worden getoond.`,
+    (count === of
+      ? `De eigen rapportages van deze organisaties over ${periodInSentence(period)} zijn nog niet vastgesteld. `
+      : `Van ${count} van de ${of} organisaties is de eigen rapportage over ${periodInSentence(period)} nog niet vastgesteld. `) +
+    'Doe dat liever eerst: cijfers die je hier geeft, zijn dan al bekend, en daardoor kan er in die rapportages minder staan.',
   stoppedTitle: 'Gestopt',
   stopped: 'Er is niets veranderd. Zonder nieuwe berekening zijn er geen cijfers.',
   stoppedBehind: 'De cijfers hieronder zijn nog die van vóór je laatste keuze. Zo stel je ze niet vast.',
@@ -62,6 +65,11 @@ export const jointText = {
   } satisfies Record<Kind, string>,
   contribution:
     'Bij een van deze organisaties telt een bijdrage van een collega mee. Die telling is te grof om met andere organisaties samen te nemen. Er is niets veranderd; een rapportage over meer organisaties samen kan over deze periode niet.',
+  giveComparison:
+    'Deze organisatie krijgt geen uitsplitsingen. Geef er de vergelijking bij: daarin ziet zij wat er in je hele praktijk speelt.',
+  makeComparison:
+    'Deze organisatie krijgt geen uitsplitsingen. Je kunt er een vergelijking bij geven: de cijfers van je hele praktijk, zonder namen.',
+  toComparison: (period: ReportPeriod) => `Naar de vergelijking ${periodName(period)}`,
   toLedger: 'Bekijk de uitgegeven cijfers',
   advice: (refused: RefusalSlug, kind: Kind): string | undefined =>
     refused === 'engagement-missing' ? noContract[kind] : advice[refused],

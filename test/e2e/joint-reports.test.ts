@@ -87,8 +87,11 @@ test('settles the report of a group, saves it, and writes its figures down for e
   await page.getByRole('link', { name: 'Verzonnen Groep' }).click()
   const pages = page.getByRole('region', { name: 'Zo wordt de rapportage' })
   await expect(pages).toContainText(`In ${lastYear} kwamen 26 melders bij mij.`)
-  await expect(page.getByText(/^Van 2 van de 2 organisaties is de eigen rapportage/)).toBeVisible()
+  await expect(
+    page.getByText(/^De eigen rapportages van deze organisaties over .* zijn nog niet/),
+  ).toBeVisible()
   await expect(page.getByRole('button', { name: /^Bewaar/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Uitsplitsingen' }).click()
   const visible = page.getByRole('status').filter({ hasText: 'Totaal: 26 melders' })
   await page.getByRole('checkbox', { name: 'Wie er kwam', exact: true }).uncheck({ force: true })
   await expect(visible).not.toContainText('Wie er kwam:')
@@ -140,4 +143,11 @@ test('makes no comparison of a year with too few organisations and says why, and
   expect(pdf.text).not.toMatch(/Fantasia|Verzonnen/)
   await page.getByRole('link', { name: 'Bekijk de uitgegeven cijfers' }).click()
   await expect(page.getByRole('table', { name: /, vergelijking met de hele praktijk$/ })).toHaveCount(5)
+  await page.getByRole('link', { name: 'Terug naar rapportages' }).click()
+  await page.getByRole('link', { name: 'Fantasia 2' }).click()
+  await expect(
+    page.getByText(/^Deze organisatie krijgt geen uitsplitsingen\. Geef er de vergelijking bij/),
+  ).toBeVisible()
+  await page.getByRole('link', { name: `Naar de vergelijking ${lastYear}` }).click()
+  await expect(page.getByText(/^Vastgesteld op /)).toBeVisible()
 })

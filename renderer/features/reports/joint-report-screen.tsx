@@ -1,7 +1,7 @@
 import './report-screen.css'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { lastYearOf } from '#shared/reports/reported-time.ts'
+import { daysOf, lastYearOf } from '#shared/reports/reported-time.ts'
 import { jointText as text } from '../../locale/joint-reports.ts'
 import { reportsText, reportText } from '../../locale/reports.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,6 +11,7 @@ import { Progress } from '../../ui/progress.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { useProgress } from '../../working-set/progress.ts'
 import { useRow } from '../../working-set/rows.ts'
+import { useToday } from '../../working-set/today.ts'
 import { JointReportWorkspace } from './joint-report-workspace.tsx'
 import { paths } from './paths.ts'
 import { PeriodFields } from './period-fields.tsx'
@@ -57,6 +58,7 @@ function OfSubject({ of, name }: { of: JointOf; name: string }) {
 function NothingYet({ of: { subject, period }, state }: { of: JointOf; state: JointReportState }) {
   const [, navigate] = useLocation()
   const progress = useProgress('report')
+  const today = useToday()
   const { refusal } = state
   if (state.isRenewing || refusal === null)
     return (
@@ -67,6 +69,7 @@ function NothingYet({ of: { subject, period }, state }: { of: JointOf; state: Jo
         </div>
       </>
     )
+  const isOver = daysOf(period).to < today
   const isStopped = refusal.refused === 'superseded'
   const advice = text.advice(refusal.refused, subject.kind)
   return (
@@ -89,7 +92,8 @@ function NothingYet({ of: { subject, period }, state }: { of: JointOf; state: Jo
       ) : (
         <>
           <RefusalNotice refusal={refusal} />
-          {advice !== undefined && <p>{advice}</p>}
+          {!isOver && <p>{reportText.periodRuns(period)}</p>}
+          {isOver && advice !== undefined && <p>{advice}</p>}
         </>
       )}
       {isStopped && (

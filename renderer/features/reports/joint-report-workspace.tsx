@@ -34,12 +34,22 @@ export function JointReportWorkspace({ of, state, preview }: Props) {
   const { report, explanations, fallShort } = preview
   const { kind } = of.subject
   const { counted, unsettled } = useJointOrganisations(of)
+  const [isChoosing, setChoosing] = useState(false)
   const isOver = daysOf(of.period).to < useToday()
   /** What is on the screen is what would be settled. */
   const isCurrent = !state.isRenewing && state.refusal === null
   return (
     <div className="report-workspace">
-      <Choices of={of} kept={preview.choices} renew={state.renew} />
+      <div className="report-side">
+        <Choices
+          of={of}
+          kept={preview.choices}
+          renew={state.renew}
+          isOpen={isChoosing}
+          onOpenChange={setChoosing}
+        />
+        {unsettled > 0 && <Notice>{text.unsettled(unsettled, counted, of.period)}</Notice>}
+      </div>
       <div className="report-sheet">
         <div className="report-strip">
           {state.refusal?.refused === 'superseded' ? (
@@ -50,14 +60,15 @@ export function JointReportWorkspace({ of, state, preview }: Props) {
           ) : (
             <RefusalNotice refusal={state.refusal} />
           )}
-          <VisibleFigures figures={report.figures} isRenewing={state.isRenewing} onStop={state.stop} />
+          {(isChoosing || state.isRenewing) && (
+            <VisibleFigures figures={report.figures} isRenewing={state.isRenewing} onStop={state.stop} />
+          )}
           <p>{reportText.proof(report.figures.proof)}</p>
           {fallShort.length > 0 && (
             <Notice tone="warn" title={fallShortText.title}>
               {fallShortText.explain}
             </Notice>
           )}
-          {unsettled > 0 && <Notice>{text.unsettled(unsettled, counted, of.period)}</Notice>}
           {!isOver && <Notice>{reportText.periodRuns(of.period)}</Notice>}
           {isOver && isCurrent && (
             <SaveButtons report={report}>
@@ -86,8 +97,16 @@ export function JointReportWorkspace({ of, state, preview }: Props) {
   )
 }
 
+type ChoicesProps = {
+  of: JointOf
+  kept: ReportChoices
+  renew: () => void
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+}
+
 /** Which period, and which breakdowns; each choice is kept at once. */
-function Choices({ of, kept, renew }: { of: JointOf; kept: ReportChoices; renew: () => void }) {
+function Choices({ of, kept, renew, ...fold }: ChoicesProps) {
   const { subject, period } = of
   const isGroup = subject.kind === 'group'
   const [, navigate] = useLocation()
@@ -100,7 +119,7 @@ function Choices({ of, kept, renew }: { of: JointOf; kept: ReportChoices; renew:
     if (!isRefusal(answer)) renew()
   }
   return (
-    <div className="report-side">
+    <>
       <Row>
         <PeriodFields
           period={period}
@@ -112,7 +131,7 @@ function Choices({ of, kept, renew }: { of: JointOf; kept: ReportChoices; renew:
       </Row>
       <p>{text.forWhom[subject.kind]}</p>
       <p className="quiet">{text.draft}</p>
-      <Fold title={breakdownText.title} startsOpen>
+      <Fold title={breakdownText.title} {...fold}>
         <BreakdownFields
           choices={choices}
           offered={dimensionsFor(period).filter((name) => isGroup || name !== 'location')}
@@ -121,6 +140,6 @@ function Choices({ of, kept, renew }: { of: JointOf; kept: ReportChoices; renew:
         />
       </Fold>
       <RefusalNotice refusal={refusal} />
-    </div>
+    </>
   )
 }

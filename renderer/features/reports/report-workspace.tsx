@@ -19,6 +19,7 @@ import { FactCheckFields } from './fact-check-fields.tsx'
 import { HiddenRows } from './hidden-rows.tsx'
 import { NarrativeFields } from './narrative-fields.tsx'
 import { useWarnings } from './narrative-warnings.tsx'
+import { OfferComparison } from './offer-comparison.tsx'
 import { PlanAhead } from './plan-ahead.tsx'
 import { ReportChoices } from './report-choices.tsx'
 import { ReportPages } from './report-pages.tsx'
@@ -110,6 +111,7 @@ export function ReportWorkspace({ state, preview }: Props) {
           />
         </Fold>
         <PlanAhead organisationId={organisationId} />
+        <OfferComparison report={report} />
         <RefusalNotice refusal={draft.refusal} />
       </div>
       <div className="report-sheet">

@@ -6,6 +6,7 @@ import { reportText as text } from '../../locale/reports.ts'
 import { RefusalNotice } from '../../ui/notice.tsx'
 import { AttackReport } from './attack-report.tsx'
 import { HandOver } from './hand-over.tsx'
+import { OfferComparison } from './offer-comparison.tsx'
 import { ReportPages } from './report-pages.tsx'
 import { SaveButtons } from './save-buttons.tsx'
 import { useDraft } from './use-draft.ts'
@@ -35,6 +36,7 @@ export function SettledReport({ preview }: { preview: VaultAnswer<'report.previe
           onMade={setShown}
         />
         <RefusalNotice refusal={draft.refusal} />
+        <OfferComparison report={report} />
         {isSettled(shown) && <AttackReport key={shown.audience} report={shown} />}
       </div>
       <div className="report-sheet">

@@ -20,11 +20,9 @@ export function VisibleFigures({
   return (
     <div role="status" className="report-visible">
       {isRenewing && (
-        <Progress label={text.renewing} done={progress?.done ?? 0} total={progress?.total ?? 0} />
-      )}
-      {isRenewing && onStop !== undefined && (
-        <div>
-          <Button onPress={onStop}>{reportText.stop}</Button>
+        <div className="report-renewing">
+          <Progress label={text.renewing} done={progress?.done ?? 0} total={progress?.total ?? 0} />
+          {onStop !== undefined && <Button onPress={onStop}>{reportText.stop}</Button>}
         </div>
       )}
       <ul>

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { calendarDate } from '#shared/calendar/calendar-date.ts'
 import { type Id } from '#shared/kernel/id.ts'
+import { LrkNumber } from '#shared/organisations/lrk-number.ts'
 import { wholeYear } from '#shared/reports/reported-time.ts'
 import {
   engagementDetails,
@@ -57,6 +59,57 @@ describe('reports of several organisations together', () => {
       { organisationId: unit(1), total: { shown: 'band', from: 0, to: 4 } },
     ])
     expect(report.figures.total).not.toEqual({ shown: 'exact', value: 12 })
+  })
+
+  it('stop being computed when they are told to, and can be made after all', async () => {
+    const of = { subject: { kind: 'caseload' as const }, period: wholeYear(2024) }
+    const group = { subject: { kind: 'group' as const, groupId }, period }
+    const [stopped] = await Promise.all([
+      vault.ask('jointReport.preview', group),
+      vault.ask('jointReport.stop', group),
+    ])
+    expect(stopped).toEqual({ refused: 'superseded' })
+    expect(await vault.ask('jointReport.stop', of)).toEqual({})
+    const { report } = await vault.must('jointReport.preview', group)
+    expect(report.status).toBe('draft')
+  })
+
+  it('are listed with how far they are', async () => {
+    vault.events.length = 0
+    await vault.must('workingSet.load', {})
+    const rows = vault.events
+      .flatMap((event) => (event.event === 'changes' ? event.changes : []))
+      .filter(({ table }) => table === 'jointReports')
+      .flatMap(({ put }) => put)
+    expect(rows).toMatchObject([
+      { subject: { kind: 'group', groupId }, period, status: 'draft', settledOn: null },
+    ])
+  })
+
+  it('call the locations of a group by name, and those of a whole caseload not at all', async () => {
+    await vault.must('location.save', {
+      id: null,
+      details: {
+        organisationId: unit(0),
+        name: 'Zandkasteel',
+        lrkNumber: LrkNumber.parse('000000012'),
+        type: 'KDV',
+        address: organisationDetails().address,
+        costCentre: '',
+        joinedOn: calendarDate('2024-01-01'),
+        leftOn: null,
+      },
+    })
+    const { report } = await vault.must('jointReport.preview', {
+      subject: { kind: 'group', groupId },
+      period,
+    })
+    expect(report.locations.map(({ name, place }) => [name, place])).toEqual([
+      ['Zandkasteel', 'Nergenshuizen'],
+    ])
+    expect(report.group?.entities.map(({ locationCount }) => locationCount)).toEqual([1, 0])
+    const all = await vault.must('jointReport.preview', { subject: { kind: 'caseload' }, period })
+    expect(all.report.locations).toEqual([])
   })
 
   it('compare a whole caseload without naming anybody, and stand in the ledger of every organisation', async () => {
