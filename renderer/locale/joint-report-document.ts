@@ -35,8 +35,6 @@ export const jointWords = {
     totals.some(({ shown }) => shown !== 'exact')
       ? 'Waar geen precies aantal staat, is dat zo afgesproken of zou het met andere cijfers samen te veel zeggen over een klein aantal mensen.'
       : '',
-  noBreakdown:
-    'Een uitsplitsing telt op tot een precies totaal, en dat kan hier niet worden genoemd. Daarom staat er geen.',
   forWhom: 'Voor wie deze vergelijking is',
   forWhomText: [
     'Krijgt u van uw eigen organisatie alleen een totaal, omdat collega’s bij kleine aantallen snel weten wie het was? Dan ziet u hier waarover mensen in organisaties als de uwe bij mij komen, wie er komen en hoe het afloopt.',

@@ -2,6 +2,7 @@ import type { CalendarDate } from '#shared/calendar/calendar-date.ts'
 import type { GivenUp, ProtectedReport } from '#shared/statistics/protected-report.ts'
 import type { Preset, ReportTotal, Threshold } from '#shared/statistics/presets.ts'
 import type { ReportPeriod } from '#shared/statistics/report-period.ts'
+import type { NoBreakdown } from '#shared/reports/no-breakdown.ts'
 import type { StatedComplaints } from '#shared/reports/organisation-statement.ts'
 import type { WhatBecame } from '#shared/reports/recommendation.ts'
 import type { ReportAudience } from '#shared/reports/report-audience.ts'
@@ -55,6 +56,12 @@ function inPeriod(period: ReportPeriod): string {
 /** `2025`, `het eerste halfjaar 2025`. */
 export function aboutPeriod(period: ReportPeriod): string {
   return 'year' in period && period.half !== null ? `het ${periodName(period)}` : periodName(period)
+}
+
+/** What the total is of: `het jaar`, `het halfjaar`, `deze jaren samen`. */
+function stretchOf(period: ReportPeriod): string {
+  if ('from' in period) return 'deze jaren samen'
+  return period.half === null ? 'het jaar' : 'het halfjaar'
 }
 
 /** A number in words as far as a team goes; larger ones in digits. */
@@ -147,8 +154,15 @@ export const reportWords = {
   followUpColumns: { measure: 'Aanbeveling', became: 'Stand', remark: 'Toelichting' },
   figures: 'De cijfers',
   figuresNote: 'De cijfers tellen mensen, geen gesprekken.',
-  noBreakdown:
-    'Bij kleine aantallen weten collega’s snel wie het was. Daarom ziet u het totaal en geen uitsplitsing.',
+  noBreakdown: {
+    nobody: 'Er kwam niemand; daarom valt er niets uit te splitsen.',
+    few: 'Bij kleine aantallen weten collega’s snel wie het was. Daarom ziet u het totaal en geen uitsplitsing.',
+    'few-in-a-range':
+      'Bij kleine aantallen weten collega’s snel wie het was. Daarom ziet u geen precies aantal en geen uitsplitsing.',
+    'number-not-said':
+      'Een uitsplitsing telt op tot een precies totaal, en dat kan hier niet worden genoemd. Daarom staat er geen.',
+    'not-asked': 'Deze rapportage noemt het totaal. Uitsplitsingen zijn er niet in opgenomen.',
+  } satisfies Record<NoBreakdown, string>,
   total: 'Totaal',
   hiddenNote: `${HIDDEN} Dit cijfer staat er niet, omdat het om weinig mensen kan gaan of omdat een ander cijfer er anders uit te berekenen is. Het kan ook nul zijn.`,
   notComparable:
@@ -199,11 +213,11 @@ export const reportWords = {
   anonymised: 'Zo blijven melders onherkenbaar',
   closing: 'Met vriendelijke groet,',
   smallGroups,
-  preset: (preset: Preset, threshold: Threshold): string => {
+  preset: (preset: Preset, threshold: Threshold, period: ReportPeriod): string => {
     const apart = smallGroups(threshold)
     switch (preset) {
       case 'ordinary':
-        return `Met u is afgesproken dat het totaal van het jaar altijd precies wordt genoemd. ${apart}`
+        return `Met u is afgesproken dat het totaal van ${stretchOf(period)} altijd precies wordt genoemd. ${apart}`
       case 'careful':
         return (
           'Met u is afgesproken dat een klein totaal als groep wordt genoemd: 0 tot 4 of 5 tot 9. ' +

@@ -1,5 +1,6 @@
 import type { ReportAudience, ReportPart } from '#shared/reports/report-audience.ts'
 import type { STARTING_STEPS } from '#shared/reports/report-choices.ts'
+import type { NoBreakdown } from '#shared/reports/no-breakdown.ts'
 import type { WhatBecame } from '#shared/reports/recommendation.ts'
 import type { TeamMember } from '#shared/reports/report-team.ts'
 import type { StatedComplaints } from '#shared/reports/organisation-statement.ts'
@@ -62,6 +63,14 @@ export const visibleText = {
     const shown = cells.filter((value) => value !== 'hidden').length
     return `${breakdownText.pair(wordsOf(one).heading, wordsOf(other).inSentence)}: ${shown} van ${cells.length} vakken zichtbaar`
   },
+  noBreakdown: {
+    nobody: 'Geen uitsplitsing: er kwam niemand.',
+    few: 'Geen uitsplitsing: daarvoor kwamen te weinig mensen.',
+    'few-in-a-range': 'Geen uitsplitsing: het aantal is klein en wordt niet precies genoemd.',
+    'number-not-said':
+      'Geen uitsplitsing: die zou het precieze aantal verraden, en dat kan niet worden genoemd.',
+    'not-asked': 'Geen uitsplitsing: je koos er geen.',
+  } satisfies Record<NoBreakdown, string>,
   leftOut: ({ dimension, crossedWith, reason }: GivenUp): string => {
     const name =
       crossedWith === undefined

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type AnnualReport, isSettled } from '#shared/reports/annual-report.ts'
+import { type ProtectedReport } from '#shared/statistics/protected-report.ts'
 import { DimensionChoice, STARTING_STEPS } from '#shared/reports/report-choices.ts'
 import { askedOfGate } from '#shared/reports/report-dimensions.ts'
 import { makeDocument } from '../../renderer/documents/make-document.ts'
@@ -176,7 +177,28 @@ describe('a report of few melders', () => {
   it('of nobody says that there were none, when the total may be known', async () => {
     const { text } = await print(sampleReport({ figures: await throughGate('ordinary', 0) }))
     expect(text).toContain('In 2026 kreeg ik geen meldingen.')
-    expect(text).toContain('Daarom ziet u het totaal en geen uitsplitsing.')
+    expect(text).toContain('Er kwam niemand; daarom valt er niets uit te splitsen.')
+    expect(text).not.toContain('Daarom ziet u het totaal')
+  })
+
+  it('says for each reason why there is no breakdown, and promises no total that it does not give', async () => {
+    const textOf = async (figures: ProtectedReport) => (await print(sampleReport({ figures }))).text
+    expect(await textOf(await throughGate('ordinary', 7))).toContain(
+      'Daarom ziet u het totaal en geen uitsplitsing.',
+    )
+    expect(await textOf(await throughGate('strict', 3))).toContain(
+      'Daarom ziet u geen precies aantal en geen uitsplitsing.',
+    )
+    expect(await textOf(sealed({ tables: [], whatWasGivenUp: [] }))).toContain(
+      'Uitsplitsingen zijn er niet in opgenomen.',
+    )
+  })
+
+  it('of a half-year speaks of the total of the half-year', async () => {
+    const period = { year: 2026, half: 'first-half' as const }
+    const { text } = await print(sampleReport({ period, figures: sealed({ period }), earlierYears: [] }))
+    expect(text).toContain('dat het totaal van het halfjaar altijd precies wordt genoemd')
+    expect(text).not.toContain('totaal van het jaar')
   })
 
   it('with a careful preset reads the same to the byte for one melder and for four', async () => {

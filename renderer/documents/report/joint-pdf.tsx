@@ -8,14 +8,7 @@ import { fileFacts, renderPdf } from '../pdf/render.ts'
 import { text } from '../pdf/style.ts'
 import { type Column, Row, Table } from '../pdf/table.tsx'
 import { AdvisorFacts } from './advisor-facts.tsx'
-import {
-  addresseeOf,
-  entityLines,
-  jointAccount,
-  mainSentences,
-  noBreakdown,
-  withoutYears,
-} from './joint-report.ts'
+import { addresseeOf, entityLines, jointAccount, mainSentences, withoutYears } from './joint-report.ts'
 import { Letterhead } from './letterhead.tsx'
 import { ReportAccount } from './report-account.tsx'
 import { ReportFigures } from './report-figures.tsx'
@@ -42,7 +35,7 @@ export function makeJointPdf(report: JointReport): Promise<Uint8Array> {
         <AdvisorFacts advisor={advisor} certificationTime={null} />
       </ReportPage>
       <ReportPage {...sheet}>
-        <ReportFigures report={withoutYears(report)} none={noBreakdown(report)} />
+        <ReportFigures report={withoutYears(report)} />
         <View wrap={false}>
           <ReportAccount sentences={jointAccount(report)} name={advisor.name} />
         </View>

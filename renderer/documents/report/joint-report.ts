@@ -1,4 +1,5 @@
 import type { JointReport } from '#shared/reports/joint-report.ts'
+import { whyNoBreakdown } from '#shared/reports/no-breakdown.ts'
 import type { ReportTotal } from '#shared/statistics/presets.ts'
 import { jointWords } from '../../locale/joint-report-document.ts'
 import { reportWords } from '../../locale/report-document.ts'
@@ -32,24 +33,14 @@ export function mainSentences({ subject, period, figures: { about, total } }: Jo
   ]
 }
 
-/** Why there is no breakdown, where there is none: too few people, or a total that may not be a number. */
-export function noBreakdown({ figures: { total, threshold } }: JointReport): string {
-  return isRangeOfMany(total, threshold) ? jointWords.noBreakdown : reportWords.noBreakdown
-}
-
-function isRangeOfMany(total: ReportTotal, threshold: number): boolean {
-  return total.shown === 'band' && total.from >= 2 * threshold
-}
-
 /** What was agreed, what that cost, and how it was checked. */
 export function jointAccount({ subject: { kind }, figures }: JointReport): string[] {
+  const isOfMany = whyNoBreakdown(figures) === 'number-not-said'
   return [
     jointWords.agreed(kind, figures.threshold),
     // That people are too few for tables would not be true of many whose number may not be said.
     ...givenUpSentences(
-      figures.whatWasGivenUp.filter(
-        ({ reason }) => reason !== 'too-few-melders' || !isRangeOfMany(figures.total, figures.threshold),
-      ),
+      figures.whatWasGivenUp.filter(({ reason }) => reason !== 'too-few-melders' || !isOfMany),
     ),
     jointWords.proof(kind, figures.proof),
   ]

@@ -7,9 +7,9 @@ import { Closing } from './closing.tsx'
 import { givenUpSentences } from './given-up.ts'
 
 /** What was agreed, what that cost, and how it was checked. */
-export function accountOf({ figures, factCheck }: AnnualReport): string[] {
+export function accountOf({ figures, period, factCheck }: AnnualReport): string[] {
   return [
-    reportWords.preset(figures.preset, figures.threshold),
+    reportWords.preset(figures.preset, figures.threshold, period),
     ...givenUpSentences(figures.whatWasGivenUp),
     reportWords.proof(figures.proof),
     reportWords.factsChecked(factCheck),

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { Text, View } from '@react-pdf/renderer'
+import { whyNoBreakdown } from '#shared/reports/no-breakdown.ts'
 import { HIDDEN, reportWords } from '../../locale/report-document.ts'
 import { wordsOf } from '../../locale/report-words.ts'
 import { green, text } from '../pdf/style.ts'
@@ -8,21 +9,16 @@ import { printedCrossTables } from './cross-tables.ts'
 import { CrossTable } from './report-cross-table.tsx'
 import { type CountedReport, type PrintedTable, printedTables } from './three-years.ts'
 
-/** The breakdowns that the gate let through, or the sentence (`none`) that says why there are none. */
-export function ReportFigures({
-  report,
-  none = reportWords.noBreakdown,
-}: {
-  report: CountedReport
-  none?: string
-}): ReactElement {
+/** The breakdowns that the gate let through, or the sentence that says why there are none. */
+export function ReportFigures({ report }: { report: CountedReport }): ReactElement {
+  const why = whyNoBreakdown(report.figures)
   const tables = printedTables(report)
   return (
     <View>
       <Text style={text.h2} minPresenceAhead={60}>
         {reportWords.figures}
       </Text>
-      <Text style={text.paragraph}>{tables.length === 0 ? none : figuresNote(tables)}</Text>
+      <Text style={text.paragraph}>{why === null ? figuresNote(tables) : reportWords.noBreakdown[why]}</Text>
       {tables.map((table) => (
         <Breakdown key={table.dimension} table={table} />
       ))}

@@ -16,7 +16,7 @@ export async function makeReportXlsx(report: SettledReport): Promise<Uint8Array>
       ...figureSheets(report),
       ...(report.activities.length > 0 ? [activitiesSheet(report)] : []),
       accountSheet([
-        reportWords.preset(figures.preset, figures.threshold),
+        reportWords.preset(figures.preset, figures.threshold, report.period),
         ...givenUpSentences(figures.whatWasGivenUp),
         reportWords.proof(figures.proof),
         reportWords.onePersonOnce(advisorCount),

@@ -1,3 +1,4 @@
+import { whyNoBreakdown } from '#shared/reports/no-breakdown.ts'
 import { type ProtectedReport } from '#shared/statistics/protected-report.ts'
 import { visibleText as text } from '../../locale/report-draft.ts'
 import { reportText } from '../../locale/reports.ts'
@@ -17,6 +18,7 @@ export function VisibleFigures({
   onStop?: () => void
 }) {
   const progress = useProgress('report')
+  const why = whyNoBreakdown(figures)
   return (
     <div role="status" className="report-visible">
       {isRenewing && (
@@ -27,6 +29,7 @@ export function VisibleFigures({
       )}
       <ul>
         <li>{text.total(figures.total)}</li>
+        {why !== null && <li>{text.noBreakdown[why]}</li>}
         {figures.tables.map((table) => (
           <li key={table.dimension}>{text.table(table)}</li>
         ))}
