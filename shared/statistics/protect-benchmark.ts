@@ -4,7 +4,7 @@ import type { LedgerFigure } from './ledger.ts'
 import { totalIsOpen, unsaid } from './open-total.ts'
 import { chosenThreshold, type ReportSettings } from './presets.ts'
 import { inTheWay, type Released, type ReportRefusal } from './released.ts'
-import { tiedTo, withTotal, type KnownTotal } from './report-basis.ts'
+import { tiedTo, withTotal, type KnownTotal, type UseShown } from './report-basis.ts'
 import { assertLadder, type ReportDimension, type ReportMelder } from './report-dimension.ts'
 import { halvesOf, type ReportPeriod } from './report-period.ts'
 import { reportedBefore, tooNearVersions } from './report-versions.ts'
@@ -22,6 +22,8 @@ export type BenchmarkRequest = {
   /** Everybody of the years that `neededMelders` names for any of them, each with her `organisationId`. */
   melders: readonly ReportMelder[]
   dimensions: readonly ReportDimension[]
+  /** What invoices of each organisation tell. */
+  use: readonly UseShown[]
   ledger: readonly LedgerFigure[]
   secret: Uint8Array
 }
@@ -41,12 +43,12 @@ export async function protectBenchmark(
   request: BenchmarkRequest,
   run: GateRun = {},
 ): Promise<Released | ReportRefusal | Refusal<'too-few-organisations' | 'one-organisation-dominates'>> {
-  const { organisations, year, melders, dimensions, ledger } = request
+  const { organisations, year, melders, dimensions, use, ledger } = request
   const threshold = chosenThreshold({ ...request.settings, preset: 'ordinary' })
   if (isRefusal(threshold)) return threshold
   dimensions.forEach(assertLadder)
   const period: ReportPeriod = { year, half: null }
-  const tied = tiedTo({ organisations, period, melders, dimensions, ledger, use: [] })
+  const tied = tiedTo({ organisations, period, melders, dimensions, ledger, use })
   if ('refused' in tied) return inTheWay(tied.refused, tied.figures)
   const near = tooNearVersions(tied, organisations, period, threshold)
   if (near.length > 0) return inTheWay('earlier-version-too-near', near)

@@ -23,8 +23,8 @@ export type ReportRequest = {
   dimensions: readonly ReportDimension[]
   /** Pairs of those dimensions that are asked for together. */
   crossTables: readonly (readonly [string, string])[]
-  /** What invoices tell of a half-year: that there was use, or that there was none. */
-  use: readonly { period: HalfYear; use: 'some' | 'none' }[]
+  /** What invoices tell of a half-year: that there was use, or that there was none; of whom, where it is another. */
+  use: readonly { organisationId?: Id; period: HalfYear; use: 'some' | 'none' }[]
   /** Everything handed over before, in order; other organisations and periods may stand among it. */
   ledger: readonly LedgerFigure[]
   secret: Uint8Array
@@ -49,7 +49,7 @@ export async function protectReport(
   const threshold = chosenThreshold(settings)
   if (isRefusal(threshold)) return threshold
   dimensions.forEach(assertLadder)
-  const use = request.use.map((shown) => ({ ...shown, organisationId }))
+  const use = request.use.map((shown) => ({ organisationId, ...shown }))
   const tied = tiedTo({ organisations: [organisationId], period, melders, dimensions, ledger, use })
   if ('refused' in tied) return inTheWay(tied.refused, tied.figures)
   const near = tooNearVersions(tied, [organisationId], period, threshold)

@@ -103,6 +103,7 @@ export async function benchmark(
     year: 2026,
     organisations: among,
     settings: { threshold: 5, reason: '' },
+    use: [],
   })
   if ('refused' in answer) throw new Error(`the gate refused: ${answer.refused}`)
   const report = SettledJointReport.parse({

@@ -170,7 +170,7 @@ export async function askedJoint(vault: Unlocked, of: JointOf): Promise<AskedJoi
               run,
             )
           : await protectBenchmark(
-              { ...common, year: yearsOf(period)[0] ?? 0, organisations: among, settings },
+              { ...common, year: yearsOf(period)[0] ?? 0, organisations: among, settings, use },
               run,
             )
       if ('refused' in released) return released

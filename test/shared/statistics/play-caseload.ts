@@ -74,7 +74,13 @@ function asked({ caseload, ledger, use }: Played, report: GeneratedReport, index
     preset: organisations[organisation]?.preset ?? ('ordinary' as const),
   })
   if (about === 'caseload')
-    return protectBenchmark({ ...common, year: 2025, organisations: organisationsOf(caseload), settings: {} })
+    return protectBenchmark({
+      ...common,
+      year: 2025,
+      organisations: organisationsOf(caseload),
+      settings: {},
+      use,
+    })
   if (about === 'group')
     return protectGroup({
       ...common,
@@ -91,7 +97,7 @@ function asked({ caseload, ledger, use }: Played, report: GeneratedReport, index
     ...common,
     organisationId,
     settings: settingsOf(about),
-    use: use.filter((shown) => shown.organisationId === organisationId),
+    use,
   })
 }
 

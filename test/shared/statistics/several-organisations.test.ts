@@ -4,6 +4,7 @@ import { calendarDate } from '#shared/calendar/calendar-date.ts'
 import { Id } from '#shared/kernel/id.ts'
 import { brokenLink, ledgerEntries, LEDGER_START, LedgerFigure } from '#shared/statistics/ledger.ts'
 import type { Preset } from '#shared/statistics/presets.ts'
+import type { UseShown } from '#shared/statistics/report-basis.ts'
 import { neededMelders } from '#shared/statistics/earlier-figures.ts'
 import { protectBenchmark } from '#shared/statistics/protect-benchmark.ts'
 import { protectGroup } from '#shared/statistics/protect-group.ts'
@@ -62,6 +63,7 @@ const benchmark = (
   melders: readonly ReportMelder[],
   organisations = six,
   ledger: readonly LedgerFigure[] = [],
+  use: UseShown[] = [],
 ) =>
   protectBenchmark({
     reportId: id(92),
@@ -70,6 +72,7 @@ const benchmark = (
     settings: {},
     melders,
     dimensions: subject,
+    use,
     ledger,
     secret,
   })
@@ -191,6 +194,28 @@ describe('the benchmark', () => {
     expect(
       'figures' in answer && new Set(answer.figures?.map(({ organisationId }) => organisationId)),
     ).toEqual(new Set(six.slice(0, 5)))
+  })
+
+  test('is refused where it would narrow a range beside what the invoices of others tell', async () => {
+    const melders = among(six, [[12], [12], [5], [3], [1], [1]])
+    let ledger: LedgerFigure[] = []
+    for (const [index, organisationId] of six.slice(0, 4).entries()) {
+      const preset = index < 2 ? 'ordinary' : 'careful'
+      const answer = await of(organisationId, melders, ledger, 110 + index, preset)
+      if ('refused' in answer) throw new Error(answer.refused)
+      ledger = [...ledger, ...ledgerEntries(answer.report, handover, ledger.at(-1)?.hash ?? LEDGER_START)]
+    }
+    // Ten of the last four, at least five of them of the third: up to four remain for the fourth, as its range says.
+    expect(await benchmark(melders, six, ledger)).toHaveProperty('report')
+    const use = six.slice(4).map((organisationId) => ({
+      organisationId,
+      period: '2025-1' as const,
+      use: 'some' as const,
+    }))
+    // One at least of the fifth and one of the sixth: three for the fourth.
+    expect(await benchmark(melders, six, ledger, use)).toMatchObject({
+      refused: 'earlier-figures-in-the-way',
+    })
   })
 
   test('bears on the reports that come after it: the last organisation keeps silent', async () => {
