@@ -2,22 +2,29 @@ import type { ListedFigure } from '#shared/contracts/report-commands.ts'
 import { TOTAL, type LedgerValue } from '#shared/statistics/ledger.ts'
 import { longDate } from './dates.ts'
 import { periodName } from './period-name.ts'
-import { mergedCategories, wordsOf } from './report-words.ts'
+import { dimensionWords, type LocationNames, mergedCategories } from './report-words.ts'
 
-function hasWords(dimension: string): boolean {
-  try {
-    return wordsOf(dimension).heading !== ''
-  } catch {
-    return false
-  }
+/** What a table of figures is called where its name stands before what was counted. */
+function headingOf(dimension: string): string {
+  const words: Partial<Record<string, { sheet: string }>> = dimensionWords
+  return words[dimension]?.sheet ?? 'Een andere uitsplitsing'
 }
 
-function namesOf(dimension: string, categories: readonly string[]): string {
-  if (!hasWords(dimension)) return dimension
+/** `Hoe het afliep: opgelost`. Until 2026 half-years stood in the ledger by a name of their own, without a year. */
+function namesOf(
+  dimension: string,
+  categories: readonly string[],
+  year: number,
+  locations: LocationNames,
+): string {
+  if (dimension === 'half') {
+    const halves = categories.map((half) => `${year}-${half === 'first-half' ? 1 : 2}`)
+    return namesOf('time', halves, year, locations)
+  }
   try {
-    return `${wordsOf(dimension).heading}: ${mergedCategories(dimension, categories)}`
+    return `${headingOf(dimension)}: ${mergedCategories(dimension, categories, locations)}`
   } catch {
-    return wordsOf(dimension).heading
+    return headingOf(dimension)
   }
 }
 
@@ -48,40 +55,24 @@ export const ledgerText = {
   handedOver: ({ recipient, settledOn, byHand }: ListedFigure): string =>
     `Voor ${recipient}, op ${longDate(settledOn)}.${byHand ? ' Zelf ingevoerd.' : ''}`,
   columns: { what: 'Wat er geteld is', period: 'Periode', page: 'Bladzijde', value: 'Cijfer' },
-  counted: ({ dimension, categories, crossing }: ListedFigure): string => {
-    const first = dimension === TOTAL ? 'Alle melders' : namesOf(dimension, categories)
-    return crossing === undefined ? first : `${first}; ${namesOf(crossing.dimension, crossing.categories)}`
+  /** `locations` are those of the organisations that the figure counts. */
+  counted: (figure: ListedFigure, locations: LocationNames): string => {
+    const { dimension, categories, crossing, among, period } = figure
+    const year = 'year' in period ? period.year : period.to
+    const first = dimension === TOTAL ? 'Alle melders' : namesOf(dimension, categories, year, locations)
+    const second =
+      crossing === undefined ? '' : `; ${namesOf(crossing.dimension, crossing.categories, year, locations)}`
+    return `${first}${second}${among === undefined ? '' : `, van ${among.length} organisaties samen`}`
   },
   period: periodName,
   value: (value: LedgerValue): string => {
     if (value === 'hidden') return 'niet getoond'
-    return typeof value === 'number' ? String(value) : `${value.from} tot ${value.to}`
+    if (typeof value === 'number') return String(value)
+    return value.from === 0 ? `minder dan ${value.to + 1}, of geen` : `${value.from} tot en met ${value.to}`
   },
   remove: 'Verwijder deze invoer',
   removeTitle: 'Deze ingevoerde cijfers verwijderen?',
   removeExplain:
     'Doe dit alleen als je je hebt vergist. Zonder deze cijfers weet Luwte niet dat ze bekend zijn.',
   removeConfirm: 'Verwijder de cijfers',
-  enter: {
-    title: 'Voer een eerdere rapportage in',
-    explain:
-      'Gaf je vóór Luwte al cijfers, op papier of in Word? Voer ze hier in, ook de kleine. Anders kan iemand ze van nieuwe cijfers aftrekken.',
-    organisation: 'Organisatie',
-    recipient: 'Aan wie gegeven',
-    document: 'Welk document',
-    documentHint: 'Bijvoorbeeld: jaarverslag 2023.',
-    handedOverOn: 'Gegeven op',
-    year: 'Jaar',
-    figures: 'De cijfers',
-    figure: (number: number) => `Cijfer ${number}`,
-    what: 'Wat is geteld',
-    all: 'alle melders samen',
-    value: 'Aantal',
-    page: 'Bladzijde',
-    add: 'Voeg een cijfer toe',
-    remove: (number: number) => `Verwijder cijfer ${number}`,
-    save: 'Zet deze cijfers in de lijst',
-    saved: 'De cijfers staan in de lijst.',
-    incomplete: 'Vul de organisatie, de ontvanger, het document, de datum en elk cijfer in.',
-  },
 } as const

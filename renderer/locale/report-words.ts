@@ -1,5 +1,5 @@
 import type { ActivityKind } from '#shared/activities/activity.ts'
-import type { CountedMelder } from '#shared/casework/melders.ts'
+import { type CountedMelder, NO_LOCATION } from '#shared/casework/melders.ts'
 import { MAIN_SUBJECTS, type MainSubject, subSubjectsOf } from '#shared/casework/subjects.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -90,6 +90,9 @@ export type LocationNames = readonly { id: string; name: string; place: string }
 /** Melders whose location was not named, or who are of none in particular. */
 const OF_NO_LOCATION = 'Geen locatie genoemd'
 
+/** A location that was removed since. */
+const LOCATION_GONE = 'Een locatie die er niet meer is'
+
 /** Locations by name, all of a place by that place alone. */
 function locationLabels(categories: readonly string[], known: LocationNames): string[] {
   const counted = known.filter(({ id }) => categories.includes(id))
@@ -99,7 +102,12 @@ function locationLabels(categories: readonly string[], known: LocationNames): st
     known.every((one) => one.place !== place || categories.includes(one.id))
   const labels = counted.map(({ name, place }) => (isWhole(place) ? place : name))
   const others = categories.filter((category) => !known.some(({ id }) => id === category))
-  return [...new Set([...labels, ...others.map(() => OF_NO_LOCATION)])]
+  return [
+    ...new Set([
+      ...labels,
+      ...others.map((other) => (other === NO_LOCATION ? OF_NO_LOCATION : LOCATION_GONE)),
+    ]),
+  ]
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Ref } from 'react'
+import { type Ref, useEffect, useRef, useState } from 'react'
 import { Input, NumberField as AriaNumberField } from 'react-aria-components'
 import { FieldFoot, FieldLabel, type FieldProps } from './field-frame.tsx'
 
@@ -6,6 +6,36 @@ export type NumberFieldProps = FieldProps<number | null> & {
   minValue?: number
   maxValue?: number
   format?: Intl.NumberFormatOptions
+}
+
+/** Longer than a press of the mouse takes. */
+const SETTLED_MILLISECONDS = 300
+
+/**
+ * What is wrong with a number is known again only when the field is left, and its sentence would go at the very moment
+ * that somebody presses a button below, which then moves away from under the mouse. So it goes when she begins to type,
+ * and if it still holds it comes back a moment after she left.
+ */
+function useErrorUntilTyped(error: string | undefined) {
+  const [isTyped, setTyped] = useState(false)
+  const settling = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const stop = () => {
+    clearTimeout(settling.current)
+  }
+  useEffect(() => stop, [])
+  return {
+    error: isTyped ? undefined : error,
+    onType: () => {
+      stop()
+      setTyped(true)
+    },
+    onLeave: () => {
+      stop()
+      settling.current = setTimeout(() => {
+        setTyped(false)
+      }, SETTLED_MILLISECONDS)
+    },
+  }
 }
 
 /** A number as it is written in Dutch; `null` when nothing is typed. */
@@ -19,8 +49,10 @@ export function NumberField({
   width = 'short',
   format = { maximumFractionDigits: 0 },
   focusRef,
+  onBlur,
   ...rest
 }: NumberFieldProps) {
+  const shown = useErrorUntilTyped(error)
   return (
     <AriaNumberField
       className="field"
@@ -30,13 +62,21 @@ export function NumberField({
         onChange(Number.isNaN(typed) ? null : typed)
       }}
       formatOptions={format}
-      isInvalid={error !== undefined}
+      isInvalid={shown.error !== undefined}
       validationBehavior="aria"
+      onBlur={() => {
+        shown.onLeave()
+        onBlur?.()
+      }}
       {...rest}
     >
       <FieldLabel label={label} isOptional={isOptional} />
-      <Input className="field-input field-number" ref={(focusRef ?? null) as Ref<HTMLInputElement>} />
-      <FieldFoot description={description} error={error} />
+      <Input
+        className="field-input field-number"
+        ref={(focusRef ?? null) as Ref<HTMLInputElement>}
+        onInput={shown.onType}
+      />
+      <FieldFoot description={description} error={shown.error} />
     </AriaNumberField>
   )
 }

@@ -8,7 +8,7 @@ import { ReportAudience } from '../reports/report-audience.ts'
 import { DraftChanges, ReportDraft } from '../reports/report-draft.ts'
 import { LedgerFigure, LedgerValue } from '../statistics/ledger.ts'
 import { ReportExplanation } from '../statistics/report-explanation.ts'
-import { ReportPeriod } from '../statistics/report-period.ts'
+import { periodKey, ReportPeriod } from '../statistics/report-period.ts'
 
 const nothing = z.strictObject({})
 const ofReport = { organisationId: Id, period: ReportPeriod }
@@ -22,6 +22,22 @@ export const FigureByHand = z.strictObject({
   page: Line,
 })
 export type FigureByHand = z.infer<typeof FigureByHand>
+
+/** All figures of such a report: ranges go upward, and nothing stands in it twice. */
+const FiguresByHand = z
+  .array(FigureByHand)
+  .min(1)
+  .max(500)
+  .superRefine((figures, context) => {
+    const seen = new Set<string>()
+    figures.forEach(({ period, dimension, categories, value }, index) => {
+      const key = JSON.stringify([periodKey(period), dimension, [...categories].sort()])
+      if (seen.has(key)) context.addIssue({ code: 'custom', path: [index], message: 'figure-twice' })
+      seen.add(key)
+      if (typeof value === 'object' && value.from > value.to)
+        context.addIssue({ code: 'custom', path: [index, 'value'], message: 'range-reversed' })
+    })
+  })
 
 /** A figure of the ledger as the screen lists it. */
 export const ListedFigure = LedgerFigure.extend({
@@ -121,7 +137,7 @@ export const reportCommands = {
       recipient: FilledLine,
       document: FilledLine,
       handedOverOn: CalendarDate,
-      figures: z.array(FigureByHand).min(1).max(500),
+      figures: FiguresByHand,
     }),
     answer: z.strictObject({ reportId: Id }),
   },

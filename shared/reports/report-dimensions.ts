@@ -7,7 +7,7 @@ import { searchWords } from '../kernel/search-words.ts'
 import { type Partition, type ReportDimension } from '../statistics/report-dimension.ts'
 import { halvesOf, type ReportPeriod } from '../statistics/report-period.ts'
 import { timeDimension } from '../statistics/report-time.ts'
-import { type DimensionChoice, type DimensionName, type ReportChoices } from './report-choices.ts'
+import { DimensionChoice, type DimensionName, type ReportChoices, STARTING_STEPS } from './report-choices.ts'
 
 /** What a location needs to be counted by: its name in the figures, and the place that it lies in. */
 export type CountedPlace = { id: string; address: { city: string } }
@@ -99,6 +99,19 @@ function ladderFrom(choice: DimensionChoice, locations: readonly CountedPlace[])
     case 'location':
       return locationLadder(locations).slice(choice.from === 'locations' || locations.length === 0 ? 0 : 1)
   }
+}
+
+/**
+ * Every row that some table can have, finest first: what a figure of any report may have counted. A row of everybody is
+ * left out, which is the total.
+ */
+export function countableRows(
+  dimension: DimensionName,
+  locations: readonly CountedPlace[],
+): readonly (readonly string[])[] {
+  const choice = DimensionChoice.parse({ dimension, from: STARTING_STEPS[dimension][0] })
+  const rows = ladderFrom(choice, locations).slice(0, -1).flat()
+  return [...new Map(rows.map((row) => [row.join(' '), row])).values()]
 }
 
 /**

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Page } from 'playwright'
 import { calendarDate } from '#shared/calendar/calendar-date.ts'
 import { type SubSubject } from '#shared/casework/subjects.ts'
+import { LrkNumber } from '#shared/organisations/lrk-number.ts'
 import { driveCaseload } from './caseload-driver.ts'
 import { SCREEN_PASSPHRASE, unlockWithRecoveryKey } from './first-start.ts'
 import { caseDetails, engagementDetails, organisationDetails, PRACTICE } from './new-caseload.ts'
@@ -10,7 +11,7 @@ import { caseDetails, engagementDetails, organisationDetails, PRACTICE } from '.
 export const lastYear = new Date().getFullYear() - 1
 const subjects: readonly SubSubject[] = ['bullying', 'workload', 'aggression', 'between-colleagues']
 
-/** A vault in this profile with one organisation, and so many people who came to the advisor last year; its key. */
+/** A vault in this profile with one organisation of one location, and so many people who came to the advisor last year; its key. */
 export async function fillVault(
   profile: string,
   melders: number,
@@ -24,6 +25,19 @@ export async function fillVault(
   await vault.must('practice.save', { ...PRACTICE, advisorName })
   const { id } = await vault.must('organisation.save', { id: null, details: organisationDetails() })
   await vault.must('engagement.save', engagementDetails(id))
+  await vault.must('location.save', {
+    id: null,
+    details: {
+      organisationId: id,
+      name: 'De Duinroos',
+      lrkNumber: LrkNumber.parse('100000001'),
+      type: 'KDV',
+      address: { street: '', postcode: '', city: 'Nergenshuizen' },
+      costCentre: '',
+      joinedOn: calendarDate(`${lastYear}-01-01`),
+      leftOn: null,
+    },
+  })
   for (let index = 0; index < melders; index += 1)
     await vault.must('case.start', {
       details: caseDetails(id, {

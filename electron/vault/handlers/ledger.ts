@@ -1,9 +1,22 @@
 import { refuseImplausible } from '#shared/calendar/plausible-date.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
-import { brokenLink, chained } from '#shared/statistics/ledger.ts'
+import { type FigureByHand } from '#shared/contracts/report-commands.ts'
+import { type Location } from '#shared/organisations/location.ts'
+import { DimensionName } from '#shared/reports/report-choices.ts'
+import { countableRows } from '#shared/reports/report-dimensions.ts'
+import { brokenLink, chained, TOTAL } from '#shared/statistics/ledger.ts'
 import { remove } from '../caseload.ts'
 import { appended, lastHashOf, ledgerEntriesOf } from '../reporting/kept-ledger.ts'
 import { type Handlers } from './handler.ts'
+
+/** True for everybody, or for a group that a report can count. */
+function isCountable({ dimension, categories }: FigureByHand, locations: readonly Location[]): boolean {
+  if (dimension === TOTAL) return categories.length === 0
+  const name = DimensionName.safeParse(dimension)
+  if (!name.success || categories.length === 0) return false
+  const known = countableRows(name.data, locations).flat()
+  return categories.every((category) => known.includes(category))
+}
 
 /** The ledger: every figure ever handed over, and those that were before Luwte. */
 export const ledgerHandlers: Handlers<'ledger.list' | 'ledger.enter' | 'ledger.remove'> = {
@@ -22,6 +35,9 @@ export const ledgerHandlers: Handlers<'ledger.list' | 'ledger.enter' | 'ledger.r
       return refuse('not-found', 'organisationId')
     const implausible = refuseImplausible(handedOverOn, vault.today, 'handedOverOn')
     if (implausible) return implausible
+    const locations = vault.caseload.all('location').filter((one) => one.organisationId === organisationId)
+    const unknown = figures.findIndex((figure) => !isCountable(figure, locations))
+    if (unknown !== -1) return refuse('invalid-input', `figures.${unknown}.categories`)
     const reportId = vault.newId()
     const common = { organisationId, reportId, recipient, document, settledOn: handedOverOn }
     const entries = figures.map(({ page: _page, ...figure }) => ({ ...common, ...figure }))

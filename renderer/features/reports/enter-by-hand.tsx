@@ -1,166 +1,134 @@
-import { useState } from 'react'
+import { useEffect, useMemo } from 'react'
+import { type FieldPath, useFieldArray, useWatch } from 'react-hook-form'
 import { yearOf } from '#shared/calendar/calendar-date.ts'
-import { LADDER } from '#shared/casework/ladder.ts'
-import { MELDER_ROLES } from '#shared/casework/roles.ts'
-import { MAIN_SUBJECTS, subSubjectsOf } from '#shared/casework/subjects.ts'
-import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
-import { reportCommands } from '#shared/contracts/report-commands.ts'
 import { isRefusal } from '#shared/kernel/refusal.ts'
 import { TOTAL } from '#shared/statistics/ledger.ts'
-import { ledgerText } from '../../locale/ledger.ts'
-import { mergedCategories, wordsOf } from '../../locale/report-words.ts'
+import { enterByHandText as text } from '../../locale/enter-by-hand.ts'
 import { Button } from '../../ui/button.tsx'
-import { type Choice } from '../../ui/choices.tsx'
-import { DateField } from '../../ui/date-field.tsx'
 import { Fold } from '../../ui/fold.tsx'
-import { Notice, RefusalNotice } from '../../ui/notice.tsx'
-import { NumberField } from '../../ui/number-field.tsx'
-import { SelectField } from '../../ui/select-field.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { FormDate } from '../../ui/form/form-amounts.tsx'
+import { FormSelect } from '../../ui/form/form-choices.tsx'
+import { FormText } from '../../ui/form/form-text.tsx'
+import { RecordForm } from '../../ui/form/record-form.tsx'
+import { useRecordForm } from '../../ui/form/use-record-form.ts'
+import { Row } from '../../ui/page.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import { ask } from '../../working-set/client.ts'
 import { useOrganisations } from '../../working-set/organisations.ts'
+import { useRows } from '../../working-set/rows.ts'
 import { useToday } from '../../working-set/today.ts'
-import { LineFields } from './line-fields.tsx'
+import { HandFigureFields } from './hand-figure-fields.tsx'
+import { figureAfter, firstFigure, type HandFields, handReport } from './hand-figures.ts'
 
-const text = ledgerText.enter
-
-type Figure = { what: string; value: number | null; page: string }
-const NOTHING_YET: Figure = { what: TOTAL, value: null, page: '' }
-const MOST = 100
-
-/** What a figure of an earlier report can have counted, by the key that the list offers. */
-const COUNTED = new Map<string, { dimension: string; categories: readonly string[] }>([
-  [TOTAL, { dimension: TOTAL, categories: [] }],
-  ...MAIN_SUBJECTS.map((one) => group('subject', one, subSubjectsOf(one))),
-  ...MELDER_ROLES.map((one) => group('role', one, [one])),
-  ...LADDER.map((one) => group('rung', one, [one])),
-])
-
-function group(dimension: string, name: string, categories: readonly string[]) {
-  return [`${dimension} ${name}`, { dimension, categories }] as const
-}
-
-const CHOICES: Choice<string>[] = [...COUNTED].map(([value, { dimension, categories }]) =>
-  dimension === TOTAL
-    ? { value, label: text.all }
-    : { value, label: mergedCategories(dimension, categories), group: wordsOf(dimension).heading },
-)
+const MOST = 500
 
 /** The figures of a document that was made before Luwte, one by one. */
 export function EnterByHand({ onEntered }: { onEntered: () => void }) {
   const organisations = useOrganisations()
-  const thisYear = yearOf(useToday())
-  const [organisationId, setOrganisationId] = useState<string | null>(null)
-  const [recipient, setRecipient] = useState('')
-  const [document, setDocument] = useState('')
-  const [handedOverOn, setHandedOverOn] = useState<string | null>(null)
-  const [year, setYear] = useState<number | null>(thisYear - 1)
-  const [figures, setFigures] = useState<Figure[]>([NOTHING_YET])
-  const [isIncomplete, setIncomplete] = useState(false)
-  const [refusal, setRefusal] = useState<VaultRefusal | null>(null)
-  const [isSaving, setSaving] = useState(false)
+  const locations = useRows('locations')
+  const today = useToday()
+  const first = firstFigure(yearOf(today) - 1)
+  const schema = useMemo(() => handReport(locations ?? [], today), [locations, today])
+  const form = useRecordForm(
+    schema,
+    { organisationId: null, recipient: '', document: '', handedOverOn: null, figures: [first] },
+    'onSubmit',
+  )
+  const { control, subscribe, clearErrors } = form
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true },
+        callback: ({ name }) => {
+          if (name !== undefined) clearErrors(mendedBy(name as FieldPath<HandFields>))
+        },
+      }),
+    [subscribe, clearErrors],
+  )
+  const { fields, append, remove } = useFieldArray({ control, name: 'figures' })
+  const organisationId = useWatch({ control, name: 'organisationId' })
+  const own = organisationId === null ? null : (locations ?? []).filter(isOf(organisationId))
 
-  const save = async () => {
-    const input = reportCommands['ledger.enter'].input.safeParse({
-      organisationId,
-      recipient,
-      document,
-      handedOverOn,
-      figures: figures.map(({ what, value, page }) => ({
-        ...COUNTED.get(what),
-        period: { year, half: null },
-        value,
-        page,
-      })),
-    })
-    setIncomplete(!input.success)
-    if (!input.success) return
-    setSaving(true)
-    const answer = await ask('ledger.enter', input.data)
-    setSaving(false)
-    setRefusal(isRefusal(answer) ? answer : null)
-    if (isRefusal(answer)) return
-    setFigures([NOTHING_YET])
-    setDocument('')
-    showToast(text.saved)
-    onEntered()
+  const add = () => {
+    const last = form.getValues('figures').at(-1)
+    const next = last === undefined ? first : figureAfter(last)
+    const field = next.breakdown === TOTAL ? 'value' : 'row'
+    append(next, { focusName: `figures.${fields.length}.${field}` })
   }
 
   return (
     <Fold title={text.title}>
-      <div className="stack">
-        <p className="quiet">{text.explain}</p>
-        <div className="row">
-          <SelectField
-            label={text.organisation}
-            value={organisationId}
-            choices={organisations.map(({ id, name }) => ({ value: id as string, label: name }))}
-            onChange={setOrganisationId}
-          />
-          <NumberField
-            label={text.year}
-            value={year}
-            format={{ useGrouping: false, maximumFractionDigits: 0 }}
-            onChange={setYear}
-          />
-        </div>
-        <div className="row">
-          <TextField label={text.recipient} value={recipient} onChange={setRecipient} />
-          <TextField
-            label={text.document}
-            description={text.documentHint}
-            value={document}
-            onChange={setDocument}
-          />
-          <DateField label={text.handedOverOn} value={handedOverOn} onChange={setHandedOverOn} />
-        </div>
-        <LineFields
-          legend={text.figures}
-          lines={figures}
-          most={MOST}
-          empty={NOTHING_YET}
-          add={text.add}
-          remove={text.remove}
-          onChange={setFigures}
-        >
-          {(figure, change, index) => (
-            <div role="group" aria-label={text.figure(index + 1)} className="row">
-              <SelectField
-                label={text.what}
-                value={figure.what}
-                choices={CHOICES}
-                onChange={(what) => {
-                  if (what !== null) change({ what })
-                }}
-              />
-              <NumberField
-                label={text.value}
-                value={figure.value}
-                onChange={(value) => {
-                  change({ value })
-                }}
-              />
-              <TextField
-                label={text.page}
-                isOptional
-                width="short"
-                value={figure.page}
-                onChange={(page) => {
-                  change({ page })
-                }}
-              />
-            </div>
-          )}
-        </LineFields>
-        {isIncomplete && <Notice tone="danger">{text.incomplete}</Notice>}
-        <RefusalNotice refusal={refusal} />
-        <div>
-          <Button variant="primary" isPending={isSaving} onPress={() => void save()}>
+      <p className="quiet">{text.explain}</p>
+      <p className="quiet">{text.how}</p>
+      <RecordForm
+        form={form}
+        label={text.title}
+        onSubmit={async (report) => {
+          const answer = await ask('ledger.enter', report)
+          if (isRefusal(answer)) return answer
+          const { organisationId: same, recipient } = form.getValues()
+          form.reset({ organisationId: same, recipient, document: '', handedOverOn: null, figures: [first] })
+          showToast(text.saved)
+          onEntered()
+          return answer
+        }}
+        actions={
+          <Button type="submit" variant="primary">
             {text.save}
           </Button>
-        </div>
-      </div>
+        }
+      >
+        <Row>
+          <FormSelect
+            control={control}
+            name="organisationId"
+            label={text.organisation}
+            choices={organisations.map(({ id, name }) => ({ value: id as string, label: name }))}
+          />
+          <FormText control={control} name="recipient" label={text.recipient} />
+        </Row>
+        <Row>
+          <FormText control={control} name="document" label={text.document} description={text.documentHint} />
+          <FormDate control={control} name="handedOverOn" label={text.handedOverOn} />
+        </Row>
+        <fieldset className="report-lines">
+          <legend>{text.figures}</legend>
+          {fields.map((field, index) => (
+            <div key={field.id} className="report-line" role="group" aria-label={text.figure(index + 1)}>
+              <h3>{text.figure(index + 1)}</h3>
+              <HandFigureFields control={control} index={index} locations={own} />
+              {fields.length > 1 && (
+                <div>
+                  <Button
+                    variant="plain"
+                    label={text.removeFigure(index + 1)}
+                    onPress={() => {
+                      remove(index)
+                    }}
+                  >
+                    {text.remove}
+                  </Button>
+                </div>
+              )}
+            </div>
+          ))}
+          {fields.length < MOST && (
+            <div>
+              <Button onPress={add}>{text.add}</Button>
+            </div>
+          )}
+        </fieldset>
+      </RecordForm>
     </Fold>
   )
+}
+
+/** What was said of a field holds no more once it is changed; of a whole figure, once it is one of another kind. */
+function mendedBy(name: FieldPath<HandFields>): FieldPath<HandFields> {
+  const [, figure] = /^(figures\.\d+)\.(?:breakdown|stretch|stood)$/.exec(name) ?? []
+  return figure === undefined ? name : (figure as `figures.${number}`)
+}
+
+function isOf(organisationId: HandFields['organisationId']) {
+  return (location: { organisationId: string }): boolean => location.organisationId === organisationId
 }

@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type ListedFigure } from '#shared/contracts/report-commands.ts'
 import { isRefusal } from '#shared/kernel/refusal.ts'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
+import { type Location } from '#shared/organisations/location.ts'
 import { ledgerText as text } from '../../locale/ledger.ts'
+import { type LocationNames } from '../../locale/report-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -13,6 +15,7 @@ import { type Column, Table } from '../../ui/table.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { ask } from '../../working-set/client.ts'
 import { useOrganisationNames } from '../../working-set/organisations.ts'
+import { useRows } from '../../working-set/rows.ts'
 import { EnterByHand } from './enter-by-hand.tsx'
 import { paths } from './paths.ts'
 
@@ -21,12 +24,24 @@ type HandedOver = { reportId: string; figures: ListedFigure[] }
 
 type Ledger = { documents: HandedOver[]; isWhole: boolean }
 
-const columns: Column<ListedFigure>[] = [
-  { key: 'what', heading: text.columns.what, cell: (figure) => text.counted(figure) },
+const columnsWith = (locations: readonly Location[]): Column<ListedFigure>[] => [
+  {
+    key: 'what',
+    heading: text.columns.what,
+    cell: (figure) => text.counted(figure, namesIn(figure, locations)),
+  },
   { key: 'period', heading: text.columns.period, cell: (figure) => text.period(figure.period) },
   { key: 'page', heading: text.columns.page, cell: (figure) => figure.page },
   { key: 'value', heading: text.columns.value, cell: (figure) => text.value(figure.value), align: 'end' },
 ]
+
+/** The locations of everybody whom a figure counts, by what figures call them. */
+function namesIn({ organisationId, among }: ListedFigure, locations: readonly Location[]): LocationNames {
+  const counted = among ?? [organisationId]
+  return locations
+    .filter((location) => counted.includes(location.organisationId))
+    .map(({ id, name, address }) => ({ id, name, place: address.city }))
+}
 
 /** Every figure that was ever handed over, by document, and the way to write down those of before Luwte. */
 export function LedgerScreen() {
@@ -34,6 +49,8 @@ export function LedgerScreen() {
   const [refusal, setRefusal] = useState<VaultRefusal | null>(null)
   const [removing, setRemoving] = useState<HandedOver | null>(null)
   const names = useOrganisationNames()
+  const locations = useRows('locations')
+  const columns = useMemo(() => columnsWith(locations ?? []), [locations])
 
   const load = useCallback(() => {
     void ask('ledger.list', { organisationId: null }).then((answer) => {
@@ -54,7 +71,7 @@ export function LedgerScreen() {
     <Page title={text.title} lead={<TextLink to={paths.all}>{text.back}</TextLink>}>
       <p>{text.explain}</p>
       <RefusalNotice refusal={refusal} />
-      {ledger === null ? (
+      {ledger === null || locations === undefined ? (
         <Progress label={text.loading} />
       ) : (
         <>

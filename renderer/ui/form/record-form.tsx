@@ -39,9 +39,11 @@ export function RecordForm<Input extends FieldValues, Output>({
   isDraftKept = false,
 }: RecordFormProps<Input, Output>) {
   const words = useUiWords()
-  const { errors, isDirty } = useFormState({ control: form.control })
+  const { errors, isDirty, submitCount, isSubmitSuccessful } = useFormState({ control: form.control })
   const refused = errors.root?.['refusal']?.message
   const hasIssues = Object.keys(errors).some((name) => name !== 'root')
+  // The last fault is mended when its field is left, often by pressing a button: that must not move away just then.
+  const keepsRoom = submitCount > 0 && !isSubmitSuccessful
 
   const send = form.handleSubmit(async (values) => {
     const answer = await onSubmit(values)
@@ -79,7 +81,11 @@ export function RecordForm<Input extends FieldValues, Output>({
       >
         {children}
         {refused !== undefined && <Notice tone="danger">{refused}</Notice>}
-        {refused === undefined && hasIssues && <Notice tone="danger">{words.checkFields}</Notice>}
+        {refused === undefined && (hasIssues || keepsRoom) && (
+          <div className={hasIssues ? undefined : 'record-form-room'}>
+            <Notice tone="danger">{words.checkFields}</Notice>
+          </div>
+        )}
         <FormActions>{actions}</FormActions>
       </form>
     </FormProvider>

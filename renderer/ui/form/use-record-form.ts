@@ -7,15 +7,17 @@ export type RecordForm<Input extends FieldValues, Output> = UseFormReturn<Input,
 
 /**
  * A form for one record. What the schema finds is shown at its field when the form is sent, and from then on
- * while it is mended. Values that are not known yet are left out of the defaults.
+ * while it is mended (`checks`), or until it is sent again. Values that are not known yet are left out of the defaults.
  */
 export function useRecordForm<Input extends FieldValues, Output>(
   schema: z.ZodType<Output, Input>,
   defaults: DefaultValues<Input>,
+  checks: 'onChange' | 'onSubmit' = 'onChange',
 ): RecordForm<Input, Output> {
   return useForm<Input, unknown, Output>({
     resolver: zodResolver<Input, unknown, Output>(schema),
     defaultValues: defaults,
     shouldFocusError: true,
+    reValidateMode: checks,
   })
 }

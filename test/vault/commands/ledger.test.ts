@@ -74,6 +74,88 @@ describe('the ledger of figures that were handed out', () => {
     })
   })
 
+  it('holds everything that a report made by hand can say, and a report is made beside it', async () => {
+    const organisationId = await organisationUnderContract(vault)
+    const { id: locationId } = await vault.must('location.save', {
+      id: null,
+      details: {
+        organisationId,
+        name: 'De Duinroos',
+        lrkNumber: '100000001',
+        type: 'KDV',
+        address: { street: '', postcode: '', city: 'Nergenshuizen' },
+        costCentre: '',
+        joinedOn: calendarDate('2024-01-01'),
+        leftOn: null,
+      },
+    })
+    await comeToReport(vault, organisationId, {
+      count: 20,
+      from: '2025-01-05',
+      daysApart: 18,
+      as: (n) => ({ locationId: n < 7 ? locationId : null }),
+    })
+    const typed = [
+      figure({ period: { year: 2025, half: 'first-half' }, value: 10 }),
+      figure({ period: { from: 2024, to: 2025 }, value: 20 }),
+      figure({ dimension: 'role', categories: ['professional'], value: { from: 0, to: 9 } }),
+      figure({ dimension: 'subject', categories: ['bullying'], value: { from: 0, to: 4 } }),
+      figure({ dimension: 'rung', categories: ['escalation'], value: 'hidden' }),
+      figure({ dimension: 'outcome', categories: ['open'], value: { from: 10, to: 30 } }),
+      figure({ dimension: 'location', categories: [locationId], value: { from: 5, to: 10 } }),
+    ]
+    await enter(organisationId, ...typed)
+    const { figures, isWhole } = await vault.must('ledger.list', { organisationId })
+    expect(isWhole).toBe(true)
+    expect(figures.map(({ period, value }) => [period, value])).toEqual(
+      typed.map(({ period, value }) => [period, value]),
+    )
+    const { report } = await vault.must('report.preview', { organisationId, period: wholeYear(2025) })
+    expect(report.figures.total).toEqual({ shown: 'exact', value: 20 })
+  })
+
+  it('refuses a range that the caseload contradicts, naming it', async () => {
+    const organisationId = await organisationUnderContract(vault)
+    await comeToReport(vault, organisationId, { count: 12, from: '2025-01-05', daysApart: 20 })
+    const { reportId } = await enter(organisationId, figure({ value: { from: 0, to: 4 } }))
+    expect(await vault.ask('report.preview', { organisationId, period: wholeYear(2025) })).toMatchObject({
+      refused: 'earlier-figures-in-the-way',
+      fields: [reportId],
+      figures: [{ value: { from: 0, to: 4 } }],
+    })
+  })
+
+  it.each([
+    ['stands in it twice', [figure(), figure({ value: 13 })], 'figures.1'],
+    ['is a range that goes down', [figure({ value: { from: 9, to: 5 } })], 'figures.0.value'],
+    [
+      'counts by what no report counts by',
+      [figure({ dimension: 'age', categories: ['old'] })],
+      'figures.0.categories',
+    ],
+    [
+      'counts a group that is unknown',
+      [figure({ dimension: 'role', categories: ['chief'] })],
+      'figures.0.categories',
+    ],
+    [
+      'counts a location of nobody',
+      [figure({ dimension: 'location', categories: ['x'] })],
+      'figures.0.categories',
+    ],
+  ])('refuses a figure that %s, naming the field', async (_, figures, field) => {
+    const organisationId = await organisationUnderContract(vault)
+    expect(
+      await vault.ask('ledger.enter', {
+        organisationId,
+        recipient: 'HR',
+        document: 'Jaarverslag',
+        handedOverOn: calendarDate('2026-01-15'),
+        figures,
+      }),
+    ).toEqual({ refused: 'invalid-input', fields: [field] })
+  })
+
   it('takes what was typed in out again only while nothing was written after it', async () => {
     const organisationId = await organisationUnderContract(vault)
     const first = await enter(organisationId, figure())
