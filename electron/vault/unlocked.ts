@@ -1,4 +1,5 @@
 import { calendarDate, type CalendarDate } from '#shared/calendar/calendar-date.ts'
+import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { type VaultEvent, type WorkingSetChanges } from '#shared/contracts/working-set-rows.ts'
 import { type Id, idFrom } from '#shared/kernel/id.ts'
 import { type Contribution } from '#shared/reports/contribution.ts'
@@ -27,6 +28,8 @@ export class Unlocked {
   readonly computations: Computations
   /** A colleague's contribution that was opened last in this sitting, to be looked at before it counts. */
   openedContribution: Contribution | null = null
+  /** The report of several organisations that was computed last, and what it was computed from (`basis`). */
+  computedJoint: { basis: string; draft: VaultAnswer<'jointReport.preview'> } | null = null
   readonly #environment: VaultEnvironment
   readonly #steps: { command: string; written: Written[] }[] = []
 

@@ -4,8 +4,9 @@ import { daysOf } from '#shared/reports/reported-time.ts'
 import { ledgerEntries } from '#shared/statistics/ledger.ts'
 import { put } from '../caseload.ts'
 import { frozenCounts } from '../reporting/frozen-counts.ts'
-import { askedJoint, jointOf } from '../reporting/joint-request.ts'
+import { askedJoint, jointOf, type JointOf } from '../reporting/joint-request.ts'
 import { appended, lastHashOf } from '../reporting/kept-ledger.ts'
+import { type Unlocked } from '../unlocked.ts'
 import { type Handlers } from './handler.ts'
 
 /** Reports of several organisations together. */
@@ -17,7 +18,12 @@ export const jointReportHandlers: Handlers<
     if (settled !== null) return { report: settled, choices, explanations: [], fallShort: [] }
     const asked = await askedJoint(vault, of)
     if ('refused' in asked) return asked
-    return vault.computations.begin(jointKey(of.subject, of.period), asked.ask)
+    const basis = basisOf(vault, of)
+    return vault.computations.begin(jointKey(of.subject, of.period), async (run) => {
+      const draft = await asked.ask(run)
+      if (!('refused' in draft)) vault.computedJoint = { basis, draft }
+      return draft
+    })
   },
 
   'jointReport.stop': ({ subject, period }, vault) => {
@@ -38,7 +44,9 @@ export const jointReportHandlers: Handlers<
     if (vault.today <= daysOf(of.period).to) return refuse('period-not-over')
     const asked = await askedJoint(vault, of)
     if ('refused' in asked) return asked
-    const draft = await asked.ask(vault.computations.waiting())
+    const seen = vault.computedJoint
+    const draft =
+      seen?.basis === basisOf(vault, of) ? seen.draft : await asked.ask(vault.computations.waiting())
     if ('refused' in draft) return draft
     const report: JointReport = { ...draft.report, status: 'settled', settledOn: vault.today }
     const document = of.subject.kind === 'group' ? 'group-report' : 'benchmark'
@@ -50,4 +58,9 @@ export const jointReportHandlers: Handlers<
     ])
     return { report }
   },
+}
+
+/** Equal exactly as long as the same report would be computed: nothing was written, and it is the same day. */
+function basisOf({ caseload, today }: Unlocked, { subject, period }: JointOf): string {
+  return `${jointKey(subject, period)} ${caseload.state.stateNumber} ${today}`
 }

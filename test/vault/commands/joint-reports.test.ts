@@ -144,6 +144,26 @@ describe('reports of several organisations together', () => {
     expect((await vault.must('case.open', { id: late ?? '' })).caseFile.countsIn).toBe('2026-1')
   })
 
+  it('are settled as they were seen, without being computed once more, unless something was written since', async () => {
+    const other = await fiveOrganisations('ordinary')
+    const of = { subject: { kind: 'group' as const, groupId }, period }
+    const computed = () => other.events.splice(0).some(({ event }) => event === 'progress')
+    const { report: first } = await other.must('jointReport.preview', of)
+    await comeToReport(other, unit(0), { count: 1, from: '2025-12-01', daysApart: 1 })
+    computed()
+    const { report: later } = await other.must('jointReport.settle', { ...of, recipient: 'HR' })
+    expect(computed()).toBe(true)
+    expect(first.figures.total).toEqual({ shown: 'exact', value: 12 })
+    expect(later.figures.total).toEqual({ shown: 'exact', value: 13 })
+    const all = { subject: { kind: 'caseload' as const }, period }
+    const { report: seen } = await other.must('jointReport.preview', all)
+    computed()
+    const { report: settled } = await other.must('jointReport.settle', { ...all, recipient: 'HR' })
+    expect(computed()).toBe(false)
+    expect(settled.figures).toEqual(seen.figures)
+    await other.discard()
+  })
+
   it('compare no caseload of fewer than five organisations, and no period but a year', async () => {
     const other = await newCaseload('2026-02-01')
     const { id } = await other.must('organisation.save', { id: null, details: organisationDetails() })
