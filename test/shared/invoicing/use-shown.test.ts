@@ -36,19 +36,27 @@ function credited(invoice: Invoice): Invoice[] {
 
 describe('what invoices tell of consults', () => {
   it('is nothing where hours come from a bundle or are merged with other work', () => {
-    expect(useShown(2025, 1, merged, [issued(false)], today)).toBe(null)
-    expect(useShown(2025, 1, sampleEngagement({ hoursBilling: 'bundle' }), [], today)).toBe(null)
+    expect(useShown(2025, 1, merged, [issued(false)], 60, today)).toBe(null)
+    expect(useShown(2025, 1, sampleEngagement({ hoursBilling: 'bundle' }), [], 60, today)).toBe(null)
   })
 
   it('is that there were some where consults alone are billed, also after the invoice was credited', () => {
-    expect(useShown(2025, 1, alone, [issued(true)], today)).toBe('some')
-    expect(useShown(2025, 1, alone, credited(issued(true)), today)).toBe('some')
-    expect(useShown(2025, 1, merged, [issued(true)], today)).toBe('some')
+    expect(useShown(2025, 1, alone, [issued(true)], 60, today)).toBe('some')
+    expect(useShown(2025, 1, alone, credited(issued(true)), 60, today)).toBe('some')
+    expect(useShown(2025, 1, merged, [issued(true)], 60, today)).toBe('some')
+  })
+
+  it('is that there were none where a merged line will not come either', () => {
+    expect(useShown(2025, 2, merged, [issued(false)], 0, today)).toBe('none')
+    expect(useShown(2025, 2, merged, [], 30, today)).toBe(null)
+    expect(useShown(2025, 1, merged, [issued(false)], 0, today)).toBe(null)
+    expect(useShown(2026, 1, merged, [], 0, today)).toBe(null)
+    expect(useShown(2025, 2, sampleEngagement({ hoursBilling: 'bundle' }), [], 0, today)).toBe(null)
   })
 
   it('is that there were none where no invoice came once the half-year was over', () => {
-    expect(useShown(2025, 2, alone, [issued(true)], today)).toBe('none')
-    expect(useShown(2026, 1, alone, [], today)).toBe(null)
-    expect(useShown(2019, 2, alone, [], today)).toBe(null)
+    expect(useShown(2025, 2, alone, [issued(true)], 60, today)).toBe('none')
+    expect(useShown(2026, 1, alone, [], 60, today)).toBe(null)
+    expect(useShown(2019, 2, alone, [], 60, today)).toBe(null)
   })
 })
