@@ -191,6 +191,13 @@ const rules = [
     to: { path: packages('@react-pdf', 'write-excel-file') },
   },
   {
+    name: 'unpacks-only-its-own-spreadsheets',
+    comment:
+      'The reader is asked by the client alone, which hands it nothing that was not made a moment before.',
+    from: { path: '^renderer/documents/', pathNot: '^renderer/documents/(client\\.ts$|read-back/)' },
+    to: { path: '^renderer/documents/read-back/' },
+  },
+  {
     name: 'dexie-only-in-working-set',
     comment: 'Who needs rows uses the hooks of the working set.',
     from: { path: product, pathNot: '^renderer/working-set/' },

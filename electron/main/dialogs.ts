@@ -19,6 +19,7 @@ const extensions: Readonly<Record<FilePurpose, readonly string[]>> = {
   register: ['csv'],
   backup: ['luwte'],
   handover: ['luwte'],
+  report: ['pdf', 'xlsx'],
   table: ['csv', 'xlsx'],
   any: [],
 }
@@ -87,6 +88,7 @@ function tokenFor(path: string, remember: RememberPath): string {
   return token
 }
 
+/** One filter for all of them, so that none is out of sight at first. */
 function filtersFor(names: readonly string[]): FileFilter[] {
-  return names.map((name) => ({ name: name.toUpperCase(), extensions: [name] }))
+  return names.length === 0 ? [] : [{ name: names.join(', ').toUpperCase(), extensions: [...names] }]
 }

@@ -4,6 +4,7 @@ import type { JointReport, SettledJointReport } from '#shared/reports/joint-repo
 import type { AnnualReportForReview } from '#shared/reports/report-for-review.ts'
 import { DocumentWorker } from './document-worker.ts'
 import type { DocumentRefusal } from './job.ts'
+import { readOwnSpreadsheet, type ReadSpreadsheet } from './read-back/own-spreadsheet.ts'
 import type { DestructionCertificate, EmergencyEnvelope, RecoverySheet } from './safety/safety-document.ts'
 
 export type { DocumentRefusal } from './job.ts'
@@ -39,9 +40,23 @@ export async function makeReportPreview(
   return isDocumentRefusal(made) ? made : { forScreen: made }
 }
 
+/** Spreadsheets that were made here since the program started. */
+const ownSpreadsheets = new WeakSet<Uint8Array>()
+
 /** The figures of the settled report as a spreadsheet (XLSX): the same ones as in the PDF and no others. */
-export function makeReportXlsx(report: SettledReport): Promise<Uint8Array | DocumentRefusal> {
-  return documents.make({ kind: 'report-xlsx', report })
+export async function makeReportXlsx(report: SettledReport): Promise<Uint8Array | DocumentRefusal> {
+  const made = await documents.make({ kind: 'report-xlsx', report })
+  if (!isDocumentRefusal(made)) ownSpreadsheets.add(made)
+  return made
+}
+
+/**
+ * What stands in a spreadsheet that `makeReportXlsx` answered. Throws for any other bytes: nothing is unpacked that comes
+ * from elsewhere.
+ */
+export function readReportXlsx(spreadsheet: Uint8Array): Promise<ReadSpreadsheet> {
+  if (!ownSpreadsheets.has(spreadsheet)) throw new Error('spreadsheet: was not made here')
+  return readOwnSpreadsheet(spreadsheet)
 }
 
 /** The settled report of a group, or the settled benchmark, as a PDF file. */

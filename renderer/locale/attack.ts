@@ -1,52 +1,170 @@
-import type { AttackOnFile } from '#shared/contracts/report-commands.ts'
-import { type LocationNames, mergedCategories, wordsOf } from './report-words.ts'
+import type {
+  AttackOnFile,
+  FigureInFile,
+  FileFigures,
+  ProgramTable,
+} from '#shared/contracts/attack-commands.ts'
+import type { VaultAnswer } from '#shared/contracts/vault.ts'
+import { TOTAL } from '#shared/statistics/ledger.ts'
+import { periodKey, type ReportPeriod } from '#shared/statistics/report-period.ts'
+import { ledgerText } from './ledger.ts'
+import { periodName } from './period-name.ts'
+import { joined, type LocationNames, mergedCategories, wordsOf } from './report-words.ts'
 
-const attackers: Record<AttackOnFile['level'], string> = {
-  L0: 'Wie een verborgen getal wil uitrekenen',
-  L1: 'Wie wil weten of er niemand, een enkeling of een groep achter zit',
-  L2: 'Een melder die haar eigen melding kent',
-  L3: 'Wie dit programma kent',
-  L4: 'Wie cijfers van elkaar aftrekt',
-}
+type Answer = VaultAnswer<'report.attack'>
+type File = FileFigures['file']
+type Counted = { dimension: string; categories: readonly string[] }
 
-type Found = { read: number; notInLedger: number; notInFile: number }
+const inFile: Record<File, string> = { pdf: 'In de PDF', spreadsheet: 'In het spreadsheet' }
 
 export const attackText = {
   title: 'Val mijn rapportage aan',
   explain:
-    'Luwte maakt het bestand, leest het terug zoals iedereen dat kan, en probeert er iemand in te herkennen. Alles wat je eerder uitgaf en wat facturen vertellen, mag de aanvaller gebruiken.',
+    'Luwte maakt de bestanden, leest ze terug zoals iedereen dat kan, en probeert op vijf manieren iemand te herkennen. Alles wat je eerder uitgaf en wat facturen vertellen, mag de aanvaller gebruiken.',
   attack: 'Probeer het',
-  attacking: 'Het bestand wordt teruggelezen en aangevallen…',
-  failed:
-    'Het bestand kon niet worden teruggelezen. De rapportage zelf staat veilig in Luwte; probeer het nog eens.',
-  read: ({ read, notInLedger, notInFile }: Found): string => {
-    const all = `In het bestand ${read === 1 ? 'staat 1 cijfer' : `staan ${read} cijfers`}.`
-    return notInLedger === 0 && notInFile === 0
-      ? `${all} Het zijn precies de cijfers die Luwte heeft vrijgegeven.`
-      : `${all} Let op: ${notInLedger} daarvan kent Luwte niet, en ${notInFile} vrijgegeven cijfers staan er niet in.`
+  again: 'Probeer het opnieuw',
+  stop: 'Stop',
+  stopped: 'De aanval is gestopt. Er is niets veranderd.',
+  stages: {
+    reading: 'De bestanden worden gemaakt en teruggelezen…',
+    attacking: 'De aanvallers zijn bezig…',
   },
-  verdict: ({ level, verdict, questions }: AttackOnFile): string => {
-    switch (verdict) {
-      case 'withstood':
-        return `${attackers[level]}, komt niets te weten (${questions} pogingen).`
-      case 'broken':
-        return `${attackers[level]}, komt iets te weten:`
-      case 'not-played':
-        return `${attackers[level]}: niet geprobeerd.`
+  failed:
+    'De bestanden konden niet worden teruggelezen. De rapportage zelf staat veilig in Luwte; probeer het nog eens.',
+  meaning: ({
+    attacks,
+    contradiction,
+    files,
+  }: Answer): { tone: 'calm' | 'danger'; title: string; meaning: string } => {
+    if (contradiction.length > 0)
+      return {
+        tone: 'danger',
+        title: 'Deze cijfers kunnen niet allemaal waar zijn',
+        meaning:
+          'Samen horen ze bij geen enkele groep melders. Meestal is er met de hand een eerder cijfer verkeerd ingevoerd. Kijk dat na bij Uitgegeven cijfers. Zolang dit zo is, valt er niets aan te vallen.',
+      }
+    if (attacks.some(({ verdict }) => verdict === 'broken'))
+      return {
+        tone: 'danger',
+        title: 'Iemand kan iets te weten komen',
+        meaning:
+          'Hieronder staat wie, en over welke groep. Geef deze rapportage niet verder uit, en bedenk wie haar al heeft.',
+      }
+    if (files.some(({ notInLedger, notInFile }) => notInLedger.length + notInFile.length > 0))
+      return {
+        tone: 'danger',
+        title: 'De bestanden zeggen iets anders dan is vrijgegeven',
+        meaning: 'Hieronder staat welke cijfers het zijn. Geef deze bestanden niet uit.',
+      }
+    return {
+      tone: 'calm',
+      title: 'Niemand komt iets te weten',
+      meaning:
+        'Uit deze bestanden is niet op te maken of er achter een klein aantal niemand zit, een enkeling of een groep. Dat geldt voor de cijfers; wat iemand zelf zag of hoorde en wat je zelf schreef, kan Luwte niet beoordelen.',
     }
   },
+  truthUnknown:
+    'Na deze rapportage zijn er casussen vernietigd. De echte aantallen kent Luwte niet meer; hieronder staat alleen wat iemand zeker te weten zou komen.',
+  attacksTitle: 'Wat er is geprobeerd',
+  tried: {
+    L0: 'Een lezer wil een verborgen getal precies uitrekenen.',
+    L1: 'Een lezer wil weten of ergens niemand achter zit, een enkeling of een groep.',
+    L2: 'Een melder kent haar eigen melding, en wil daarmee iets over de anderen weten.',
+    L3: 'Iemand heeft dit programma ook. Die kijkt bij welke aantallen het precies deze rapportage maakt.',
+    L4: 'Een lezer telt cijfers op en trekt ze van elkaar af, tot er een kleine groep overblijft.',
+  } satisfies Record<AttackOnFile['level'], string>,
+  verdict: ({ verdict, questions }: AttackOnFile): string => {
+    switch (verdict) {
+      case 'withstood':
+        return questions === 0
+          ? 'Hier viel niets te ontdekken.'
+          : `Dat lukt niet, ook niet in ${counted(questions, 'poging', 'pogingen')}.`
+      case 'broken':
+        return 'Dat lukt:'
+      case 'not-played':
+        return 'Dit is niet geprobeerd.'
+      case 'given-up':
+        return 'Dit is niet helemaal nagegaan: daarvoor zijn er te veel cijfers. In wat is geprobeerd, lukte het niet.'
+    }
+  },
+  /** Which tables somebody who has the program went through, and which not. */
+  tables: (tables: readonly ProgramTable[]): string[] =>
+    Object.entries(throughTables).flatMap(([outcomes, sentence]) => {
+      const names = tables.filter(({ outcome }) => outcomes.split(' ').includes(outcome)).map(tableName)
+      return names.length === 0 ? [] : [sentence(joined(names, 'en'))]
+    }),
   finding: ({ about, min, max }: AttackOnFile['findings'][number], locations: LocationNames): string => {
-    const range = max === null ? `ten minste ${min}` : min === max ? `precies ${min}` : `${min} tot ${max}`
+    const range =
+      max === null ? `ten minste ${min}` : min === max ? `precies ${min}` : `${min} tot en met ${max}`
     return `${about === null ? 'een som van cijfers' : nameOf(about, locations)}: ${range}`
   },
-  otherNumbersTitle: 'Andere regels met een getal',
+  filesTitle: 'Wat er in de bestanden staat',
+  read: ({ pdf, spreadsheet }: Record<File, number>): string =>
+    `${inFile.pdf} ${stands(pdf)}, ${small(inFile.spreadsheet)} ${stands(spreadsheet)}.`,
+  same: {
+    pdf: 'Die van de PDF zijn precies de cijfers die Luwte heeft vrijgegeven.',
+    spreadsheet: 'Die van het spreadsheet zijn precies de cijfers die Luwte heeft vrijgegeven.',
+  } satisfies Record<File, string>,
+  notInLedger: (file: File, count: number): string =>
+    `${inFile[file]} ${stands(count)} ${count === 1 ? 'dat' : 'die'} Luwte niet heeft vrijgegeven:`,
+  notInFile: (file: File, count: number): string =>
+    `${inFile[file]} ${count === 1 ? 'ontbreekt 1 cijfer dat is' : `ontbreken ${count} cijfers die zijn`} vrijgegeven:`,
+  /** A figure by name, with its period where that is another one. */
+  figure: (figure: FigureInFile, report: { period: ReportPeriod; locations: LocationNames }): string => {
+    const { period, crossing, value } = figure
+    const names = [
+      nameOf(figure, report.locations),
+      ...(crossing ? [nameOf(crossing, report.locations)] : []),
+    ]
+    const time = periodKey(period) === periodKey(report.period) ? '' : `, ${periodName(period)}`
+    return `${names.join('; ')}${time}: ${ledgerText.value(value)}`
+  },
+  otherNumbersTitle: (count: number): string =>
+    `${counted(count, 'andere regel', 'andere regels')} met een getal`,
   otherNumbers:
-    'Deze regels zijn geen cijfers uit tabellen. Kijk of er een aantal mensen in staat dat je niet wilde geven.',
+    'Dit zijn geen cijfers uit tabellen. Kijk of er een aantal mensen in staat dat je niet wilde geven. Ook wat een bestand over zichzelf zegt staat hierbij, zoals de titel en de dag.',
+  compareTitle: 'Welke bestanden zijn dit?',
+  whichBytes:
+    'Aangevallen zijn de PDF en het spreadsheet die Luwte zojuist maakte uit de vastgestelde rapportage. Dezelfde rapportage geeft altijd hetzelfde bestand. Wil je zeker weten dat je dit hebt gegeven, wijs dan het bestand aan.',
+  compare: 'Vergelijk met een bestand dat ik gaf',
+  compared: {
+    pdf: 'Dit is precies de PDF die is aangevallen.',
+    spreadsheet: 'Dit is precies het spreadsheet dat is aangevallen.',
+    neither:
+      'Dit bestand is een ander dan wat is aangevallen. Misschien is het na het bewaren veranderd, is het een andere rapportage of versie, of komt het uit een eerdere uitgave van Luwte. Luwte heeft het niet geopend.',
+  } satisfies Record<VaultAnswer<'report.recogniseFile'>['is'], string>,
 } as const
 
-type Counted = { dimension: string; categories: readonly string[] }
+/** Sentences by the outcomes that they are about. */
+const throughTables: Record<string, (names: string) => string> = {
+  'withstood broken': (names) => `Helemaal nagegaan: ${names}.`,
+  'too-many': (names) => `Niet helemaal nagegaan, want er zijn te veel mogelijkheden: ${names}.`,
+  'earlier-figures': (names) => `Niet geprobeerd, want eerdere cijfers gaan over dezelfde mensen: ${names}.`,
+  crossed: (names) => `Niet geprobeerd, want het staat ook in een tabel met twee uitsplitsingen: ${names}.`,
+  'printed-otherwise': (names) => `Niet na te gaan, want Luwte zou dit nu anders afdrukken: ${names}.`,
+}
+
+function tableName({ dimension }: ProgramTable): string {
+  return dimension === TOTAL ? 'het totaal' : wordsOf(dimension).inSentence
+}
 
 function nameOf({ dimension, categories }: Counted, locations: LocationNames): string {
-  if (dimension === 'total') return 'alle melders'
-  return `${wordsOf(dimension).heading}, ${mergedCategories(dimension, categories, locations)}`
+  if (dimension === TOTAL) return 'Alle melders'
+  try {
+    return `${wordsOf(dimension).heading}, ${mergedCategories(dimension, categories, locations)}`
+  } catch {
+    return 'Een andere uitsplitsing'
+  }
+}
+
+function counted(count: number, one: string, more: string): string {
+  return count === 0 ? `geen ${more}` : count === 1 ? `1 ${one}` : `${count.toLocaleString('nl-NL')} ${more}`
+}
+
+function stands(count: number): string {
+  return count === 1 ? 'staat 1 cijfer' : `staan ${counted(count, 'cijfer', 'cijfers')}`
+}
+
+function small(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }

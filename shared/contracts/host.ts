@@ -18,7 +18,7 @@ export const HostInfo = z.strictObject({
 export type HostInfo = z.infer<typeof HostInfo>
 
 /** What a file that the advisor opens is meant to be; it decides which extensions the dialog offers first. */
-export const FilePurpose = z.enum(['register', 'backup', 'handover', 'table', 'any'])
+export const FilePurpose = z.enum(['register', 'backup', 'handover', 'report', 'table', 'any'])
 export type FilePurpose = z.infer<typeof FilePurpose>
 
 /** What a folder that the advisor points at is for. */

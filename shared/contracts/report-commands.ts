@@ -48,29 +48,6 @@ export const ListedFigure = LedgerFigure.extend({
 })
 export type ListedFigure = z.infer<typeof ListedFigure>
 
-/** A figure as it was read back from a file that this program made. */
-export const FigureInFile = FigureByHand.omit({ page: true })
-export type FigureInFile = z.infer<typeof FigureInFile>
-
-const AttackedSet = z.strictObject({ dimension: z.string(), categories: z.array(z.string()) })
-
-/** What one attacker achieved on a file and everything that was handed out before. */
-export const AttackOnFile = z.strictObject({
-  level: z.enum(['L0', 'L1', 'L2', 'L3', 'L4']),
-  verdict: z.enum(['withstood', 'broken', 'not-played']),
-  questions: z.int().nonnegative(),
-  findings: z.array(
-    z.strictObject({
-      /** Null for a sum that is no cell of any table. */
-      about: AttackedSet.nullable(),
-      min: z.int().nonnegative(),
-      /** Null when nothing limits it. */
-      max: z.int().nonnegative().nullable(),
-    }),
-  ),
-})
-export type AttackOnFile = z.infer<typeof AttackOnFile>
-
 /** Everything about reports that the screen can ask. */
 export const reportCommands = {
   /**
@@ -105,20 +82,6 @@ export const reportCommands = {
   'report.handOver': {
     input: z.strictObject({ ...ofReport, audience: ReportAudience, recipient: FilledLine }),
     answer: z.strictObject({ report: AnnualReport }),
-  },
-
-  /**
-   * Plays the attackers on the figures that were read back from the file of a settled report, together with everything
-   * that was handed out before and what invoices tell. Also how many of the figures in the file the ledger does not
-   * know, and how many of the ledger the file does not show: both are 0, or something is wrong.
-   */
-  'report.attack': {
-    input: z.strictObject({ ...ofReport, figures: z.array(FigureInFile).max(2000) }),
-    answer: z.strictObject({
-      attacks: z.array(AttackOnFile),
-      notInLedger: z.int().nonnegative(),
-      notInFile: z.int().nonnegative(),
-    }),
   },
 
   /** Every figure ever handed over, the oldest first; of one organisation or of all. */

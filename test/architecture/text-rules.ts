@@ -57,6 +57,14 @@ export const textRules: readonly TextRule[] = [
       /eslint-dis[a]ble|@ts-(ign[o]re|nocheck|exp[e]ct-error)|prettier-ign[o]re/.test(text),
   },
   {
+    name: 'inflates-in-one-place',
+    looksAt: (file) =>
+      /^(shared|electron\/(main|preload|vault)|renderer)\/.*\.tsx?$/.test(file) &&
+      file !== 'renderer/documents/read-back/unpack.ts',
+    isBrokenBy: (_file, text) =>
+      /zlib|fflate|jszip|pako|yauzl|unzipper|inflateRaw|DecompressionStream|read-excel-file/i.test(text),
+  },
+  {
     name: 'nothing-postponed',
     looksAt: (file) => isCode(file) || file.endsWith('.md'),
     isBrokenBy: (_file, text) => /\b(TO[D]O|FIX[M]E|X[X]X|H[A]CK)\b/.test(text),

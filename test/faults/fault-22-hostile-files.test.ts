@@ -191,21 +191,31 @@ describe('fault 22: JSON with __proto__, depth of a million, duplicate keys, 2 G
     }
   })
 
-  it('unpacks nothing anywhere, and lets her choose no other file than a register and a backup', async () => {
+  it('unpacks nothing but the spreadsheet that it has just made, and lets her choose no other file than she may', async () => {
     const folders = ['electron/main', 'electron/preload', 'electron/vault', 'renderer', 'shared']
     const sources = await Promise.all(
       folders.map(async (folder) => {
         const names = await readdir(join(root, folder), { recursive: true })
-        const wanted = names.filter((name) => /\.tsx?$/.test(name))
-        return Promise.all(wanted.map((name) => readFile(join(root, folder, name), 'utf8')))
+        const wanted = names.filter((name) => /\.tsx?$/.test(name)).map((name) => join(folder, name))
+        return Promise.all(
+          wanted.map(async (name) => ({ name, text: await readFile(join(root, name), 'utf8') })),
+        )
       }),
     )
-    const all = sources.flat().join('\n')
-    expect(all).not.toMatch(/zlib|fflate|jszip|pako|yauzl|unzip|inflate|DecompressionStream|read-excel-file/i)
+    const unpacking =
+      /zlib|fflate|jszip|pako|yauzl|unzip|inflate\(|inflateRaw|DecompressionStream|read-excel-file/i
+    const named = (wanted: RegExp) =>
+      sources.flat().flatMap(({ name, text }) => (wanted.test(text) ? [name] : []))
+    expect(named(unpacking)).toEqual(['renderer/documents/read-back/unpack.ts'])
+    expect(named(/import .*read-back\/own-spreadsheet/)).toEqual(['renderer/documents/client.ts'])
+    const all = sources
+      .flat()
+      .map(({ text }) => text)
+      .join('\n')
     const purposes = [...all.matchAll(/chooseFile\(\{ purpose: '([a-z]+)' \}\)/g)].map(
       ([, purpose]) => purpose,
     )
-    expect(new Set(purposes)).toEqual(new Set(['register', 'backup']))
+    expect(new Set(purposes)).toEqual(new Set(['register', 'backup', 'handover', 'report']))
     expect([...all.matchAll(/host\.chooseFile\(/g)]).toHaveLength(purposes.length)
   })
 })

@@ -1,56 +1,187 @@
+import { open } from 'node:fs/promises'
+import { type AttackOnFile, type FigureInFile, type FileFigures } from '#shared/contracts/attack-commands.ts'
+import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
-import { type VaultAnswer } from '#shared/contracts/vault.ts'
-import { type AttackOnFile, type FigureInFile } from '#shared/contracts/report-commands.ts'
-import { type CountedSet } from '#shared/statistics/attack/counted-set.ts'
+import { contradiction } from '#shared/statistics/attack/contradiction.ts'
+import { type CountedSet, type FoundFigures } from '#shared/statistics/attack/counted-set.ts'
 import { attackFound, type FoundAttack } from '#shared/statistics/attack/found-figures.ts'
 import { canonicalJson } from '#shared/statistics/canonical-json.ts'
-import { TOTAL } from '#shared/statistics/ledger.ts'
-import { oneAccused, type ReportMelder } from '#shared/statistics/report-dimension.ts'
+import { type LedgerFigure, TOTAL } from '#shared/statistics/ledger.ts'
+import { isMarked, type ReportMelder } from '#shared/statistics/report-dimension.ts'
 import { halvesOf, periodKey } from '#shared/statistics/report-period.ts'
+import { type Pace } from '#shared/statistics/pace.ts'
+import { Cancelled, paceOf } from '#shared/statistics/search-limits.ts'
+import { type ComputationRun } from '../reporting/computations.ts'
 import { contractOver } from '../reporting/draft-report.ts'
 import { gateRequest } from '../reporting/gate-request.ts'
 import { figuresInTodaysTerms } from '../reporting/kept-ledger.ts'
-import { draftOf, settledReport } from '../reporting/kept-reports.ts'
+import { draftOf, type ReportKey, settledReport } from '../reporting/kept-reports.ts'
+import { attackByProgram, type ProgramAttacker } from '../reporting/program-attack.ts'
 import { type Handlers } from './handler.ts'
 
-/** Attacking a report that was settled, from the file that was made of it. */
-export const attackHandlers: Handlers<'report.attack'> = {
-  'report.attack': async ({ figures, ...of }, vault) => {
+/** Attacking a report that was settled, from the files that were made of it. */
+export const attackHandlers: Handlers<'report.attack' | 'report.stop' | 'report.recogniseFile'> = {
+  'report.attack': async ({ pdf, spreadsheet, ...of }, vault) => {
     const report = settledReport(vault, of)
     if (report === null) return refuse('report-not-settled')
     const engagement = contractOver(vault, of)
     if (engagement === null) return refuse('engagement-missing')
     const { draft } = await draftOf(vault, of)
-    const asked = gateRequest(vault, of, { reportId: report.id, choices: draft.choices }, engagement)
+    const request = gateRequest(vault, of, { reportId: report.id, choices: draft.choices }, engagement)
     const handedOut = figuresInTodaysTerms(vault).filter((one) => one.organisationId === of.organisationId)
     const ofThis = handedOut.filter((one) => one.reportId === report.id)
-    const inTables = ofThis.filter(({ crossing }) => crossing === undefined)
-    const read = new Set(figures.map(keyOf))
-    const known = new Set(handedOut.filter(({ crossing }) => crossing === undefined).map(keyOf))
-    const truth = countedBy(asked.melders, of.organisationId, report.figures.threshold)
+    const others = handedOut.filter((one) => one.reportId !== report.id)
+    const { threshold } = report.figures
+    const truth = countedBy(request.melders, of.organisationId, threshold)
     // Of cases that were destroyed since nobody knows the true counts any more; then only what is certain is judged.
-    const stillHolds = ofThis.every((one) => typeof one.value !== 'number' || truth(one).value === one.value)
-    const found = {
-      figures: [
-        ...figures,
-        ...ofThis.filter(({ crossing }) => crossing !== undefined),
-        ...handedOut.filter((one) => one.reportId !== report.id),
-      ],
-      dimensions: asked.dimensions,
-      threshold: report.figures.threshold,
-      use: asked.use,
-      ...(stillHolds && { truth }),
+    const isTruthKnown = ofThis.every(
+      (one) => typeof one.value !== 'number' || truth(one).value === one.value,
+    )
+    const figures = [...new Map([...pdf, ...spreadsheet].map((figure) => [keyOf(figure), figure])).values()]
+    const found: FoundFigures = {
+      figures: [...figures, ...others],
+      dimensions: request.dimensions,
+      threshold,
+      use: request.use,
+      ...(isTruthKnown && { truth }),
     }
-    return vault.computations.begin(
-      `attack ${of.organisationId}`,
-      async ({ pause }): Promise<VaultAnswer<'report.attack'>> => ({
-        attacks: (await attackFound(found, pause)).map(onFile),
-        notInLedger: figures.filter((figure) => !known.has(keyOf(figure))).length,
-        notInFile: inTables.filter((figure) => !read.has(keyOf(figure))).length,
+    const halves = new Set(halvesOf(of.period))
+    const own = periodKey(of.period)
+    const files = [
+      compared('pdf', pdf, handedOut, ofThis),
+      compared('spreadsheet', spreadsheet, handedOut, ofThis),
+    ]
+    return vault.computations.begin(attackOn(of), (run) =>
+      played({
+        files,
+        found,
+        run,
+        program: {
+          report,
+          request,
+          figures: figures.filter(({ period }) => periodKey(period) === own),
+          hasEarlierFigures: others.some(({ period }) => halvesOf(period).some((half) => halves.has(half))),
+          truth: isTruthKnown
+            ? (dimension, categories) => truth({ period: of.period, dimension, categories })
+            : null,
+        },
       }),
     )
   },
+
+  'report.stop': (of, vault) => {
+    vault.computations.stop(attackOn(of))
+    vault.computations.stop(`${of.organisationId} ${periodKey(of.period)}`)
+    return Promise.resolve({})
+  },
+
+  'report.recogniseFile': async ({ token, pdf, spreadsheet }, vault) => {
+    const path = vault.filePath(token)
+    if (path === undefined) return refuse('not-found', 'token')
+    try {
+      const bytes = await beginningOf(path, 1 + Math.max(pdf.byteLength, spreadsheet.byteLength))
+      return { is: bytes.equals(pdf) ? 'pdf' : bytes.equals(spreadsheet) ? 'spreadsheet' : 'neither' }
+    } catch {
+      return refuse('file-unreadable')
+    }
+  },
+}
+
+function attackOn({ organisationId }: ReportKey): string {
+  return `attack ${organisationId}`
+}
+
+/** Plays everybody, the one who knows the program last. */
+async function played({
+  files,
+  found,
+  program,
+  run,
+}: {
+  files: FileFigures[]
+  found: FoundFigures
+  program: Omit<ProgramAttacker, 'run'>
+  run: ComputationRun
+}): Promise<VaultAnswer<'report.attack'> | ReturnType<typeof refuse<'superseded'>>> {
+  const giveWay = paceOf(run, false)
+  // Half of the way for those who have the figures alone, half for the one who has the program too.
+  let plays = 0
+  const pace: Pace = () => {
+    run.onProgress(Math.min(plays * 10, 50), 100)
+    plays += 1
+    return giveWay()
+  }
+  const isTruthKnown = found.truth !== undefined
+  try {
+    const untrue = await contradiction(found, giveWay)
+    if (untrue.length > 0)
+      return { files, contradiction: untrue.map(inFile), attacks: [], tables: [], isTruthKnown }
+    const attacks = (await attackFound(found, pace)).map(onFile)
+    const { attack, tables } = await attackByProgram({
+      ...program,
+      run: {
+        ...run,
+        onProgress: (done, total) => {
+          run.onProgress(50 + Math.round((50 * done) / total), 100)
+        },
+      },
+    })
+    return {
+      files,
+      contradiction: [],
+      attacks: [...attacks, attack].sort((a, b) => a.level.localeCompare(b.level)),
+      tables,
+      isTruthKnown,
+    }
+  } catch (error) {
+    if (error instanceof Cancelled) return refuse('superseded')
+    throw error
+  }
+}
+
+/** How a file differs from what was handed out. A table of one row says what the total says, and is not printed. */
+function compared(
+  file: FileFigures['file'],
+  read: readonly FigureInFile[],
+  handedOut: readonly LedgerFigure[],
+  ofThis: readonly LedgerFigure[],
+): FileFigures {
+  const inThis = new Set(read.map(keyOf))
+  const known = new Set(handedOut.map(keyOf))
+  const rows = (dimension: string) =>
+    new Set(
+      ofThis
+        .filter((one) => one.dimension === dimension && !one.crossing)
+        .map(({ categories }) => String(categories)),
+    ).size
+  const missing = ofThis.filter(
+    (one) =>
+      !inThis.has(keyOf(one)) &&
+      (one.crossing !== undefined || one.dimension === TOTAL || rows(one.dimension) > 1),
+  )
+  return {
+    file,
+    notInLedger: read.filter((figure) => !known.has(keyOf(figure))),
+    notInFile: [...new Map(missing.map((figure) => [keyOf(figure), inFile(figure)])).values()],
+  }
+}
+
+/** The first bytes of a file; it may be of any size. */
+async function beginningOf(path: string, most: number): Promise<Buffer> {
+  const file = await open(path)
+  try {
+    if (!(await file.stat()).isFile()) throw new Error('not a file')
+    const bytes = Buffer.alloc(most)
+    let length = 0
+    for (;;) {
+      const { bytesRead } = await file.read(bytes, length, most - length)
+      length += bytesRead
+      if (bytesRead === 0 || length === most) return bytes.subarray(0, length)
+    }
+  } finally {
+    await file.close()
+  }
 }
 
 /**
@@ -65,21 +196,34 @@ function countedBy(melders: readonly ReportMelder[], organisationId: Id, thresho
     const counted = melders.filter(
       (one) =>
         one.organisationId === organisationId &&
-        halves.includes(String(one.time)) &&
+        halves.includes(String(one['time'])) &&
         isIn(one, dimension, categories) &&
         (crossing === undefined || isIn(one, crossing.dimension, crossing.categories)),
     )
-    const people = new Set(counted.map(({ melderLink }) => melderLink)).size
-    return {
-      value: counted.length,
-      marked: oneAccused(counted) || (counted.length >= threshold && people < threshold),
-    }
+    return { value: counted.length, marked: isMarked(counted, threshold) }
   }
 }
 
 /** Equal exactly for figures that count the same and say the same. */
-function keyOf({ period, dimension, categories, value }: FigureInFile): string {
-  return canonicalJson([periodKey(period), dimension, [...categories].sort(), value])
+function keyOf({ period, dimension, categories, crossing, value }: FigureInFile): string {
+  const other = crossing && [crossing.dimension, [...crossing.categories].sort()]
+  return canonicalJson([periodKey(period), dimension, [...categories].sort(), other ?? null, value])
+}
+
+function inFile({
+  period,
+  dimension,
+  categories,
+  crossing,
+  value,
+}: CountedSet & Pick<FigureInFile, 'value'>): FigureInFile {
+  return {
+    period,
+    dimension,
+    categories: [...categories],
+    ...(crossing && { crossing: { dimension: crossing.dimension, categories: [...crossing.categories] } }),
+    value,
+  }
 }
 
 function onFile({ level, verdict, questions, findings }: FoundAttack): AttackOnFile {

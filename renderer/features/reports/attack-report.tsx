@@ -1,104 +1,102 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
-import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { isRefusal } from '#shared/kernel/refusal.ts'
 import { type SettledReport } from '#shared/reports/annual-report.ts'
-import { isDocumentRefusal, makeReportPdf } from '../../documents/client.ts'
 import { attackText as text } from '../../locale/attack.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fold } from '../../ui/fold.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
-import { readLines } from '../../ui/pdf/draw-pages.ts'
 import { Progress } from '../../ui/progress.tsx'
 import { ask } from '../../working-set/client.ts'
-import { figuresInLines } from './figures-in-lines.ts'
-import { readingAid } from './reading-aid.ts'
+import { useProgress } from '../../working-set/progress.ts'
+import { AttackOutcome, type Outcome } from './attack-outcome.tsx'
+import { readBack } from './read-back.ts'
 
-type Outcome = VaultAnswer<'report.attack'> & { read: number; otherNumbers: string[] }
+/** What is under way: reading the files back, or attacking what was read. */
+type Stage = 'reading' | 'attacking' | null
 
-/** Makes the file, reads it back as anybody could, and plays every attacker on what it says. */
+/** Makes the files, reads them back as anybody could, and plays every attacker on what they say. */
 export function AttackReport({ report }: { report: SettledReport }) {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [refusal, setRefusal] = useState<VaultRefusal | null>(null)
   const [hasFailed, setFailed] = useState(false)
-  const [isAttacking, setAttacking] = useState(false)
+  const [stage, setStage] = useState<Stage>(null)
+  const [wasStopped, setStopped] = useState(false)
+  const progress = useProgress('report')
+  const attempt = useRef(0)
   const { organisationId, period } = report
 
   const attack = async () => {
-    const bytes = await makeReportPdf(report)
-    if (isDocumentRefusal(bytes)) {
+    const mine = attempt.current
+    setStage('reading')
+    const read = await readBack(report)
+    if (mine !== attempt.current) return
+    if (read === null) {
       setFailed(true)
       return
     }
-    const { figures, otherNumbers } = figuresInLines(await readLines(bytes), readingAid(report))
+    setStage('attacking')
+    const { pdf, spreadsheet } = read
     const answer = await ask('report.attack', {
       organisationId,
       period,
-      figures: figures.map((figure) => ({ ...figure, categories: [...figure.categories] })),
+      pdf: pdf.figures,
+      spreadsheet: spreadsheet.figures,
     })
+    if (mine !== attempt.current) return
     setRefusal(isRefusal(answer) ? answer : null)
-    if (!isRefusal(answer)) setOutcome({ ...answer, read: figures.length, otherNumbers })
+    if (!isRefusal(answer)) setOutcome({ answer, read })
+  }
+
+  const begin = () => {
+    attempt.current += 1
+    const mine = attempt.current
+    setFailed(false)
+    setStopped(false)
+    setRefusal(null)
+    setOutcome(null)
+    attack()
+      .catch(() => {
+        if (mine === attempt.current) setFailed(true)
+      })
+      .finally(() => {
+        if (mine === attempt.current) setStage(null)
+      })
+  }
+
+  const stop = () => {
+    attempt.current += 1
+    setStage(null)
+    setStopped(true)
+    void ask('report.stop', { organisationId, period })
   }
 
   return (
     <Fold title={text.title}>
       <div className="stack">
         <p className="quiet">{text.explain}</p>
-        <div>
-          <Button
-            isPending={isAttacking}
-            onPress={() => {
-              setFailed(false)
-              setAttacking(true)
-              attack()
-                .catch(() => {
-                  setFailed(true)
-                })
-                .finally(() => {
-                  setAttacking(false)
-                })
-            }}
-          >
-            {text.attack}
-          </Button>
-        </div>
-        {isAttacking && <Progress label={text.attacking} />}
+        {stage === null ? (
+          <div>
+            <Button onPress={begin}>{outcome === null ? text.attack : text.again}</Button>
+          </div>
+        ) : (
+          <>
+            <Progress
+              label={text.stages[stage]}
+              {...(stage === 'attacking' && progress !== null ? progress : {})}
+            />
+            <div>
+              <Button onPress={stop}>{text.stop}</Button>
+            </div>
+          </>
+        )}
         <RefusalNotice refusal={refusal} />
         {hasFailed && <Notice tone="danger">{text.failed}</Notice>}
-        {outcome !== null && <OutcomeOf outcome={outcome} report={report} />}
+        <div role="status">
+          {wasStopped && <Notice>{text.stopped}</Notice>}
+          {outcome !== null && <AttackOutcome outcome={outcome} report={report} />}
+        </div>
       </div>
     </Fold>
-  )
-}
-
-function OutcomeOf({ outcome, report }: { outcome: Outcome; report: SettledReport }) {
-  return (
-    <div role="status" className="stack">
-      <p>{text.read(outcome)}</p>
-      <ul className="report-attacks">
-        {outcome.attacks.map((attack) => (
-          <li key={attack.level}>
-            {text.verdict(attack)}
-            {attack.findings.length > 0 && (
-              <ul>
-                {attack.findings.map((finding, index) => (
-                  <li key={index}>{text.finding(finding, report.locations)}</li>
-                ))}
-              </ul>
-            )}
-          </li>
-        ))}
-      </ul>
-      {outcome.otherNumbers.length > 0 && (
-        <Fold title={text.otherNumbersTitle}>
-          <p>{text.otherNumbers}</p>
-          <ul>
-            {outcome.otherNumbers.map((line, index) => (
-              <li key={index}>{line}</li>
-            ))}
-          </ul>
-        </Fold>
-      )}
-    </div>
   )
 }

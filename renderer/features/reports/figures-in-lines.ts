@@ -1,99 +1,178 @@
 import { type ReportPeriod } from '#shared/statistics/report-period.ts'
 import { type LedgerValue, TOTAL } from '#shared/statistics/ledger.ts'
-import { HIDDEN } from '../../locale/report-document.ts'
+import { totalIn, totalsIn } from '../../locale/read-totals.ts'
+import { HIDDEN, reportWords } from '../../locale/report-document.ts'
+import { type OpenCrossTable, openedCrossTable, withHeader } from './cross-rows.ts'
+import { type ReadingAid } from './reading-aid.ts'
 
 /** A figure as it was read back from a file. */
 export type ReadFigure = {
   period: ReportPeriod
   dimension: string
   categories: readonly string[]
+  crossing?: { dimension: string; categories: readonly string[] } | undefined
   value: LedgerValue
 }
 
-/** What a reader knows beforehand: the headings of the tables, and what the label of a row can mean. */
-export type ReadingAid = {
-  period: ReportPeriod
-  total: string
-  tables: readonly { dimension: string; heading: string; labels: ReadonlyMap<string, readonly string[]> }[]
-}
+/** Figures, and the lines with a number that no figure was made of. */
+export type ReadFigures = { figures: ReadFigure[]; otherNumbers: string[] }
 
-const VALUES = new RegExp(`^(.*?)((?: (?:\\d+|${HIDDEN}))+)$`)
-const YEARS = /^(.*?)((?: (?:19|20)\d\d)+)$/
+const YEARS = /^(.*?)((?:^| )(?:19|20)\d\d(?: (?:19|20)\d\d)*)$/
+
+/** Where the reader is: in a table with a column for each year, a cross table, or the totals of a spreadsheet. */
+type Place =
+  | { in: 'table'; table: ReadingAid['tables'][number]; years: number[] }
+  | { in: 'cross-table'; table: OpenCrossTable }
+  | { in: 'totals' }
+  | { in: 'text'; years: number[] }
+
+/** A row whose label goes on below: its values stand beside the first line. */
+type Row = { label: string; cells: string[] }
 
 /**
  * Every figure that the lines of a report show, and every line with digits that it is not made of: there a number may
  * stand that nobody meant to give. Lines are those of the pages, or the rows of a spreadsheet with their cells joined.
  */
-export function figuresInLines(
-  lines: readonly string[],
-  aid: ReadingAid,
-): { figures: ReadFigure[]; otherNumbers: string[] } {
-  const figures: ReadFigure[] = []
-  const otherNumbers: string[] = []
-  let table: ReadingAid['tables'][number] | undefined
-  let years: number[] = []
-  /** A row whose label goes on below: its values stand beside the first line. */
-  let row: { label: string; cells: string[] } | undefined
-  const close = (found: { label: string; cells: string[] }): boolean => {
-    if (table === undefined) return false
-    const { dimension, labels } = table
-    const isTotal = found.label === aid.total
-    const categories = isTotal ? [] : labels.get(found.label)
-    if (categories === undefined) return false
-    found.cells.forEach((cell, index) => {
-      const value = cell === HIDDEN ? 'hidden' : Number(cell)
-      const period = ofYear(aid.period, years[index] ?? 0)
-      figures.push({ period, dimension: isTotal ? TOTAL : dimension, categories, value })
-    })
-    if (isTotal) table = undefined
+export function figuresInLines(lines: readonly string[], aid: ReadingAid): ReadFigures {
+  const reader = new Reader(aid)
+  for (const line of lines) reader.read(line.replace(/\s+/g, ' ').trim())
+  return reader.end()
+}
+
+class Reader {
+  readonly #aid: ReadingAid
+  readonly #found: ReadFigures = { figures: [], otherNumbers: [] }
+  #place: Place = { in: 'text', years: [] }
+  #row: Row | null = null
+
+  constructor(aid: ReadingAid) {
+    this.#aid = aid
+  }
+
+  read(line: string): void {
+    const place = this.#opened(line)
+    const row = this.#rowIn(line)
+    if (place !== null || row !== null) this.#leaveRow()
+    if (place !== null) this.#place = place
+    else if (row !== null) this.#close(row)
+    else if (this.#row !== null && !/\d/.test(line))
+      this.#close({ ...this.#row, label: `${this.#row.label} ${line}` })
+    else if (!this.#isTotal(line)) this.#other(line)
+  }
+
+  end(): ReadFigures {
+    this.#leaveRow()
+    return this.#found
+  }
+
+  /** What begins on this line. */
+  #opened(line: string): Place | null {
+    const [, named = line, years = ''] = YEARS.exec(line) ?? []
+    const table = this.#aid.tables.find(({ heading }) => heading === named)
+    if (table !== undefined) return { in: 'table', table, years: numbers(years) }
+    const crossed = openedCrossTable(line, this.#aid)
+    if (crossed !== null) return { in: 'cross-table', table: crossed }
+    if (line === `${reportWords.year} ${reportWords.melders}`) return { in: 'totals' }
+    if (years === '' || (named !== '' && named !== reportWords.melders)) return null
+    return this.#place.in === 'table' && this.#place.years.length === 0
+      ? { ...this.#place, years: numbers(years) }
+      : this.#place.in === 'totals' || named !== ''
+        ? null
+        : { in: 'text', years: numbers(years) }
+  }
+
+  /** A row of the table at hand: as many values at the end of the line as it has columns. */
+  #rowIn(line: string): Row | null {
+    const columns =
+      this.#place.in === 'table'
+        ? this.#place.years.length
+        : this.#place.in === 'cross-table'
+          ? (this.#place.table.columns?.length ?? 0)
+          : 0
+    const words = line.split(' ')
+    const cells = words.splice(-columns)
+    const isRow =
+      columns > 0 && words.length > 0 && cells.every((cell) => cell === HIDDEN || /^\d+$/.test(cell))
+    return isRow ? { label: words.join(' '), cells } : null
+  }
+
+  /** Makes figures of a row whose label is whole; one that goes on is kept. */
+  #close(row: Row): void {
+    const figures = this.#figuresOf(row)
+    this.#row = figures === null ? row : null
+    this.#found.figures.push(...(figures ?? []))
+  }
+
+  #figuresOf({ label, cells }: Row): ReadFigure[] | null {
+    const place = this.#place
+    if (place.in === 'cross-table') {
+      const { of, columns } = place.table
+      const categories = of.labels.get(label)
+      if (categories === undefined || columns === null) return null
+      return cells.map((cell, index) => ({
+        period: this.#aid.period,
+        dimension: of.dimension,
+        categories,
+        crossing: { dimension: of.other, categories: columns[index]?.categories ?? [] },
+        value: valueOf(cell),
+      }))
+    }
+    if (place.in !== 'table') return null
+    const isTotal = label === this.#aid.total
+    const categories = isTotal ? [] : place.table.labels.get(label)
+    if (categories === undefined) return null
+    if (isTotal) this.#place = { in: 'text', years: [] }
+    return cells.map((cell, index) => ({
+      period: this.#ofYear(place.years[index] ?? 0),
+      dimension: isTotal ? TOTAL : place.table.dimension,
+      categories,
+      value: valueOf(cell),
+    }))
+  }
+
+  /** Takes a total out of a line that says one. */
+  #isTotal(line: string): boolean {
+    const { period } = this.#aid
+    const said = totalIn(line)
+    if (said !== null) return this.#give([[period, said]])
+    const [, year, ofYear = ''] = /^((?:19|20)\d\d) (.*)$/.exec(line) ?? []
+    if (this.#place.in === 'totals' && year !== undefined) {
+      const totals = totalsIn(ofYear, 1)
+      return totals !== null && this.#give(totals.map((value) => [this.#ofYear(Number(year)), value]))
+    }
+    if (this.#place.in !== 'text' || !line.startsWith(`${reportWords.melders} `)) return false
+    const { years } = this.#place
+    const totals = totalsIn(line.slice(reportWords.melders.length + 1), years.length)
+    return totals !== null && this.#give(totals.map((value, at) => [this.#ofYear(years[at] ?? 0), value]))
+  }
+
+  #give(totals: readonly (readonly [ReportPeriod, LedgerValue | null])[]): true {
+    for (const [period, value] of totals)
+      if (value !== null) this.#found.figures.push({ period, dimension: TOTAL, categories: [], value })
     return true
   }
-  for (const line of lines.map((each) => each.replace(/\s+/g, ' ').trim())) {
-    const [, named = line, itsYears = ''] = YEARS.exec(line) ?? []
-    const opened = aid.tables.find(({ heading }) => heading === named)
-    const total = totalIn(line)
-    const [, label = '', values = ''] = VALUES.exec(line) ?? []
-    const cells = values.trim().split(' ')
-    if (row !== undefined && (opened !== undefined || values !== '')) {
-      otherNumbers.push(`${row.label} ${row.cells.join(' ')}`)
-      row = undefined
-    }
-    if (opened !== undefined) {
-      table = opened
-      years = numbers(itsYears)
-    } else if (total !== null) {
-      figures.push({ period: aid.period, dimension: TOTAL, categories: [], value: total })
-    } else if (table !== undefined && years.length === 0 && itsYears !== '') {
-      years = numbers(itsYears)
-    } else if (table !== undefined && values !== '' && cells.length === years.length) {
-      row = { label, cells }
-      if (close(row)) row = undefined
-    } else if (row !== undefined && !/\d/.test(line)) {
-      row = { ...row, label: `${row.label} ${line}` }
-      if (close(row)) row = undefined
-    } else if (/\d/.test(line)) otherNumbers.push(line)
+
+  #other(line: string): void {
+    if (/\d/.test(line)) this.#found.otherNumbers.push(line)
+    else if (this.#place.in === 'cross-table' && this.#place.table.columns === null)
+      this.#place = { in: 'cross-table', table: withHeader(this.#place.table, line) }
   }
-  if (row !== undefined) otherNumbers.push(`${row.label} ${row.cells.join(' ')}`)
-  return { figures, otherNumbers }
+
+  #leaveRow(): void {
+    if (this.#row !== null) this.#found.otherNumbers.push(`${this.#row.label} ${this.#row.cells.join(' ')}`)
+    this.#row = null
+  }
+
+  /** The same stretch of another year. */
+  #ofYear(year: number): ReportPeriod {
+    return 'year' in this.#aid.period ? { ...this.#aid.period, year } : this.#aid.period
+  }
+}
+
+function valueOf(cell: string): LedgerValue {
+  return cell === HIDDEN ? 'hidden' : Number(cell)
 }
 
 function numbers(text: string): number[] {
   return text.trim() === '' ? [] : text.trim().split(' ').map(Number)
-}
-
-/** The same stretch of another year. */
-function ofYear(period: ReportPeriod, year: number): ReportPeriod {
-  return 'year' in period ? { ...period, year } : period
-}
-
-/** The total as a sentence says it. */
-function totalIn(line: string): LedgerValue | null {
-  if (/ (?:kreeg ik|kregen wij) geen meldingen\./.test(line)) return 0
-  if (/ kwam 1 melder bij (?:mij|ons)\./.test(line)) return 1
-  const [, exact] = / kwamen (\d+) melders bij (?:mij|ons)\./.exec(line) ?? []
-  if (exact !== undefined) return Number(exact)
-  const [, from, to] = /^Aantal melders .*: (\d+) tot (\d+)\./.exec(line) ?? []
-  if (from !== undefined) return { from: Number(from), to: Number(to) }
-  const [, below] = /^Aantal melders .*: minder dan (\d+), of geen\./.exec(line) ?? []
-  return below === undefined ? null : { from: 0, to: Number(below) - 1 }
 }

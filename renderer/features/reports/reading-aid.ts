@@ -1,10 +1,27 @@
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
 import { askedOfGate, dimensionsFor } from '#shared/reports/report-dimensions.ts'
 import { ReportChoices, STARTING_STEPS } from '#shared/reports/report-choices.ts'
+import { type Partition } from '#shared/statistics/report-dimension.ts'
+import { type ReportPeriod } from '#shared/statistics/report-period.ts'
 import { TIME, timeDimension } from '#shared/statistics/report-time.ts'
 import { reportWords } from '../../locale/report-document.ts'
 import { mergedCategories, wordsOf } from '../../locale/report-words.ts'
-import { type ReadingAid } from './figures-in-lines.ts'
+
+/** What a reader knows beforehand: the headings of the tables, and what the labels of rows and columns can mean. */
+export type ReadingAid = {
+  period: ReportPeriod
+  total: string
+  tables: readonly { dimension: string; heading: string; labels: ReadonlyMap<string, readonly string[]> }[]
+  crossTables: readonly {
+    dimension: string
+    other: string
+    heading: string
+    rowHeading: string
+    labels: ReadonlyMap<string, readonly string[]>
+    /** Every way to group the columns. */
+    steps: readonly (readonly { label: string; categories: readonly string[] }[])[]
+  }[]
+}
 
 /**
  * What a reader of a report knows of its tables: their headings, and every group that a row can be. Taken from the
@@ -22,13 +39,31 @@ export function readingAid({ period, locations }: Pick<AnnualReport, 'period' | 
     const label = mergedCategories(dimension, categories, locations)
     return dimension === TIME && 'year' in period ? label.replace(` ${period.year}`, '') : label
   }
+  const labelled = (name: string, categories: readonly string[]) => ({
+    label: labelOf(name, categories),
+    categories,
+  })
+  const labelsOf = (name: string, ladder: readonly Partition[]) =>
+    new Map(ladder.flat().map((categories) => [labelOf(name, categories), categories]))
   return {
     period,
     total: reportWords.total,
     tables: dimensions.map(({ name, ladder }) => ({
       dimension: name,
       heading: wordsOf(name).heading,
-      labels: new Map(ladder.flat().map((categories) => [labelOf(name, categories), categories])),
+      labels: labelsOf(name, ladder),
     })),
+    crossTables: dimensions.flatMap(({ name, ladder }) =>
+      dimensions
+        .filter((other) => other.name !== name)
+        .map((other) => ({
+          dimension: name,
+          other: other.name,
+          heading: reportWords.crossTable(wordsOf(name).heading, wordsOf(other.name).inSentence),
+          rowHeading: wordsOf(name).heading,
+          labels: labelsOf(name, ladder),
+          steps: other.ladder.map((step) => step.map((categories) => labelled(other.name, categories))),
+        })),
+    ),
   }
 }

@@ -1,5 +1,6 @@
 import type * as PdfReader from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { linesOf } from './lines-of-text.ts'
+import { textBesidePages } from './text-beside-pages.ts'
 
 /** One page of a document as it will be printed, and the text on it for who cannot see it. */
 export type DrawnPage = { canvas: HTMLCanvasElement; lines: string[] }
@@ -29,14 +30,20 @@ export function drawPages(file: Uint8Array, scale: number = SHARP.screen): Promi
   return drawn
 }
 
-/** The lines of text on all pages of a PDF file that this program made, as somebody reads them from left to right. */
-export function readLines(file: Uint8Array): Promise<string[]> {
+/**
+ * What stands in a PDF file that this program made: the lines of text on all pages, as somebody reads them from left to
+ * right, also where a text is drawn unseen, and what stands beside the pages.
+ */
+export type ReadPdf = { lines: string[]; elsewhere: string[] }
+
+/** Reads it as anybody could. */
+export function readPdf(file: Uint8Array): Promise<ReadPdf> {
   const lines = last.then(() => readAll(file.slice()))
   last = lines.catch(() => undefined)
   return lines
 }
 
-async function readAll(bytes: Uint8Array): Promise<string[]> {
+async function readAll(bytes: Uint8Array): Promise<ReadPdf> {
   reader ??= openReader()
   const pdf = await reader
   const loading = pdf.getDocument({ data: bytes, isEvalSupported: false, useWorkerFetch: false })
@@ -47,7 +54,7 @@ async function readAll(bytes: Uint8Array): Promise<string[]> {
       const { items } = await (await file.getPage(number)).getTextContent()
       lines.push(...linesOf(items.flatMap((item) => ('str' in item ? [item] : []))))
     }
-    return lines
+    return { lines, elsewhere: await textBesidePages(file) }
   } finally {
     await loading.destroy()
   }

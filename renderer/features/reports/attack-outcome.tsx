@@ -1,0 +1,91 @@
+import { type VaultAnswer } from '#shared/contracts/vault.ts'
+import { type SettledReport } from '#shared/reports/annual-report.ts'
+import { attackText as text } from '../../locale/attack.ts'
+import { Fold } from '../../ui/fold.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { CompareFile } from './compare-file.tsx'
+import { type ReadReport } from './read-back.ts'
+
+export type Outcome = { answer: VaultAnswer<'report.attack'>; read: ReadReport }
+
+/** What was found in the files, who could make something of it, and what that means. */
+export function AttackOutcome({ outcome, report }: { outcome: Outcome; report: SettledReport }) {
+  const { answer, read } = outcome
+  const { tone, title, meaning } = text.meaning(answer)
+  const otherNumbers = [...new Set([...read.pdf.otherNumbers, ...read.spreadsheet.otherNumbers])]
+  return (
+    <div className="stack">
+      <Notice tone={tone} title={title}>
+        {meaning}
+      </Notice>
+      {answer.contradiction.length > 0 && (
+        <ul>
+          {answer.contradiction.map((figure, index) => (
+            <li key={index}>{text.figure(figure, report)}</li>
+          ))}
+        </ul>
+      )}
+      {!answer.isTruthKnown && <p>{text.truthUnknown}</p>}
+      {answer.attacks.length > 0 && <Attacks {...outcome} report={report} />}
+      <h3>{text.filesTitle}</h3>
+      <p>{text.read({ pdf: read.pdf.figures.length, spreadsheet: read.spreadsheet.figures.length })}</p>
+      {answer.files.map((file) => (
+        <Differences key={file.file} file={file} report={report} />
+      ))}
+      {otherNumbers.length > 0 && (
+        <Fold title={text.otherNumbersTitle(otherNumbers.length)}>
+          <p>{text.otherNumbers}</p>
+          <ul>
+            {otherNumbers.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      <CompareFile pdf={read.pdf.bytes} spreadsheet={read.spreadsheet.bytes} />
+    </div>
+  )
+}
+
+function Attacks({ answer, report }: { answer: Outcome['answer']; report: SettledReport }) {
+  return (
+    <>
+      <h3>{text.attacksTitle}</h3>
+      <ol className="report-attacks">
+        {answer.attacks.map((attack) => (
+          <li key={attack.level}>
+            <p>{text.tried[attack.level]}</p>
+            <p className="report-attack-result" data-verdict={attack.verdict}>
+              {text.verdict(attack)}
+            </p>
+            {attack.level === 'L3' && text.tables(answer.tables).map((line) => <p key={line}>{line}</p>)}
+            {attack.findings.length > 0 && (
+              <ul>
+                {attack.findings.map((finding, index) => (
+                  <li key={index}>{text.finding(finding, report.locations)}</li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Differences({ file, report }: { file: Outcome['answer']['files'][number]; report: SettledReport }) {
+  const kinds = ['notInLedger', 'notInFile'] as const
+  if (kinds.every((kind) => file[kind].length === 0)) return <p>{text.same[file.file]}</p>
+  return kinds
+    .filter((kind) => file[kind].length > 0)
+    .map((kind) => (
+      <div key={kind}>
+        <p className="report-warning">{text[kind](file.file, file[kind].length)}</p>
+        <ul>
+          {file[kind].map((figure, index) => (
+            <li key={index}>{text.figure(figure, report)}</li>
+          ))}
+        </ul>
+      </div>
+    ))
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { Id } from '../kernel/id.ts'
+import { LedgerFigure, LedgerValue } from '../statistics/ledger.ts'
+import { ReportPeriod } from '../statistics/report-period.ts'
+
+const ofReport = { organisationId: Id, period: ReportPeriod }
+
+/** A figure as it was read back from a file that this program made. */
+export const FigureInFile = z.strictObject({
+  period: ReportPeriod,
+  dimension: z.string().min(1).max(60),
+  categories: z.array(z.string().min(1).max(100)).max(200),
+  crossing: LedgerFigure.shape.crossing,
+  value: LedgerValue,
+})
+export type FigureInFile = z.infer<typeof FigureInFile>
+
+const FiguresInFile = z.array(FigureInFile).max(2000)
+
+/** How the figures of one file differ from those that were handed out: in nothing, or something is wrong. */
+export const FileFigures = z.strictObject({
+  file: z.enum(['pdf', 'spreadsheet']),
+  notInLedger: FiguresInFile,
+  notInFile: FiguresInFile,
+})
+export type FileFigures = z.infer<typeof FileFigures>
+
+const AttackedSet = z.strictObject({ dimension: z.string(), categories: z.array(z.string()) })
+
+/** What one attacker achieved on the files and everything that was handed out before. */
+export const AttackOnFile = z.strictObject({
+  level: z.enum(['L0', 'L1', 'L2', 'L3', 'L4']),
+  /** `not-played`: nothing could be tried. `given-up`: there was more to try than there is time for. */
+  verdict: z.enum(['withstood', 'broken', 'not-played', 'given-up']),
+  questions: z.int().nonnegative(),
+  findings: z.array(
+    z.strictObject({
+      /** Null for a sum that is no cell of any table. */
+      about: AttackedSet.nullable(),
+      min: z.int().nonnegative(),
+      /** Null when nothing limits it. */
+      max: z.int().nonnegative().nullable(),
+    }),
+  ),
+})
+export type AttackOnFile = z.infer<typeof AttackOnFile>
+
+/**
+ * What somebody who knows the program could do with one table, `total` standing for a total that is a range. Not tried
+ * are tables that earlier figures count too (`earlier-figures`) and those that stand in a cross table (`crossed`).
+ */
+export const ProgramTable = z.strictObject({
+  dimension: z.string(),
+  outcome: z.enum(['withstood', 'broken', 'too-many', 'printed-otherwise', 'earlier-figures', 'crossed']),
+})
+export type ProgramTable = z.infer<typeof ProgramTable>
+
+/** Attacking a report that was settled, from the files that were made of it. */
+export const attackCommands = {
+  /**
+   * Plays the attackers on the figures that were read back from the files of a settled report, together with everything
+   * that was handed out before and what invoices tell. Progress is told as that of the task `report`; a newer attack on
+   * the same organisation, and `report.stop`, make it answer `superseded`.
+   */
+  'report.attack': {
+    input: z.strictObject({ ...ofReport, pdf: FiguresInFile, spreadsheet: FiguresInFile }),
+    answer: z.strictObject({
+      files: z.array(FileFigures),
+      /** Figures that cannot all be true; with any, nothing can be attacked and `attacks` is empty. */
+      contradiction: FiguresInFile,
+      attacks: z.array(AttackOnFile),
+      /** Of what the third attacker tried, table by table. */
+      tables: z.array(ProgramTable),
+      /** False when cases were destroyed since: then only what is certain counts as learned. */
+      isTruthKnown: z.boolean(),
+    }),
+  },
+  /** Stops what is computed for this report, which then answers `superseded`; nothing when there is nothing. */
+  'report.stop': { input: z.strictObject(ofReport), answer: z.strictObject({}) },
+  /**
+   * Which of two files the chosen one is, byte for byte. Of the chosen file no more is read than they are long, and it is
+   * not opened in any other way.
+   */
+  'report.recogniseFile': {
+    input: z.strictObject({
+      token: z.string().min(1).max(100),
+      pdf: z.instanceof(Uint8Array),
+      spreadsheet: z.instanceof(Uint8Array),
+    }),
+    answer: z.strictObject({ is: z.enum(['pdf', 'spreadsheet', 'neither']) }),
+  },
+} as const

@@ -1,0 +1,2 @@
+// breaks: inflates-in-one-place
+export const unpacking = new DecompressionStream('deflate-raw')
