@@ -35,6 +35,8 @@ export const contributionText = {
     `De meldingen van ${from} over ${over(period)} tellen dan niet meer mee in je rapportage. Met hetzelfde bestand en dezelfde woorden kun je ze later weer meetellen.`,
   removeConfirm: 'Haal de bijdrage weg',
   removed: 'De bijdrage telt niet meer mee.',
+  wholePeriod:
+    'Een bijdrage telt alleen als geheel. Maak de rapportage over de hele periode van de bijdrage, of haal de bijdrage hieronder weg.',
   simpler: 'Zet de uitsplitsingen terug op de gewone',
   block:
     'Een bijdrage gaat over één jaar of halfjaar. Open de rapportage over dat jaar om er een te maken of mee te tellen; ze telt hier dan ook.',
@@ -90,7 +92,7 @@ export const contributionText = {
       { name: 'Periode', value: periodName(period) },
       { name: 'Gemaakt op', value: longDate(madeOn) },
     ],
-    check: 'Klopt dit? Tel haar dan mee.',
+    check: 'Klopt dit? Tel de bijdrage dan mee.',
     confirm: 'Tel deze bijdrage mee',
     merged: (from: string) => `De bijdrage van ${from} telt mee.`,
   },

@@ -26,7 +26,9 @@ export function ContributionInTheWay({ organisation, period, tooFine, renew }: P
   }
   return (
     <>
-      {!tooFine.includes('period') && (
+      {tooFine.includes('period') ? (
+        <p>{text.wholePeriod}</p>
+      ) : (
         <div>
           <Button onPress={() => void askForLess()}>{text.simpler}</Button>
         </div>

@@ -1,5 +1,6 @@
+import { useRef } from 'react'
 import { type Organisation } from '#shared/organisations/organisation.ts'
-import { type ReportPeriod } from '#shared/statistics/report-period.ts'
+import { periodKey, type ReportPeriod } from '#shared/statistics/report-period.ts'
 import { contributionText as text } from '../../locale/contributions.ts'
 import { Fold } from '../../ui/fold.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
@@ -20,10 +21,15 @@ type Props = {
 /** One report of what several advisors counted: what colleagues gave, and what is given to one. */
 export function Together({ organisation, period, startsOpen = false, onCounted }: Props) {
   const { contributions, refusal, reload } = useContributions(organisation.id, period)
+  // The button that was pressed is gone after it: who uses the keyboard goes on from what counts now.
+  const standing = useRef<HTMLParagraphElement>(null)
   const counted = () => {
+    standing.current?.focus()
     reload()
     onCounted()
   }
+  /** What was typed for one report is nothing to another. */
+  const about = `${organisation.id} ${periodKey(period)}`
   const colleagues = new Set(contributions?.map(({ from }) => from)).size
   return (
     <Fold title={text.title} startsOpen={startsOpen}>
@@ -33,7 +39,9 @@ export function Together({ organisation, period, startsOpen = false, onCounted }
         <Progress label={text.loading} />
       ) : (
         <>
-          <p role="status">{text.counted(colleagues)}</p>
+          <p ref={standing} role="status" tabIndex={-1}>
+            {text.counted(colleagues)}
+          </p>
           {colleagues > 0 && <p className="quiet">{text.coarse}</p>}
           <ContributionList contributions={contributions} onRemoved={counted} />
         </>
@@ -42,10 +50,10 @@ export function Together({ organisation, period, startsOpen = false, onCounted }
         <p>{text.block}</p>
       ) : (
         <>
-          <Fold title={text.merge.title} level={3}>
+          <Fold key={`merge ${about}`} title={text.merge.title} level={3}>
             <MergeContribution organisationId={organisation.id} period={period} onMerged={counted} />
           </Fold>
-          <Fold title={text.make.title} level={3}>
+          <Fold key={`make ${about}`} title={text.make.title} level={3}>
             <MakeContribution organisation={organisation} period={period} />
           </Fold>
         </>
