@@ -45,6 +45,8 @@ export const jointWords = {
       ? 'Met elk onderdeel is afgesproken hoe precies zijn eigen aantal wordt genoemd. Het geheel volgt de voorzichtigste van die afspraken. '
       : 'Deze cijfers volgen de voorzichtigste afspraak die ik met een van de organisaties maakte. ') +
     reportWords.smallGroups(threshold),
+  /** Beside breakdowns that are not there: what an entity's own report shows, the whole often cannot. */
+  seeEntities: 'Krijgt een onderdeel ook een eigen rapportage, dan staat daarin wat daar te laten zien is.',
   proof: (subject: Subject, proof: JointReport['figures']['proof']): string =>
     reportWords.proof(
       proof,

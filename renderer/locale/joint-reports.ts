@@ -32,7 +32,7 @@ export const jointText = {
     (count === of
       ? `De eigen rapportages van deze organisaties over ${periodInSentence(period)} zijn nog niet vastgesteld. `
       : `Van ${count} van de ${of} organisaties is de eigen rapportage over ${periodInSentence(period)} nog niet vastgesteld. `) +
-    'Doe dat liever eerst: cijfers die je hier geeft, zijn dan al bekend, en daardoor kan er in die rapportages minder staan.',
+    'Wat je het eerst vaststelt, kan het meeste laten zien: stel je dit nu vast, dan kan er daar minder staan; andersom kan er hier minder staan.',
   stoppedTitle: 'Gestopt',
   stopped: 'Er is niets veranderd. Zonder nieuwe berekening zijn er geen cijfers.',
   stoppedBehind: 'De cijfers hieronder zijn nog die van vóór je laatste keuze. Zo stel je ze niet vast.',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type AxeResults } from 'axe-core'
 import { type Page } from 'playwright'
+import { wholeYear } from '#shared/reports/reported-time.ts'
 import { paths as casePaths } from '../../renderer/features/case-file/paths.ts'
 import { paths as hoursPaths } from '../../renderer/features/hours/paths.ts'
 import { paths as invoicePaths } from '../../renderer/features/invoices/paths.ts'
@@ -111,6 +112,8 @@ function placesOf(ids: SmallPractice): string[] {
     invoicePaths.invoice(ids.invoiceId),
     ...[reportPaths.all, reportPaths.year(lastYear)],
     ...[lastYear, lastYear - 1].map((year) => reportPaths.reportOfYear(ids.organisationId, year)),
+    reportPaths.joint({ kind: 'group', groupId: ids.groupId }, wholeYear(lastYear)),
+    reportPaths.joint({ kind: 'caseload' }, wholeYear(lastYear)),
   ]
 }
 

@@ -15,6 +15,7 @@ export type SmallPractice = {
   organisationId: string
   /** Without contract, locations or cases. */
   bareOrganisationId: string
+  groupId: string
   locationId: string
   caseId: string
   entryId: string
@@ -119,5 +120,5 @@ export async function writeSmallPractice(profile: string): Promise<SmallPractice
   await vault.close()
   ownByUser(profile)
   const ids = { organisationId, bareOrganisationId, locationId, caseId, entryId, closedCaseId, activityId }
-  return { ...ids, invoiceId: invoice.id }
+  return { ...ids, groupId, invoiceId: invoice.id }
 }

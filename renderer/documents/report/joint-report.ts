@@ -42,6 +42,9 @@ export function jointAccount({ subject: { kind }, figures }: JointReport): strin
     ...givenUpSentences(
       figures.whatWasGivenUp.filter(({ reason }) => reason !== 'too-few-melders' || !isOfMany),
     ),
+    ...(kind === 'group' && figures.whatWasGivenUp.some(({ fate }) => fate === 'left-out')
+      ? [jointWords.seeEntities]
+      : []),
     jointWords.proof(kind, figures.proof),
   ]
 }

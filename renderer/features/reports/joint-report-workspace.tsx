@@ -12,7 +12,7 @@ import { reportText } from '../../locale/reports.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fold } from '../../ui/fold.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
-import { Row } from '../../ui/page.tsx'
+import { Row, Stack } from '../../ui/page.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import { ask } from '../../working-set/client.ts'
 import { useToday } from '../../working-set/today.ts'
@@ -54,8 +54,12 @@ export function JointReportWorkspace({ of, state, preview }: Props) {
         <div className="report-strip">
           {state.refusal?.refused === 'superseded' ? (
             <Notice tone="warn" title={text.stoppedTitle}>
-              <p>{text.stoppedBehind}</p>
-              <Button onPress={state.renew}>{text.again}</Button>
+              <Stack>
+                <p>{text.stoppedBehind}</p>
+                <div>
+                  <Button onPress={state.renew}>{text.again}</Button>
+                </div>
+              </Stack>
             </Notice>
           ) : (
             <RefusalNotice refusal={state.refusal} />
