@@ -4,6 +4,7 @@ import { askedOfGate } from '#shared/reports/report-dimensions.ts'
 import { optimal } from '#shared/statistics/optimal.ts'
 import { protect, type ProtectRequest } from '#shared/statistics/protect.ts'
 import { protectReport } from '#shared/statistics/protect-report.ts'
+import type { ProtectedReport } from '#shared/statistics/protected-report.ts'
 import { categoriesOf, type ReportMelder } from '#shared/statistics/report-dimension.ts'
 import { dice } from '../demo/dice.ts'
 import { disclosureCases } from '../test/shared/statistics/disclosure-case.ts'
@@ -79,8 +80,10 @@ function invented(count: number): ReportMelder[] {
   }))
 }
 
-/** Protection and proof of one report, in milliseconds. */
-async function gateTime(melders: number, round: number, crossTables: CrossTableChoice[]): Promise<number> {
+type Gated = { ms: number; report: ProtectedReport }
+
+/** Protection and proof of one report. */
+async function gated(melders: number, round: number, crossTables: CrossTableChoice[]): Promise<Gated> {
   const { ms, value } = await timed(() =>
     protectReport({
       organisationId: Id.parse('a'.repeat(26)),
@@ -95,21 +98,44 @@ async function gateTime(melders: number, round: number, crossTables: CrossTableC
     }),
   )
   if ('refused' in value) throw new Error('a report was refused')
-  return ms
+  return { ms, report: value.report }
+}
+
+/** What a report prints: tables, cross tables, and how many of their numbers are not shown. */
+function printed({ tables, crossTables }: ProtectedReport): Record<string, number> {
+  const oneWay = tables.flatMap(({ rows }) => rows.map(({ value }) => value))
+  const crossed = crossTables.flatMap(({ values }) => values.flat())
+  const hidden = (values: readonly (number | 'hidden')[]): number =>
+    values.filter((value) => value === 'hidden').length
+  return {
+    tables: tables.length,
+    rows: oneWay.length,
+    rowsHidden: hidden(oneWay),
+    crossTables: crossTables.length,
+    cells: crossed.length,
+    cellsHidden: hidden(crossed),
+  }
 }
 
 async function gateTimes(crossTables: CrossTableChoice[]): Promise<Record<string, unknown>> {
   // The first one compiles the solver.
-  for (const melders of SIZES) await gateTime(melders, ROUNDS, crossTables)
-  const times: { melders: number; ms: number }[] = []
+  for (const melders of SIZES) await gated(melders, ROUNDS, crossTables)
+  const times: { melders: number; ms: number; printed: Record<string, number> }[] = []
   for (const melders of SIZES) {
-    const samples: number[] = []
-    for (let round = 0; round < ROUNDS; round += 1) samples.push(await gateTime(melders, round, crossTables))
-    times.push({ melders, ms: rounded(samples.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? NaN) })
+    const samples: Gated[] = []
+    for (let round = 0; round < ROUNDS; round += 1) samples.push(await gated(melders, round, crossTables))
+    const middle = samples.sort((a, b) => a.ms - b.ms)[Math.floor(ROUNDS / 2)]
+    if (middle) times.push({ melders, ms: rounded(middle.ms), printed: printed(middle.report) })
   }
   const [least, most] = [times[0], times.at(-1)]
   const exponent = least && most ? Math.log(most.ms / least.ms) / Math.log(most.melders / least.melders) : NaN
-  return { times, growthExponent: rounded(exponent) }
+  const crossTablesPrinted = times.reduce((sum, each) => sum + (each.printed['crossTables'] ?? 0), 0)
+  return {
+    times,
+    growthExponent: rounded(exponent),
+    crossTablesAsked: crossTables.length * SIZES.length,
+    crossTablesPrinted,
+  }
 }
 
 /** How much more the keyed search hides than the cheapest pattern, and how long protection with its proof takes. */
