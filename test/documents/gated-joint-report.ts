@@ -1,3 +1,4 @@
+import { NO_LOCATION } from '#shared/casework/melders.ts'
 import { Id } from '#shared/kernel/id.ts'
 import { SettledJointReport } from '#shared/reports/joint-report.ts'
 import { type ReportChoices, USUAL_CHOICES } from '#shared/reports/report-choices.ts'
@@ -13,9 +14,11 @@ const places = [
   { id: id(71), name: 'Zandkasteel', place: 'Nergenshuizen', lrkNumber: '000000012' },
   { id: id(72), name: 'Luchtbel', place: 'Schijndorp', lrkNumber: '000000024' },
 ]
-const withLocations: ReportChoices = {
-  ...USUAL_CHOICES,
-  dimensions: [...USUAL_CHOICES.dimensions, { dimension: 'location', from: 'locations' }],
+
+/** Nothing but where people work or bring their children. */
+export const BY_LOCATION: ReportChoices = {
+  dimensions: [{ dimension: 'location', from: 'locations' }],
+  crossTables: [],
 }
 
 const pick = <Value>(values: readonly Value[], index: number): Value => {
@@ -34,7 +37,7 @@ function meldersOf(counts: readonly number[]) {
       role: pick(['professional', 'professional', 'parent'], index),
       rung: pick(['support', 'information-and-advice', 'conciliation'], index),
       outcome: pick(['resolved', 'open', 'listening-sufficed', 'passed-on'], index),
-      location: pick(places, index).id,
+      location: pick([...places.map((one) => one.id), NO_LOCATION], index),
       time: pick(['2026-1', '2026-2'], index),
     })),
   )
@@ -58,12 +61,13 @@ const facts = {
 /** A settled report of a fictional group, its figures made by the gate: so many melders and which preset, by entity. */
 export async function groupReport(
   entities: readonly { melders: number; preset: Preset }[],
+  choices: ReportChoices = USUAL_CHOICES,
 ): Promise<SettledJointReport> {
   const counts = entities.map(({ melders }) => melders)
   const answer = await protectGroup({
     ...common(counts),
     ...askedOfGate(
-      withLocations,
+      choices,
       period,
       places.map((one) => ({ ...one, address: { city: one.place } })),
     ),

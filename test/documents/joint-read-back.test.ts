@@ -7,7 +7,7 @@ import { canonicalJson } from '#shared/statistics/canonical-json.ts'
 import { ledgerEntries, LEDGER_START, type LedgerValue, TOTAL } from '#shared/statistics/ledger.ts'
 import { figuresInLines } from '../../renderer/features/reports/figures-in-lines.ts'
 import { readingAid } from '../../renderer/features/reports/reading-aid.ts'
-import { benchmark, groupReport } from './gated-joint-report.ts'
+import { benchmark, BY_LOCATION, groupReport } from './gated-joint-report.ts'
 import { bytesOf, printed } from './make.ts'
 
 const keys = (
@@ -120,6 +120,24 @@ describe.each(groups)('the report of a group $as', ({ entities, presets, total }
     const line = lines.find((one) => one.startsWith('Totaal '))?.replace(/^Totaal +/, '') ?? ''
     expect(valueOf(line)).toEqual(total)
   })
+})
+
+it('calls the locations of a group by name, in its PDF and its spreadsheet', async () => {
+  const report = await groupReport(
+    [
+      { melders: 40, preset: 'ordinary' },
+      { melders: 30, preset: 'ordinary' },
+    ],
+    BY_LOCATION,
+  )
+  const { lines } = await printed({ kind: 'joint-pdf', report })
+  for (const there of [lines, await sheetLines(report)]) {
+    const { figures } = figuresInLines(there, readingAid(report))
+    expect(keys(figures.filter(({ dimension }) => dimension !== TOTAL))).toEqual(
+      inLedger(report).together.filter((key) => !key.includes(`"${TOTAL}"`)),
+    )
+    expect(there).toContain('Zandkasteel 24')
+  }
 })
 
 it('says of many people whose number may not be said that it is no number, and not that they are few', async () => {
