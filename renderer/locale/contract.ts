@@ -7,11 +7,11 @@ function figuresSentence(preset: Preset, threshold: Threshold): string {
   const apart = `Aantallen van minder dan ${threshold} melders worden niet uitgesplitst, ${SMALL_NUMBERS}.`
   switch (preset) {
     case 'ordinary':
-      return `De jaarrapportage noemt het totale aantal melders. ${apart}`
+      return `De jaarrapportage noemt het totale aantal melders van het jaar, ook als dat nul is. Een rapportage over een halfjaar noemt het totaal van dat halfjaar; daarmee is ook dat van het andere halfjaar bekend. ${apart}`
     case 'careful':
-      return `De jaarrapportage noemt het totale aantal melders in groepen (0 tot 4, 5 tot 9) en vanaf 10 als getal. ${apart}`
+      return `De rapportage over een jaar of halfjaar noemt het totale aantal melders in groepen (0 tot 4, 5 tot 9) en vanaf 10 als getal. ${apart}`
     case 'strict':
-      return `De jaarrapportage noemt aantallen melders pas vanaf 10. Daaronder staat er “minder dan 10, of geen”, zonder uitsplitsing, ${SMALL_NUMBERS}.`
+      return `De rapportage over een jaar of halfjaar noemt aantallen melders pas vanaf 10. Daaronder staat er “minder dan 10, of geen”, zonder uitsplitsing, ${SMALL_NUMBERS}.`
   }
 }
 
@@ -68,7 +68,8 @@ export const contractText = {
   } satisfies Record<HoursBilling, string>,
   preset: { ordinary: 'Gewoon', careful: 'Voorzichtig', strict: 'Streng' } satisfies Record<Preset, string>,
   presetMeans: {
-    ordinary: 'Het totaal van het jaar staat in de rapportage, ook als het nul is.',
+    ordinary:
+      'Het totaal van het jaar staat in de rapportage, ook als het nul is. Maak je een halfjaarrapportage, dan staat dat van het halfjaar erin.',
     careful: 'Het totaal staat er als “0 tot 4” of “5 tot 9”, en pas vanaf 10 als getal.',
     strict:
       'Er staat pas een getal vanaf 10 melders; daaronder staat “minder dan 10, of geen”. Ook uitsplitsingen beginnen bij 10.',

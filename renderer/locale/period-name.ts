@@ -12,3 +12,10 @@ export function periodInSentence(period: ReportPeriod): string {
   if ('from' in period || period.half === null) return periodName(period)
   return `het ${period.half === 'first-half' ? 'eerste' : 'tweede'} halfjaar van ${period.year}`
 }
+
+/** What comes after it: the year after, or the other half of the year. */
+export function periodAfter(period: ReportPeriod): ReportPeriod {
+  if ('from' in period) return { year: period.to + 1, half: null }
+  if (period.half === 'first-half') return { ...period, half: 'second-half' }
+  return { year: period.year + 1, half: null }
+}

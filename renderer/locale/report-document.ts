@@ -1,6 +1,5 @@
 import type { CalendarDate } from '#shared/calendar/calendar-date.ts'
-import type { GivenUp, ProtectedReport } from '#shared/statistics/protected-report.ts'
-import type { Preset, ReportTotal, Threshold } from '#shared/statistics/presets.ts'
+import type { ReportTotal } from '#shared/statistics/presets.ts'
 import type { ReportPeriod } from '#shared/statistics/report-period.ts'
 import type { NoBreakdown } from '#shared/reports/no-breakdown.ts'
 import type { StatedComplaints } from '#shared/reports/organisation-statement.ts'
@@ -9,8 +8,8 @@ import type { ReportAudience } from '#shared/reports/report-audience.ts'
 import type { FactCheck } from '#shared/reports/report-draft.ts'
 import type { CertificationTime, TeamMember } from '#shared/reports/report-team.ts'
 import { longDate } from './dates.ts'
-import { periodName } from './period-name.ts'
-import { joined, wordsOf } from './report-words.ts'
+import { periodAfter, periodName } from './period-name.ts'
+import { accountWords } from './report-account.ts'
 
 /** What stands where a figure is not shown. */
 export const HIDDEN = '·'
@@ -43,6 +42,10 @@ function totalInSentence(period: ReportPeriod, total: ReportTotal, advisors: num
   }
 }
 
+function withLargeStart(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 function withSmallStart(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
@@ -58,24 +61,16 @@ export function aboutPeriod(period: ReportPeriod): string {
   return 'year' in period && period.half !== null ? `het ${periodName(period)}` : periodName(period)
 }
 
-/** What the total is of: `het jaar`, `het halfjaar`, `deze jaren samen`. */
-function stretchOf(period: ReportPeriod): string {
-  if ('from' in period) return 'deze jaren samen'
-  return period.half === null ? 'het jaar' : 'het halfjaar'
+/** `eerste halfjaar`; nothing for a period of whole years. */
+function halfName(period: ReportPeriod): string {
+  if ('from' in period || period.half === null) return ''
+  return period.half === 'first-half' ? 'eerste halfjaar' : 'tweede halfjaar'
 }
 
 /** A number in words as far as a team goes; larger ones in digits. */
 function inWords(count: number): string {
   const words = ['geen', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien']
   return words[count] ?? String(count)
-}
-
-/** What stands nowhere apart. */
-function smallGroups(threshold: Threshold): string {
-  return (
-    `Van groepen met minder dan ${threshold} melders staat er verder nergens een apart cijfer, ook niet als het nul is; ` +
-    'zo is uit de cijfers niet op te maken of er niemand, een enkeling of een groep achter zit.'
-  )
 }
 
 /** The name of the document: an annual report only where it is about a year. */
@@ -87,11 +82,17 @@ function title(period: ReportPeriod): string {
 
 /** Every sentence of an annual report. */
 export const reportWords = {
+  ...accountWords,
   title,
   draft: 'Concept',
   settledOn: (date: CalendarDate): string => `Vastgesteld op ${longDate(date)}`,
   salutation: 'Geachte lezer,',
   addressedTo: 'Aan',
+  /** The name of a table, with the half-year that all its columns are of. */
+  tableHeading: (heading: string, period: ReportPeriod): string =>
+    halfName(period) === '' ? heading : `${heading}, ${halfName(period)}`,
+  /** What stands above the names of years: `Eerste halfjaar`, or nothing. */
+  overYears: (period: ReportPeriod): string => withLargeStart(halfName(period)),
   opening: (period: ReportPeriod): string =>
     `Als uw externe vertrouwenspersoon leg ik met deze rapportage verantwoording af over ${aboutPeriod(period)}. ` +
     'Op deze bladzijde staan de hoofdzaken; daarna volgen de cijfers, mijn andere werk voor u en hoe melders onherkenbaar blijven.',
@@ -112,10 +113,15 @@ export const reportWords = {
     advisors > 1
       ? 'Wie vaker bij dezelfde vertrouwenspersoon kwam, telt één keer per jaar, bij het onderwerp van haar of zijn eerste melding. Wie bij meer dan één van ons kwam, telt bij ieder van ons.'
       : 'Wie vaker kwam, telt één keer per jaar, bij het onderwerp van haar of zijn eerste melding.',
-  /** Of years beside each other that do not count as many advisors. Without digits: a reader of the file takes those for figures. */
-  otherAdvisors: (advisorsByYear: readonly number[]): string =>
-    new Set(advisorsByYear).size > 1
-      ? `Niet elk jaar telt evenveel vertrouwenspersonen (in deze volgorde: ${joined(advisorsByYear.map(inWords), 'en')}). Vergelijk de jaren dus met zorg.`
+  /** Who is not counted in a second half-year. */
+  cameBefore: (period: ReportPeriod): string =>
+    'year' in period && period.half === 'second-half'
+      ? 'Wie in het eerste halfjaar al kwam, telt hier niet opnieuw.'
+      : '',
+  /** Of years beside each other that do not count as many advisors. */
+  otherAdvisors: (years: readonly { year: number; advisors: number }[]): string =>
+    new Set(years.map(({ advisors }) => advisors)).size > 1
+      ? `Niet elk jaar telt evenveel vertrouwenspersonen (${years.map(({ year, advisors }) => `${year}: ${inWords(advisors)}`).join('; ')}). Vergelijk de jaren dus met zorg.`
       : '',
   reach: (people: number, locations: number): string =>
     `${people} mensen kunnen bij mij terecht${locations === 0 ? '' : `, op ${locations === 1 ? '1 locatie' : `${locations} locaties`}`}.`,
@@ -133,17 +139,25 @@ export const reportWords = {
     checkedOn === null
       ? ''
       : `De feiten in deze rapportage zijn nagekeken${checkedBy === '' ? '' : ` door ${checkedBy}`}; het antwoord kreeg ik op ${longDate(checkedOn)}.`,
-  years: 'Melders per jaar',
-  year: 'Jaar',
+  /** The sheet of the totals, what its rows are of, and one of them. */
+  years: (period: ReportPeriod): string =>
+    'from' in period ? 'Melders' : `Melders per ${halfName(period) === '' ? 'jaar' : halfName(period)}`,
+  period: 'Periode',
+  periodOfRow: (period: ReportPeriod, year: number): string =>
+    withLargeStart(periodName('from' in period ? period : { ...period, year })),
   melders: 'Melders',
   notEstablished: 'niet vastgesteld',
-  notEstablishedNote: 'Niet vastgesteld: over dat jaar heb ik op deze manier geen rapportage gemaakt.',
+  notEstablishedNote: (period: ReportPeriod): string =>
+    `Niet vastgesteld: over ${halfName(period) === '' ? 'dat jaar als geheel' : 'dat halfjaar apart'} heb ik geen rapportage gemaakt.`,
   advice: 'Wat ik u adviseer',
   adviceElsewhere: (count: number): string =>
-    `Ik doe u ${count} aanbevelingen; u vindt ze op de volgende bladzijden.`,
+    count === 1
+      ? 'Ik doe u 1 aanbeveling; u vindt die op de volgende bladzijden.'
+      : `Ik doe u ${count} aanbevelingen; u vindt ze op de volgende bladzijden.`,
+  /** A recommendation, and below it who takes it up. */
+  withOwner: (text: string, owner: string): string => (owner === '' ? text : `${text}\nWie: ${owner}`),
   signals: 'Wat ik zag',
   lookingBack: 'Terugblik op eerdere aanbevelingen',
-  followUps: 'Wat er van mijn vorige aanbevelingen is geworden',
   became: {
     done: 'gedaan',
     'under-way': 'loopt',
@@ -153,7 +167,13 @@ export const reportWords = {
   } satisfies Record<WhatBecame, string>,
   followUpColumns: { measure: 'Aanbeveling', became: 'Stand', remark: 'Toelichting' },
   figures: 'De cijfers',
-  figuresNote: 'De cijfers tellen mensen, geen gesprekken.',
+  figuresNote:
+    'De cijfers tellen mensen, geen gesprekken. Geteld is wie in deze periode met een melding kwam; wat van eerder nog liep, telt niet opnieuw.',
+  /** Where a reader finds what is closed and what goes on. */
+  closedAndOpen: 'Wat is afgesloten en wat nog loopt, ziet u bij ‘Hoe het afliep’.',
+  /** Under the table of rungs. */
+  rungNote:
+    'Opvang is luisteren en bijstaan. Ik begin zo dicht mogelijk bij de melder: met opvang, of met informatie en advies. Soms volgt bemiddeling of mediation; alleen als het moet escalatie, bijvoorbeeld naar de directie. Wie meer stappen zette, telt bij de hoogste.',
   noBreakdown: {
     nobody: 'Er kwam niemand; daarom valt er niets uit te splitsen.',
     few: 'Bij kleine aantallen weten collega’s snel wie het was. Daarom ziet u het totaal en geen uitsplitsing.',
@@ -173,18 +193,20 @@ export const reportWords = {
     kind: 'Activiteit',
     description: 'Toelichting',
     withWhom: 'Met wie',
-    reach: 'Bereik',
+    reach: 'Aantal aanwezigen',
   },
-  workPlan: (year: number): string => `Werkplan ${year}`,
+  workPlan: (period: ReportPeriod): string => `Werkplan ${periodName(periodAfter(period))}`,
   advisor: 'De vertrouwenspersoon',
   team: 'Het team van vertrouwenspersonen',
   teamColumns: { who: 'Wie', forWhom: 'Voor wie', certificate: 'Certificering', remark: 'Toelichting' },
   position: { internal: 'intern', external: 'extern' } satisfies Record<TeamMember['position'], string>,
   nameless: 'Vertrouwenspersoon',
   memberSince: ({ from, until }: Pick<TeamMember, 'from' | 'until'>): string =>
-    [from === null ? '' : `vanaf ${longDate(from)}`, until === null ? '' : `tot en met ${longDate(until)}`]
-      .filter((part) => part !== '')
-      .join(' '),
+    withLargeStart(
+      [from === null ? '' : `vanaf ${longDate(from)}`, until === null ? '' : `tot en met ${longDate(until)}`]
+        .filter((part) => part !== '')
+        .join(' '),
+    ),
   schooling: 'Scholing',
   certificationTime: ({ from, to, trainingMinutes, peerReviewMinutes }: CertificationTime): string =>
     `${hours(trainingMinutes)} nascholing en ${hours(peerReviewMinutes)} intervisie van ${longDate(from)} tot en met ${longDate(to)}`,
@@ -210,74 +232,9 @@ export const reportWords = {
   certifiedUntil: (date: CalendarDate): string => `geldig tot en met ${longDate(date)}`,
   contact: 'Contact',
   reachability: 'Bereikbaarheid',
-  anonymised: 'Zo blijven melders onherkenbaar',
   closing: 'Met vriendelijke groet,',
-  smallGroups,
-  preset: (preset: Preset, threshold: Threshold, period: ReportPeriod): string => {
-    const apart = smallGroups(threshold)
-    switch (preset) {
-      case 'ordinary':
-        return `Met u is afgesproken dat het totaal van ${stretchOf(period)} altijd precies wordt genoemd. ${apart}`
-      case 'careful':
-        return (
-          'Met u is afgesproken dat een klein totaal als groep wordt genoemd: 0 tot 4 of 5 tot 9. ' +
-          `Vanaf 10 melders staat het precieze aantal er. ${apart}`
-        )
-      case 'strict':
-        return (
-          'Met u is afgesproken dat het totaal pas vanaf 10 melders wordt genoemd; tot die tijd leest u ' +
-          `“minder dan 10, of geen”. ${apart}`
-        )
-    }
-  },
-  givenUp: (fate: GivenUp['fate'], reason: GivenUp['reason'], about: readonly Breakdown[]): string => {
-    const names = joined(about.map(breakdownName), 'en')
-    return `${lost(fate, names)}${because(fate, reason)}`
-  },
-  proof: (
-    { witnesses, figures }: ProtectedReport['proof'],
-    before = 'wat u eerder kreeg en wat u zelf al weet',
-  ): string =>
-    `Gecontroleerd met ${witnesses === 1 ? '1 controleberekening' : `${witnesses} controleberekeningen`} tegen ` +
-    `${figures === 1 ? '1 cijfer' : `${figures} cijfers`}: wat hier staat, ${before}.`,
-  limits:
-    'Wat iemand zelf heeft gezien of gehoord, valt buiten deze controle. Ik vraag u niet te gissen naar personen.',
 } as const
 
 function hours(minutes: number): string {
   return `${(minutes / 60).toLocaleString('nl-NL', { maximumFractionDigits: 1 })} uur`
-}
-
-/** One breakdown by its dimension, or by both of a cross table. */
-type Breakdown = Pick<GivenUp, 'dimension' | 'crossedWith'>
-
-function breakdownName({ dimension, crossedWith }: Breakdown): string {
-  const name = wordsOf(dimension).inSentence
-  return crossedWith === undefined ? name : `${name} en ${wordsOf(crossedWith).inSentence} tegelijk`
-}
-
-function lost(fate: GivenUp['fate'], names: string): string {
-  switch (fate) {
-    case 'merged':
-      return `Bij de uitsplitsing naar ${names} zijn groepen samengenomen`
-    case 'left-out':
-      return `Er is geen uitsplitsing naar ${names}`
-    case 'hidden':
-      return `Bij de uitsplitsing naar ${names} staan niet alle cijfers er`
-  }
-}
-
-function because(fate: GivenUp['fate'], reason: GivenUp['reason']): string {
-  switch (reason) {
-    case 'too-few-melders':
-      return ': daarvoor is het aantal melders te klein.'
-    case 'too-large-to-prove':
-      return ': dat was niet volledig te controleren.'
-    case 'earlier-figures':
-      return ': samen met eerdere cijfers zou er te veel uit af te leiden zijn.'
-    case 'categories-too-small':
-      if (fate === 'merged') return ': apart zijn ze te klein.'
-      if (fate === 'left-out') return ': er zouden te kleine groepen in staan.'
-      return ': sommige groepen zijn te klein, en andere cijfers zouden die verraden.'
-  }
 }

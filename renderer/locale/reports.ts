@@ -3,7 +3,7 @@ import type { SaveAnswer } from '#shared/contracts/host.ts'
 import type { ReportSummary } from '#shared/reports/annual-report.ts'
 import type { ProtectedReport } from '#shared/statistics/protected-report.ts'
 import { longDate } from './dates.ts'
-import { periodInSentence, periodName } from './period-name.ts'
+import { periodAfter, periodInSentence, periodName } from './period-name.ts'
 
 type NotSaved = Extract<SaveAnswer, { refused: string }>['refused'] | 'not-made'
 
@@ -53,7 +53,7 @@ export const reportText = {
     'Nog niet alles wat je hier typte is bewaard. Onder je tekst staat wat er nog niet klopt. Pas dat aan of haal het weg; daarna kun je naar een andere rapportage.',
   lookingBack: 'Wat er kwam van eerdere aanbevelingen',
   lastAdvice: (year: number) => `Over ${year} adviseerde je:`,
-  workPlan: (year: number) => `Werkplan voor ${year}`,
+  workPlan: (period: ReportPeriod) => `Werkplan voor ${periodInSentence(periodAfter(period))}`,
   listHint: 'Begin een regel met een streepje voor een opsomming.',
   numbersTitle: 'Er staan getallen in je tekst',
   numbers:

@@ -26,6 +26,6 @@ export type LeftOut = z.infer<typeof LeftOut>
 export const USUALLY_LEFT_OUT: LeftOut = {
   board: [],
   'works-council': [],
-  'parent-committee': ['signals', 'recommendations', 'follow-ups'],
+  'parent-committee': ['signals', 'recommendations', 'follow-ups', 'looking-back'],
   'supervisory-board': [],
 }

@@ -100,7 +100,7 @@ describe('the spreadsheet of a report', () => {
     )
     expect(Buffer.from(one ?? []).equals(Buffer.from(four ?? []))).toBe(true)
     const totals = (await sheetsOf(one ?? new Uint8Array())).get('Melders per jaar') ?? []
-    expect(totals.at(-1)).toEqual([2026, '0 tot 4'])
+    expect(totals).toContainEqual(['2026', '0 tot 4'])
   })
 
   it('takes text that looks like a formula as text', async () => {

@@ -14,7 +14,10 @@ export async function workbook(sheets: Sheet<Blob>[], on: CalendarDate): Promise
 
 /** A sheet for each table that the report prints. */
 export function figureSheets(report: CountedReport): Sheet<Blob>[] {
-  return [...printedTables(report).map(breakdownSheet), ...printedCrossTables(report).map(crossSheet)]
+  return [
+    ...printedTables(report).map((table) => breakdownSheet(table, report)),
+    ...printedCrossTables(report).map(crossSheet),
+  ]
 }
 
 /** How melders were kept unrecognisable, a sentence a row. */
@@ -50,20 +53,21 @@ export function sheet(name: string, widths: number[], data: SheetData): Sheet<Bl
   return { sheet: name, columns: widths.map((width) => ({ width })), data }
 }
 
-function breakdownSheet(table: PrintedTable): Sheet<Blob> {
+function breakdownSheet(table: PrintedTable, { period }: CountedReport): Sheet<Blob> {
   const name = wordsOf(table.dimension)
   return sheet(
     name.sheet,
     [48, ...table.years.map(() => 12)],
     [
       [
-        strong(name.heading),
+        strong(reportWords.tableHeading(name.heading, period)),
         ...table.years.map((year) => ({ value: year, type: Number, fontWeight: 'bold' as const })),
       ],
       ...table.rows.map((row) => [words(row.label), ...row.values.map(figure)]),
       [strong(reportWords.total), ...table.totals.map(count)],
       [],
       ...(table.rows.some((row) => row.values.includes('hidden')) ? [[words(reportWords.hiddenNote)]] : []),
+      ...(table.dimension === 'rung' ? [[words(reportWords.rungNote)]] : []),
       ...(table.leftOutYears.length > 0 ? [[words(reportWords.notComparable)]] : []),
     ],
   )

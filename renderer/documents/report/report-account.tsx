@@ -1,17 +1,22 @@
 import type { ReactElement } from 'react'
 import { Text, View } from '@react-pdf/renderer'
 import type { AnnualReport } from '#shared/reports/annual-report.ts'
+import { whyNoBreakdown } from '#shared/reports/no-breakdown.ts'
 import { reportWords } from '../../locale/report-document.ts'
 import { text } from '../pdf/style.ts'
 import { Closing } from './closing.tsx'
 import { givenUpSentences } from './given-up.ts'
 
-/** What was agreed, what that cost, and how it was checked. */
-export function accountOf({ figures, period, factCheck }: AnnualReport): string[] {
+/** What was agreed, what that cost, how it was checked (`checked`) and what it does not cover. */
+export function accountOf(
+  { figures, period, audience, factCheck }: AnnualReport,
+  checked: string = reportWords.checked(figures.proof),
+): string[] {
   return [
-    reportWords.preset(figures.preset, figures.threshold, period),
-    ...givenUpSentences(figures.whatWasGivenUp),
-    reportWords.proof(figures.proof),
+    reportWords.preset(figures, period, audience),
+    // Of nobody there is nothing that could have been broken down.
+    ...(whyNoBreakdown(figures) === 'nobody' ? [] : givenUpSentences(figures.whatWasGivenUp)),
+    checked,
     reportWords.factsChecked(factCheck),
   ].filter((sentence) => sentence !== '')
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { Text, View } from '@react-pdf/renderer'
 import { whyNoBreakdown } from '#shared/reports/no-breakdown.ts'
+import type { ProtectedTable } from '#shared/statistics/protected-report.ts'
 import { HIDDEN, reportWords } from '../../locale/report-document.ts'
 import { wordsOf } from '../../locale/report-words.ts'
 import { green, text } from '../pdf/style.ts'
@@ -18,9 +19,11 @@ export function ReportFigures({ report }: { report: CountedReport }): ReactEleme
       <Text style={text.h2} minPresenceAhead={60}>
         {reportWords.figures}
       </Text>
-      <Text style={text.paragraph}>{why === null ? figuresNote(tables) : reportWords.noBreakdown[why]}</Text>
+      <Text style={text.paragraph}>
+        {why === null ? figuresNote(report, tables) : reportWords.noBreakdown[why]}
+      </Text>
       {tables.map((table) => (
-        <Breakdown key={table.dimension} table={table} />
+        <Breakdown key={table.dimension} table={table} period={report.period} />
       ))}
       {printedCrossTables(report).map((table) => (
         <CrossTable key={table.heading} table={table} />
@@ -29,12 +32,35 @@ export function ReportFigures({ report }: { report: CountedReport }): ReactEleme
   )
 }
 
-function figuresNote(tables: readonly PrintedTable[]): string {
+/** What the tables count, and where a reader finds what is closed. */
+function figuresNote({ figures }: CountedReport, tables: readonly PrintedTable[]): string {
   const incomplete = tables.some(({ leftOutYears }) => leftOutYears.length > 0)
-  return incomplete ? `${reportWords.figuresNote} ${reportWords.notComparable}` : reportWords.figuresNote
+  return [
+    reportWords.figuresNote,
+    ...(figures.tables.some(tellsWhatIsOpen) ? [reportWords.closedAndOpen] : []),
+    ...(incomplete ? [reportWords.notComparable] : []),
+  ].join(' ')
 }
 
-function Breakdown({ table }: { table: PrintedTable }): ReactElement {
+/** True for a table of outcomes with what is still open in a row of its own, with a figure. */
+function tellsWhatIsOpen({ dimension, rows }: ProtectedTable): boolean {
+  const isOpen = (category: string) => category === 'open' || category === 'unknown'
+  return (
+    dimension === 'outcome' &&
+    rows.some(
+      ({ categories, value }) =>
+        value !== 'hidden' && categories.includes('open') && categories.every(isOpen),
+    )
+  )
+}
+
+function Breakdown({
+  table,
+  period,
+}: {
+  table: PrintedTable
+  period: CountedReport['period']
+}): ReactElement {
   const columns: Column[] = [
     { heading: reportWords.melders },
     { heading: '', width: BAR + 8 },
@@ -43,7 +69,7 @@ function Breakdown({ table }: { table: PrintedTable }): ReactElement {
   const hasHidden = table.rows.some((row) => row.values.includes('hidden'))
   return (
     <View wrap={false}>
-      <Text style={text.h3}>{wordsOf(table.dimension).heading}</Text>
+      <Text style={text.h3}>{reportWords.tableHeading(wordsOf(table.dimension).heading, period)}</Text>
       <Table
         columns={columns}
         rows={table.rows.map((row) => [
@@ -55,6 +81,7 @@ function Breakdown({ table }: { table: PrintedTable }): ReactElement {
         <Row columns={columns} cells={[reportWords.total, '', ...table.totals.map(String)]} strong />
       </Table>
       {hasHidden && <Text style={text.small}>{reportWords.hiddenNote}</Text>}
+      {table.dimension === 'rung' && <Text style={text.small}>{reportWords.rungNote}</Text>}
     </View>
   )
 }

@@ -19,23 +19,29 @@ export function Chapter({ heading, content }: { heading: string; content: string
   )
 }
 
-/** What became of what she recommended the time before. */
-export function FollowUps({ narrative }: { narrative: ReportNarrative }): ReactElement | null {
-  if (narrative.followUps.length === 0) return null
+/** What became of what she recommended the time before: of each, and in her own words. */
+export function LookingBack({ narrative }: { narrative: ReportNarrative }): ReactElement | null {
+  if (narrative.followUps.length === 0)
+    return <Chapter heading={reportWords.lookingBack} content={narrative.lookingBack} />
   const { measure, became, remark } = reportWords.followUpColumns
   return (
     <View>
       <Text style={{ ...text.h2, marginBottom: 8 }} minPresenceAhead={60}>
-        {reportWords.followUps}
+        {reportWords.lookingBack}
       </Text>
       <Table
         columns={[{ heading: measure }, { heading: became, width: 86 }, { heading: remark, width: 140 }]}
         rows={narrative.followUps.map((each) => [
-          each.owner === '' ? each.text : `${each.text} (${each.owner})`,
+          reportWords.withOwner(each.text, each.owner),
           reportWords.became[each.became],
           each.remark,
         ])}
       />
+      {narrative.lookingBack.trim() !== '' && (
+        <View style={{ marginTop: 8 }}>
+          <Paragraphs>{narrative.lookingBack}</Paragraphs>
+        </View>
+      )}
     </View>
   )
 }
@@ -50,7 +56,7 @@ export function Recommendations({ narrative }: { narrative: ReportNarrative }): 
       </Text>
       {narrative.recommendations.map((each, index) => (
         <Point key={index} mark={`${index + 1}.`}>
-          {each.owner === '' ? each.text : `${each.text} (${each.owner})`}
+          {reportWords.withOwner(each.text, each.owner)}
         </Point>
       ))}
     </View>

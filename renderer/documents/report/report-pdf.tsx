@@ -1,5 +1,4 @@
 import { Document } from '@react-pdf/renderer'
-import { lastYearOf } from '#shared/reports/reported-time.ts'
 import { reportWords } from '../../locale/report-document.ts'
 import { printable } from '../pdf/printable.ts'
 import { fileFacts, renderPdf } from '../pdf/render.ts'
@@ -10,7 +9,7 @@ import { accountOf, ReportAccount } from './report-account.tsx'
 import { hasAnnex, ReportAnnex } from './report-annex.tsx'
 import { ReportActivities } from './report-activities.tsx'
 import { ReportFigures } from './report-figures.tsx'
-import { Chapter, FollowUps, Recommendations } from './report-narrative.tsx'
+import { Chapter, LookingBack, Recommendations } from './report-narrative.tsx'
 import { ReportPage } from './report-page.tsx'
 import { ReportSummary } from './report-summary.tsx'
 import { hasTeam, ReportTeam } from './report-team.tsx'
@@ -34,12 +33,8 @@ export function makeReportPdf(report: PrintedReport): Promise<Uint8Array> {
         <ReportPage {...sheet}>
           {!first.signals && <Chapter heading={reportWords.signals} content={narrative.signals} />}
           {!first.recommendations && <Recommendations narrative={narrative} />}
-          <FollowUps narrative={narrative} />
-          <Chapter heading={reportWords.lookingBack} content={narrative.lookingBack} />
-          <Chapter
-            heading={reportWords.workPlan(lastYearOf(report.period) + 1)}
-            content={narrative.workPlan}
-          />
+          <LookingBack narrative={narrative} />
+          <Chapter heading={reportWords.workPlan(report.period)} content={narrative.workPlan} />
           {hasFigures(report) && <ReportFigures report={report} />}
           <ReportActivities activities={report.activities} />
           <ReportTeam report={report} />

@@ -9,7 +9,7 @@ import { onFirstPage } from './first-page.ts'
 import { Letterhead } from './letterhead.tsx'
 import { hasFigures, type PrintedReport, settlingDay } from './printed-report.ts'
 import { Chapter, Recommendations } from './report-narrative.tsx'
-import { advisorsByYear, yearTotals } from './three-years.ts'
+import { countedYears, yearTotals } from './three-years.ts'
 
 /** The first page: everything that a board needs to know, on one sheet, addressed to it. */
 export function ReportSummary({ report }: { report: PrintedReport }): ReactElement {
@@ -55,18 +55,18 @@ export function ReportSummary({ report }: { report: PrintedReport }): ReactEleme
 function Totals({ report }: { report: AnnualReport }): ReactElement | null {
   const totals = yearTotals(report)
   if (totals.length === 1) return null
-  const otherAdvisors = reportWords.otherAdvisors(advisorsByYear(totals))
+  const otherAdvisors = reportWords.otherAdvisors(countedYears(totals))
   return (
     <View style={{ marginTop: 4 }}>
       <Table
         columns={[
-          { heading: '' },
+          { heading: reportWords.overYears(report.period) },
           ...totals.map(({ year }) => ({ heading: String(year), width: 112, numeric: true })),
         ]}
         rows={[[reportWords.melders, ...totals.map(({ total }) => totalInTable(total))]]}
       />
       {totals.some(({ total }) => total === null) && (
-        <Text style={{ ...text.small, marginTop: 4 }}>{reportWords.notEstablishedNote}</Text>
+        <Text style={{ ...text.small, marginTop: 4 }}>{reportWords.notEstablishedNote(report.period)}</Text>
       )}
       {otherAdvisors !== '' && <Text style={{ ...text.small, marginTop: 4 }}>{otherAdvisors}</Text>}
     </View>
@@ -77,13 +77,14 @@ function Totals({ report }: { report: AnnualReport }): ReactElement | null {
 function figureSentences(report: PrintedReport): string[] {
   if (!hasFigures(report)) return [reportWords.figuresFollow(report.period)]
   const { advisorCount, figures, period } = report
-  const sentences = [
+  const isOfSomebody = figures.total.shown !== 'exact' || figures.total.value > 0
+  return [
     reportWords.totalInSentence(period, figures.total, advisorCount),
+    reportWords.notPrecise(figures.total, figures.preset),
     reportWords.ofAdvisors(advisorCount),
+    ...(isOfSomebody ? [reportWords.onePersonOnce(advisorCount)] : []),
+    reportWords.cameBefore(period),
   ].filter((sentence) => sentence !== '')
-  return figures.total.shown !== 'exact' || figures.total.value > 0
-    ? [...sentences, reportWords.onePersonOnce(advisorCount)]
-    : sentences
 }
 
 function workSentences(report: PrintedReport): string[] {

@@ -33,7 +33,7 @@ export function ReportTeam({ report }: { report: PrintedReport }): ReactElement 
               `${member.name === '' ? reportWords.nameless : member.name}, ${reportWords.position[member.position]}`,
               member.forWhom,
               parted(member.certificate, until(member.certifiedUntil)),
-              parted(reportWords.memberSince(member), member.remark),
+              sentences(reportWords.memberSince(member), member.remark),
             ])}
           />
         </View>
@@ -63,6 +63,11 @@ export function ReportTeam({ report }: { report: PrintedReport }): ReactElement 
 
 function until(day: Parameters<typeof reportWords.certifiedUntil>[0] | null): string {
   return day === null ? '' : reportWords.certifiedUntil(day)
+}
+
+/** What can be read one after the other: `Vanaf 1 januari 2026. Opvolger`. */
+function sentences(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join('. ')
 }
 
 function parted(...parts: string[]): string {

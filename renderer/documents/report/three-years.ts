@@ -37,9 +37,9 @@ export function yearTotals(report: AnnualReport): YearTotal[] {
   ].sort((a, b) => a.year - b.year)
 }
 
-/** How many advisors each of these years counts, where it counts anybody. */
-export function advisorsByYear(totals: readonly YearTotal[]): number[] {
-  return totals.filter(({ total }) => total !== null).map(({ advisors }) => advisors)
+/** The years that count anybody. */
+export function countedYears(totals: readonly YearTotal[]): YearTotal[] {
+  return totals.filter(({ total }) => total !== null)
 }
 
 /**

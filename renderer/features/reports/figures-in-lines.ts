@@ -19,6 +19,9 @@ export type ReadFigures = { figures: ReadFigure[]; otherNumbers: string[] }
 
 const YEARS = /^(.*?)((?:^| )(?:19|20)\d\d(?: (?:19|20)\d\d)*)$/
 
+/** A row of the totals of a spreadsheet: `2025`, `Eerste halfjaar 2025` or `2023 tot en met 2025`, and what it says. */
+const OF_PERIOD = /^(?:\D* halfjaar |\d{4} tot en met )?((?:19|20)\d\d) (.*)$/
+
 /** Where the reader is: in a table with a column for each year, a cross table, or the totals of a spreadsheet. */
 type Place =
   | { in: 'table'; table: ReadingAid['tables'][number]; years: number[] }
@@ -72,11 +75,12 @@ class Reader {
     if (table !== undefined) return { in: 'table', table, years: numbers(years) }
     const crossed = openedCrossTable(line, this.#aid)
     if (crossed !== null) return { in: 'cross-table', table: crossed }
-    if (line === `${reportWords.year} ${reportWords.melders}`) return { in: 'totals' }
-    if (years === '' || (named !== '' && named !== reportWords.melders)) return null
+    if (line === `${reportWords.period} ${reportWords.melders}`) return { in: 'totals' }
+    const overTotals = reportWords.overYears(this.#aid.period)
+    if (years === '' || ![overTotals, reportWords.melders].includes(named)) return null
     return this.#place.in === 'table' && this.#place.years.length === 0
       ? { ...this.#place, years: numbers(years) }
-      : this.#place.in === 'totals' || named !== ''
+      : this.#place.in === 'totals' || named !== overTotals
         ? null
         : { in: 'text', years: numbers(years) }
   }
@@ -135,8 +139,8 @@ class Reader {
     const { period } = this.#aid
     const said = totalIn(line)
     if (said !== null) return this.#give([[period, said]])
-    const [, year, ofYear = ''] = /^((?:19|20)\d\d) (.*)$/.exec(line) ?? []
-    if (this.#place.in === 'totals' && year !== undefined) {
+    const [, year, ofYear] = OF_PERIOD.exec(line) ?? []
+    if (this.#place.in === 'totals' && ofYear !== undefined) {
       const totals = totalsIn(ofYear, 1)
       return totals !== null && this.#give(totals.map((value) => [this.#ofYear(Number(year)), value]))
     }

@@ -1,4 +1,5 @@
 import { ReportNarrative } from '#shared/reports/report-narrative.ts'
+import { type ReportPeriod } from '#shared/statistics/report-period.ts'
 import { reportText as text } from '../../locale/reports.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 import { FollowUpFields } from './follow-up-fields.tsx'
@@ -13,13 +14,13 @@ function tooLong(part: Part, value: string): string | undefined {
 
 /** What the advisor writes herself. */
 export function NarrativeFields({
-  year,
+  period,
   narrative,
   warningOf,
   onChange,
 }: {
-  /** The last one of the report: the work plan is for the one after. */
-  year: number
+  /** Of the report: the work plan is for what comes after. */
+  period: ReportPeriod
   narrative: ReportNarrative
   warningOf: WarningOf
   onChange: (narrative: ReportNarrative) => void
@@ -64,7 +65,7 @@ export function NarrativeFields({
       />
       <NarrativeWarning>{warningOf('looking-back')}</NarrativeWarning>
       <TextArea
-        label={text.workPlan(year + 1)}
+        label={text.workPlan(period)}
         description={text.listHint}
         value={narrative.workPlan}
         error={tooLong('workPlan', narrative.workPlan)}

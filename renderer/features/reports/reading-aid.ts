@@ -50,7 +50,7 @@ export function readingAid({ period, locations }: Pick<AnnualReport, 'period' | 
     total: reportWords.total,
     tables: dimensions.map(({ name, ladder }) => ({
       dimension: name,
-      heading: wordsOf(name).heading,
+      heading: reportWords.tableHeading(wordsOf(name).heading, period),
       labels: labelsOf(name, ladder),
     })),
     crossTables: dimensions.flatMap(({ name, ladder }) =>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { type AnnualReport } from '#shared/reports/annual-report.ts'
-import { daysOf, lastYearOf } from '#shared/reports/reported-time.ts'
+import { daysOf } from '#shared/reports/reported-time.ts'
 import {
   breakdownText,
   factCheckText,
@@ -63,7 +63,7 @@ export function ReportWorkspace({ state, preview }: Props) {
           />
         </Fold>
         <NarrativeFields
-          year={lastYearOf(period)}
+          period={period}
           narrative={typed.narrative}
           warningOf={warningOf}
           onChange={(narrative) => {

@@ -14,7 +14,9 @@ describe('the sentence for the contract', () => {
   })
 
   it('says of the total what its preset prints', () => {
-    expect(contractText.sentence('ordinary', 3, 'bundle')).toMatch(/totale aantal melders\. .* minder dan 3 /)
+    expect(contractText.sentence('ordinary', 3, 'bundle')).toMatch(
+      /totale aantal melders van het jaar, .* totaal van dat halfjaar; daarmee is ook dat van het andere halfjaar bekend\. .* minder dan 3 /,
+    )
     expect(contractText.sentence('careful', 5, 'bundle')).toContain(
       '(0 tot 4, 5 tot 9) en vanaf 10 als getal',
     )
