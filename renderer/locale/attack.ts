@@ -65,6 +65,8 @@ export const attackText = {
   },
   truthUnknown:
     'Na deze rapportage zijn er casussen vernietigd. De echte aantallen kent Luwte niet meer; hieronder staat alleen wat iemand zeker te weten zou komen.',
+  jointLeftOut:
+    'Cijfers van een concern of van je hele praktijk zijn hier niet meegenomen. Daarop is gelet toen ze werden gemaakt.',
   attacksTitle: 'Wat er is geprobeerd',
   tried: {
     L0: 'Een lezer wil een verborgen getal precies uitrekenen.',

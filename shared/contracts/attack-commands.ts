@@ -73,6 +73,8 @@ export const attackCommands = {
       tables: z.array(ProgramTable),
       /** False when cases were destroyed since: then only what is certain counts as learned. */
       isTruthKnown: z.boolean(),
+      /** Figures of several organisations together count some of these people; they were left out of the attack. */
+      hasJointFigures: z.boolean(),
     }),
   },
   /** Stops what is computed for this report, which then answers `superseded`; nothing when there is nothing. */

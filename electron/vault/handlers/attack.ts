@@ -9,7 +9,7 @@ import { attackFound, type FoundAttack } from '#shared/statistics/attack/found-f
 import { canonicalJson } from '#shared/statistics/canonical-json.ts'
 import { type LedgerFigure, TOTAL } from '#shared/statistics/ledger.ts'
 import { isMarked, type ReportMelder } from '#shared/statistics/report-dimension.ts'
-import { halvesOf, periodKey } from '#shared/statistics/report-period.ts'
+import { type HalfYear, halvesOf, periodKey } from '#shared/statistics/report-period.ts'
 import { type Pace } from '#shared/statistics/pace.ts'
 import { Cancelled, paceOf } from '#shared/statistics/search-limits.ts'
 import { type ComputationRun } from '../reporting/computations.ts'
@@ -33,20 +33,24 @@ export const attackHandlers: Handlers<'report.attack' | 'report.stop' | 'report.
     const ofThis = handedOut.filter((one) => one.reportId === report.id)
     const others = handedOut.filter((one) => one.reportId !== report.id)
     const { threshold } = report.figures
-    const truth = countedBy(request.melders, of.organisationId, threshold)
-    // Of cases that were destroyed since nobody knows the true counts any more; then only what is certain is judged.
-    const isTruthKnown = ofThis.every(
-      (one) => typeof one.value !== 'number' || truth(one).value === one.value,
-    )
+    const counted = countedBy(request.melders, of.organisationId, threshold)
+    const halves = halvesOf(of.period)
+    const unknown = unknownHalves(handedOut, counted)
+    const truth = (set: CountedSet) =>
+      halvesOf(set.period).some((half) => unknown.has(half)) ? undefined : counted(set)
+    const isTruthKnown = !halves.some((half) => unknown.has(half))
     const figures = [...new Map([...pdf, ...spreadsheet].map((figure) => [keyOf(figure), figure])).values()]
+    // Of figures of several organisations the others' melders would have to be known.
+    const joint = others.filter(({ among }) => among !== undefined)
+    const earlier = others.filter(({ among }) => among === undefined)
     const found: FoundFigures = {
-      figures: [...figures, ...others],
+      // What earlier figures tell by themselves is out; what they tell beside these is a finding.
+      figures: [...figures, ...earlier.map((one) => ({ ...inFile(one), isOut: true }))],
       dimensions: request.dimensions,
       threshold,
       use: request.use,
-      ...(isTruthKnown && { truth }),
+      truth,
     }
-    const halves = new Set(halvesOf(of.period))
     const own = periodKey(of.period)
     const files = [
       compared('pdf', pdf, handedOut, ofThis),
@@ -55,15 +59,18 @@ export const attackHandlers: Handlers<'report.attack' | 'report.stop' | 'report.
     return vault.computations.begin(attackOn(of), (run) =>
       played({
         files,
+        hasJointFigures: joint.length > 0,
         found,
         run,
         program: {
           report,
           request,
           figures: figures.filter(({ period }) => periodKey(period) === own),
-          hasEarlierFigures: others.some(({ period }) => halvesOf(period).some((half) => halves.has(half))),
+          hasEarlierFigures: others.some(({ period }) =>
+            halvesOf(period).some((half) => halves.includes(half)),
+          ),
           truth: isTruthKnown
-            ? (dimension, categories) => truth({ period: of.period, dimension, categories })
+            ? (dimension, categories) => counted({ period: of.period, dimension, categories })
             : null,
         },
       }),
@@ -95,11 +102,13 @@ function attackOn({ organisationId }: ReportKey): string {
 /** Plays everybody, the one who knows the program last. */
 async function played({
   files,
+  hasJointFigures,
   found,
   program,
   run,
 }: {
   files: FileFigures[]
+  hasJointFigures: boolean
   found: FoundFigures
   program: Omit<ProgramAttacker, 'run'>
   run: ComputationRun
@@ -112,11 +121,18 @@ async function played({
     plays += 1
     return giveWay()
   }
-  const isTruthKnown = found.truth !== undefined
+  const isTruthKnown = program.truth !== null
   try {
     const untrue = await contradiction(found, giveWay)
     if (untrue.length > 0)
-      return { files, contradiction: untrue.map(inFile), attacks: [], tables: [], isTruthKnown }
+      return {
+        files,
+        contradiction: untrue.map(inFile),
+        attacks: [],
+        tables: [],
+        isTruthKnown,
+        hasJointFigures,
+      }
     const attacks = (await attackFound(found, pace)).map(onFile)
     const { attack, tables } = await attackByProgram({
       ...program,
@@ -133,6 +149,7 @@ async function played({
       attacks: [...attacks, attack].sort((a, b) => a.level.localeCompare(b.level)),
       tables,
       isTruthKnown,
+      hasJointFigures,
     }
   } catch (error) {
     if (error instanceof Cancelled) return refuse('superseded')
@@ -182,6 +199,20 @@ async function beginningOf(path: string, most: number): Promise<Buffer> {
   } finally {
     await file.close()
   }
+}
+
+/**
+ * The half-years of which nobody knows the true counts any more: figures of them say something else than the caseload
+ * does, because cases were destroyed since, or because they are from before it.
+ */
+function unknownHalves(
+  handedOut: readonly LedgerFigure[],
+  counted: (set: CountedSet) => { value: number },
+): ReadonlySet<HalfYear> {
+  const untrue = handedOut.filter(
+    (one) => one.among === undefined && typeof one.value === 'number' && counted(one).value !== one.value,
+  )
+  return new Set(untrue.flatMap(({ period }) => halvesOf(period)))
 }
 
 /**

@@ -26,6 +26,7 @@ export function AttackOutcome({ outcome, report }: { outcome: Outcome; report: S
         </ul>
       )}
       {!answer.isTruthKnown && <p>{text.truthUnknown}</p>}
+      {answer.hasJointFigures && <p>{text.jointLeftOut}</p>}
       {answer.attacks.length > 0 && <Attacks {...outcome} report={report} />}
       <h3>{text.filesTitle}</h3>
       <p>{text.read({ pdf: read.pdf.figures.length, spreadsheet: read.spreadsheet.figures.length })}</p>

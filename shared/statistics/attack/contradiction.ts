@@ -1,5 +1,6 @@
 import { ConsistentTables } from '../consistent-tables.ts'
 import { NoTableAgrees } from '../integer-program.ts'
+import { TOTAL } from '../ledger.ts'
 import { atOnce, type Pace } from '../pace.ts'
 import { solver } from '../solver.ts'
 import type { FoundFigure, FoundFigures } from './counted-set.ts'
@@ -37,7 +38,9 @@ export async function contradiction(found: FoundFigures, pace: Pace = atOnce): P
   }
   let kept = found.figures.filter(({ value }) => value !== 'hidden')
   if (agree(kept)) return []
-  for (const figure of kept) {
+  // A total says most to whoever reads this, so the rows go first.
+  const rowsFirst = [...kept].sort((a, b) => Number(a.dimension === TOTAL) - Number(b.dimension === TOTAL))
+  for (const figure of rowsFirst) {
     await pace()
     const without = kept.filter((other) => other !== figure)
     if (!agree(without)) kept = without

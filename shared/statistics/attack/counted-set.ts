@@ -42,8 +42,8 @@ export type FoundFigures = {
   use?: readonly (ToldUse & { among?: readonly string[] })[]
   /** Tables that were asked for, printed or not: periods and people of which all rows are targets. */
   asked?: readonly Pick<CountedSet, 'period' | 'among' | 'edition' | 'dimension'>[]
-  /** The true count of a set where it may be asked; without it only what is certain counts as learned. */
-  truth?: (counted: CountedSet) => { value: number; marked: boolean }
+  /** The true count of a set where it is known; without it only what is certain counts as learned. */
+  truth?: (counted: CountedSet) => { value: number; marked: boolean } | undefined
 }
 
 /** True for what counts by half-year or year. */

@@ -46,7 +46,7 @@ export function attackedFigures(found: FoundFigures): {
     ...(cell.hidden ? { hidden: true } : {}),
     ...found.truth?.(cell.counted),
   }))
-  const people = atoms.ownCells().filter(({ counted }) => (found.truth?.(counted).value ?? 1) > 0)
+  const people = atoms.ownCells().filter(({ counted }) => (found.truth?.(counted)?.value ?? 1) > 0)
   return {
     attacked: {
       atoms: atoms.size,
@@ -119,7 +119,8 @@ function remainders(
       const key = setKey(members)
       if (seen.has(key)) return []
       seen.add(key)
-      const counts = truth && { value: truth(whole.counted).value - truth(part.counted).value }
+      const [all, taken] = [truth?.(whole.counted), truth?.(part.counted)]
+      const counts = all && taken && { value: all.value - taken.value }
       const id = name({ ...whole.counted, without: part.counted })
       return [{ id, members, remainder: true, ...counts }]
     }),
