@@ -7,8 +7,8 @@ import { attackL0, attackL1 } from './outsider.ts'
 import { attackL4 } from './subtraction.ts'
 
 /**
- * Plays L0, L1, L2 and L4 on figures that were handed out. L3 needs the program beside the figures and is played where
- * tables can be counted out (`attackL3`). Rejects with `NoTableAgrees` when the figures contradict each other.
+ * Plays L0, L1, L2 and L4 on figures that were handed out. L3 needs the program beside the figures and is played table
+ * by table (`countOut`). Rejects with `NoTableAgrees` when the figures contradict each other.
  */
 export async function attack(attacked: AttackedFigures, pace: Pace = atOnce): Promise<AttackResult[]> {
   const highs = await solver()

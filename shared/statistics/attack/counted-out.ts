@@ -20,7 +20,7 @@ export type ProgramAttack = {
 /** More tables than this are not laid out; then so many are drawn from all. */
 const MOST_TABLES = 3000
 /** How often the program is run for one table of a file. */
-const MOST_RUNS = 400
+const MOST_RUNS = 1000
 /** How many of its possible secrets are tried for one possible table. */
 const SECRETS = 4
 
