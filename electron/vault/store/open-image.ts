@@ -10,6 +10,7 @@ import { Replay } from './replay.ts'
 import { openSnapshot } from './snapshot.ts'
 import type { Store } from './opened-store.ts'
 import type { SeenSnapshot } from './seen-snapshots.ts'
+import type { StoreParts } from './store-parts.ts'
 import { findHeaders, type Secret, unlock, type Unlocked } from './unlock.ts'
 import {
   clearAside,
@@ -138,7 +139,7 @@ function judgeHeaders(image: VaultImage, { keyring, headerBytes }: Unlocked, unf
 }
 
 async function load(place: Place, seen: Seen, unlocked: Unlocked, base: Base): Promise<Store> {
-  const { image, snapshots } = seen
+  const { image } = seen
   const { findings, keyring } = unlocked
   const epochs = epochsOf(seen)
   const hasOlder = epochs.some((epoch) => epoch < keyring.epoch)
@@ -146,29 +147,50 @@ async function load(place: Place, seen: Seen, unlocked: Unlocked, base: Base): P
   const unfinished = hasOlder && epochs.filter((epoch) => epoch === keyring.epoch).length <= 2
   findings.push(...judgeHeaders(image, unlocked, unfinished))
   const replay = new Replay(base.content, keyring)
-  let generation = base.generation
-  for (const next of [
-    generation,
-    ...generationsOf(image.keys(), 'journal').filter((one) => one > generation),
-  ]) {
-    const bytes = image.get(journalName(next))
-    // A journal without entries whose snapshot was never finished, or was of an epoch that never came to be.
-    const isEmpty = next !== generation && bytes?.length === journalHeadBytes
-    if (isEmpty && (!snapshots.has(next) || epochOfJournal(bytes) > keyring.epoch)) continue
-    if (bytes) replay.journal(journalName(next), next, bytes)
-    else replay.missing(journalName(next))
-    generation = next
-  }
+  const { generation, isApart } = replayAll(seen, base, keyring, replay)
   findings.push(...replay.findings)
   const journalSize = image.get(journalName(generation))?.length ?? 0
-  const parts = { ...place, ...unlocked, content: base.content, generation, journalSize }
-  const store = new VaultStore({ ...parts, keepFrom: base.generation })
+  const files = { generation, journalSize, keepFrom: base.generation }
+  const parts = { ...place, ...unlocked, content: base.content, ...files }
   const due =
     isHalfMade(seen) || replay.torn || findings.length > 0 || generation !== base.generation || hasOlder
   const spoiled = new Set([...findings.map(({ part }) => part), ...replay.spoiled])
-  const { headerBytes } = unlocked
-  await mend(place, seen, store, { headerBytes, spoiled, due, olderThan: hasOlder ? base.generation : 0 })
+  const olderThan = hasOlder ? base.generation : 0
+  const store = new VaultStore(parts)
+  await mend(seen, parts, store, { spoiled, snapshots: isApart ? 2 : Number(due), olderThan })
   return store
+}
+
+/**
+ * Applies the journal of a snapshot and all later ones. What the vault is numbered by is the last that follows
+ * without a gap; one beyond a gap may be ours, and then its entries are saved, but anybody can put one there, and the
+ * numbers that we write must not be theirs to choose.
+ */
+function replayAll(
+  { image, snapshots }: Seen,
+  base: Base,
+  { epoch }: Keyring,
+  replay: Replay,
+): { generation: number; isApart: boolean } {
+  let { generation } = base
+  let isApart = false
+  const later = generationsOf(image.keys(), 'journal').filter((one) => one > base.generation)
+  for (const next of [base.generation, ...later]) {
+    const name = journalName(next)
+    const bytes = image.get(name)
+    // A journal without entries whose snapshot was never finished, or was of an epoch that never came to be.
+    const isEmpty = next !== base.generation && bytes?.length === journalHeadBytes
+    if (isEmpty && (!snapshots.has(next) || epochOfJournal(bytes) > epoch)) continue
+    if (bytes && next > generation + 1) {
+      replay.apart(name, next, bytes, journalName(generation + 1))
+      isApart = true
+      continue
+    }
+    if (bytes) replay.journal(name, next, bytes)
+    else replay.missing(name)
+    generation = next
+  }
+  return { generation, isApart }
 }
 
 function epochOfJournal(bytes: Uint8Array): number {
@@ -176,30 +198,35 @@ function epochOfJournal(bytes: Uint8Array): number {
   return parsed.found === 'journal' ? parsed.head.epoch : 0
 }
 
-type Mending = { headerBytes: Uint8Array; spoiled: Set<string>; due: boolean; olderThan: number }
+type Mending = { spoiled: Set<string>; snapshots: number; olderThan: number }
 
 /**
- * Keeps copies of what did not open, makes everything whole again, and starts taking changes. Of files of an
- * earlier epoch, which are numbered below `olderThan`, no copy is kept: they go, for that epoch is over.
+ * Keeps copies of what did not open, makes everything whole again with so many new snapshots, and starts taking
+ * changes. Of files of an earlier epoch, which are numbered below `olderThan`, no copy is kept: they go, for that
+ * epoch is over. So do those that are numbered beyond ours: whatever they held was read, and is in the new snapshots.
  */
 async function mend(
-  { disk, folder, lock }: Place,
   { image, snapshots }: Seen,
+  parts: StoreParts,
   store: VaultStore,
-  { headerBytes, spoiled, due, olderThan }: Mending,
+  { spoiled, snapshots: due, olderThan }: Mending,
 ): Promise<void> {
+  const { disk, folder, lock, headerBytes } = parts
   if (lock.unwritable) return store.stop(lock.unwritable)
   try {
     if (olderThan > 0) await clearAside(disk, folder)
-    for (const name of [...image.keys(), ...Array.from(snapshots.keys(), snapshotName)]) {
-      const generation = Number(/\d{10}$/.exec(name)?.[0] ?? olderThan)
-      if (!spoiled.has(name) || generation < olderThan) continue
+    const files = [...image.keys(), ...Array.from(snapshots.keys(), snapshotName)]
+    const numberOf = (name: string): number => Number(/\d{10}$/.exec(name)?.[0] ?? olderThan)
+    for (const name of files) {
+      if (!spoiled.has(name) || numberOf(name) < olderThan) continue
       const bytes = image.get(name) ?? (await readVaultFile(disk, folder, name))
       if (bytes) await keepAside(disk, folder, name, bytes)
     }
     const differs = (bytes: Uint8Array | undefined): boolean => !bytes || !sameBytes(bytes, headerBytes)
     if (headerNames.some((name) => differs(image.get(name)))) await writeHeaders(disk, folder, headerBytes)
-    await (due ? store.snapshot() : store.begin())
+    if (due === 0) await store.begin()
+    for (let count = 0; count < due; count += 1) await store.snapshot()
+    for (const name of files) if (numberOf(name) > parts.generation) await disk.remove(join(folder, name))
     // Not those of locks: another process may just be trying its own.
     const left = (await disk.list(folder)).filter((name) => /^(header|snapshot|journal)-.*\.tmp$/.test(name))
     for (const name of left) await disk.remove(join(folder, name))

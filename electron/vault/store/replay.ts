@@ -40,6 +40,19 @@ export class Replay {
     }
   }
 
+  /**
+   * Applies a journal beyond a gap in the numbers. With an entry that opens it is ours, and `gap`, the journal that
+   * would have led to it, is missing; without one it is somebody's.
+   */
+  apart(name: string, generation: number, bytes: Uint8Array, gap: string): void {
+    const { stateNumber } = this.#content
+    const found = this.findings.length
+    this.journal(name, generation, bytes)
+    if (this.#content.stateNumber === stateNumber) {
+      if (this.findings.length === found) this.#find('tampered', name)
+    } else if (!this.findings.some(({ part }) => part === gap)) this.#find('missing', gap)
+  }
+
   missing(name: string): void {
     this.#find('missing', name)
   }

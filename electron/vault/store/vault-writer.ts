@@ -154,8 +154,8 @@ export class VaultWriter {
   /** Journal first, then the snapshot that it continues: so a snapshot always has its journal. */
   async #writeGeneration({ keyring, content, headerBytes }: NextEpoch): Promise<number> {
     const { disk, folder, generation: before } = this.parts
-    // A journal whose snapshot was never finished may bear this number; it is replaced.
-    const generation = Math.max(before, ...generationsOf(await disk.list(folder), 'snapshot')) + 1
+    // Whatever bears this number was never finished, or is somebody's: it is replaced. No name on the disk is counted on.
+    const generation = before + 1
     const { stateNumber, head } = content
     const { vaultId, epoch } = keyring
     const start = encodeJournalHead({ vaultId, epoch, generation, stateNumber, head })

@@ -1,6 +1,14 @@
 const encoder = new TextEncoder()
 
-/** Writes the little-endian integers, byte strings and texts of which every part of format 1 consists. */
+/** A number that does not fit would be written as another one. */
+function mustFit(value: number, most: number): void {
+  if (!Number.isSafeInteger(value) || value < 0 || value > most) throw new RangeError('a number does not fit')
+}
+
+/**
+ * Writes the little-endian integers, byte strings and texts of which every part of format 1 consists. Throws a
+ * `RangeError` for a number that its field cannot hold.
+ */
 export class ByteWriter {
   #bytes = new Uint8Array(1024)
   #view = new DataView(this.#bytes.buffer)
@@ -20,18 +28,21 @@ export class ByteWriter {
   }
 
   u8(value: number): this {
+    mustFit(value, 0xff)
     const at = this.#room(1)
     this.#view.setUint8(at, value)
     return this
   }
 
   u16(value: number): this {
+    mustFit(value, 0xffff)
     const at = this.#room(2)
     this.#view.setUint16(at, value, true)
     return this
   }
 
   u32(value: number): this {
+    mustFit(value, 0xffff_ffff)
     const at = this.#room(4)
     this.#view.setUint32(at, value, true)
     return this
@@ -39,6 +50,7 @@ export class ByteWriter {
 
   /** A non-negative safe integer in eight bytes. */
   u64(value: number): this {
+    mustFit(value, Number.MAX_SAFE_INTEGER)
     const at = this.#room(8)
     this.#view.setBigUint64(at, BigInt(value), true)
     return this
