@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { addDays, calendarDate, daysBetween } from '#shared/calendar/calendar-date.ts'
@@ -8,7 +8,8 @@ import { LrkNumber } from '#shared/organisations/lrk-number.ts'
 import { IdleClock } from '../../electron/main/idle-clock.ts'
 import { localDate } from '../../electron/vault/local-date.ts'
 import { localToday } from '../../renderer/working-set/today.ts'
-import { driveCaseload, tokenFor } from '../support/caseload-driver.ts'
+import { addBackupPlace } from '../support/backup-place.ts'
+import { driveCaseload } from '../support/caseload-driver.ts'
 import {
   caseDetails,
   engagementDetails,
@@ -57,9 +58,7 @@ describe('fault 18: clock back two years, forward ten, daylight saving', () => {
     const started = { details: caseDetails(organisationId), note: 'Belde voor het eerst.', minutes: 30 }
     caseId = (await vault.must('case.start', started)).id
     await vault.must('invoice.issue', { organisationId, run: { kind: 'yearly', year: 2025 } })
-    stick = join(vault.folder, 'stick')
-    await mkdir(stick)
-    await vault.must('backup.addTarget', { token: tokenFor(vault, stick) })
+    stick = (await addBackupPlace(vault, 'stick')).path
     await vault.must('backup.run', {})
   })
   afterAll(() => vault.discard())

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -11,6 +11,7 @@ import { readRegisterFile } from '../../electron/vault/register/read-register-fi
 import { openVault } from '../../electron/vault/store/store.ts'
 import { bytesOf } from '../documents/make.ts'
 import { sampleReport } from '../documents/sample-report.ts'
+import { addBackupPlace } from '../support/backup-place.ts'
 import { driveCaseload, tokenFor } from '../support/caseload-driver.ts'
 import { newCaseload, type NewCaseload, organisationDetails } from '../support/new-caseload.ts'
 import { root } from '../support/run-program.ts'
@@ -78,9 +79,7 @@ describe('fault 22: JSON with __proto__, depth of a million, duplicate keys, 2 G
   })
 
   it('looks at a file of 2 GB or more before reading it, as a register, a backup or the list beside one', async () => {
-    const stick = join(vault.folder, 'stick')
-    await mkdir(stick)
-    await vault.must('backup.addTarget', { token: tokenFor(vault, stick) })
+    const { path: stick } = await addBackupPlace(vault, 'stick')
     await vault.must('backup.run', {})
     const [backup = ''] = (await readdir(stick)).filter((name) => name.startsWith('luwte-'))
     for (const bytes of [2_000_000_000, 3_000_000_000]) {

@@ -1,10 +1,11 @@
-import { cp, mkdir, readdir, readFile, rename } from 'node:fs/promises'
+import { cp, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Destruction } from '#shared/casework/destruction.ts'
 import { type Id } from '#shared/kernel/id.ts'
+import { addBackupPlace } from '../support/backup-place.ts'
 import { driveCaseload, tokenFor } from '../support/caseload-driver.ts'
 import { caseDetails, newCaseload, type NewCaseload, organisationDetails } from '../support/new-caseload.ts'
+import { rowsTold } from '../support/rows-told.ts'
 import { readBackup } from './second-reader-of-backups.ts'
 import { readSnapshots, readVault, type ReadRecord } from './second-reader.ts'
 
@@ -31,12 +32,7 @@ describe('what an advisor is promised about destroying and restoring', () => {
     return id
   }
 
-  const addTarget = async (folder: string) => {
-    const path = join(vault.folder, folder)
-    await mkdir(path)
-    await vault.must('backup.addTarget', { token: tokenFor(vault, path) })
-    return path
-  }
+  const addTarget = async (folder: string) => (await addBackupPlace(vault, folder)).path
 
   const backupsIn = async (folder: string) =>
     (await readdir(folder)).filter((file) => /^luwte-.*\.luwte$/.test(file)).sort()
@@ -54,15 +50,6 @@ describe('what an advisor is promised about destroying and restoring', () => {
   /** How many records tell of a word, wherever in them. */
   const tell = (records: Iterable<ReadRecord>, word: string): number =>
     [...records].filter((record) => JSON.stringify(record).includes(word)).length
-
-  const destructions = async (): Promise<Destruction[]> => {
-    vault.events.length = 0
-    await vault.must('workingSet.load', {})
-    return vault.events
-      .flatMap((event) => (event.event === 'changes' ? event.changes : []))
-      .filter((change) => change.table === 'destructions')
-      .flatMap((change) => change.put as Destruction[])
-  }
 
   /** The vault that a backup becomes on a computer without one, with the recovery key alone. */
   const restoredFrom = async (file: string) => {
@@ -120,7 +107,7 @@ describe('what an advisor is promised about destroying and restoring', () => {
     }
     for (const { records } of await readSnapshots(join(vault.folder, 'kluis'), secret()))
       for (const word of ['zeegroen', name, id]) expect(tell(records.values(), word)).toBe(0)
-    const [open] = await destructions()
+    const [open] = await rowsTold(vault, 'destructions')
     expect(open?.copiesOutOfReach).toMatchObject([{ target: 'lade', fileName: early, goneOn: null }])
     expect(await vault.must('security.overview', {})).toMatchObject({ openDestructions: 1 })
 
@@ -128,7 +115,7 @@ describe('what an advisor is promised about destroying and restoring', () => {
     expect(tell(await recordsIn(drawer), 'zeegroen')).toBe(1)
     await vault.must('backup.run', {})
     for (const word of ['zeegroen', name, id]) expect(tell(await recordsIn(drawer), word)).toBe(0)
-    const [closed] = await destructions()
+    const [closed] = await rowsTold(vault, 'destructions')
     expect(closed?.copiesOutOfReach.map(({ goneOn }) => goneOn)).toEqual(['2026-03-09'])
     expect(await vault.must('security.overview', {})).toMatchObject({ openDestructions: 0 })
   }, 60_000)

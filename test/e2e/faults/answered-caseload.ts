@@ -1,13 +1,13 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Destruction } from '#shared/casework/destruction.ts'
 import { ownByUser } from '../../../electron/runtime/unprivileged-user.ts'
 import { openBackupFile } from '../../../electron/vault/store/backup/open-backup.ts'
 import { argon2id, openVault } from '../../../electron/vault/store/store.ts'
 import { type CaseloadDriver, driveCaseload, tokenFor } from '../../support/caseload-driver.ts'
 import { expect } from '../../support/luwte-test.ts'
 import { caseDetails, organisationDetails } from '../../support/new-caseload.ts'
+import { rowsTold } from '../../support/rows-told.ts'
 
 const FIRST_PASSPHRASE = 'zes woorden om te onthouden'
 
@@ -194,7 +194,7 @@ export class AnsweredCaseload {
 
   /** Nothing destroyed opens, and every backup that still holds it stands in an open list. */
   async #judgeDestroyed(vault: CaseloadDriver): Promise<void> {
-    const destructions = await destructionsIn(vault)
+    const destructions = await rowsTold(vault, 'destructions')
     expect(destructions.length, 'a line for everything that was destroyed').toBe(this.#destroyed.length)
     const waitingFor = new Set(
       destructions.flatMap(({ copiesOutOfReach }) =>
@@ -243,12 +243,3 @@ export class AnsweredCaseload {
 
 const isRestored = (name: string): boolean => /^kluis-\d+$/.test(name)
 const stateOf = (fileName: string): number => Number(fileName.split('-')[2])
-
-async function destructionsIn(vault: CaseloadDriver): Promise<Destruction[]> {
-  vault.events.length = 0
-  await vault.must('workingSet.load', {})
-  return vault.events
-    .flatMap((event) => (event.event === 'changes' ? event.changes : []))
-    .filter((change) => change.table === 'destructions')
-    .flatMap((change) => change.put as Destruction[])
-}

@@ -5,19 +5,17 @@ import { expectationOf, proveBackup } from '../../../electron/vault/store/backup
 import { drillBackup } from '../../../electron/vault/store/backup/drill-backup.ts'
 import { fill, newFolder, newVault, noKdf, passphrase, put, type Sample } from '../store-fixture.ts'
 import { argon2id } from '../../../electron/vault/store/crypto/v1/kdf.ts'
-import { backedUp } from './backup-fixture.ts'
+import { backedUp, filledAndBackedUp } from './backup-fixture.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let sample: Sample
-let small: Awaited<ReturnType<typeof backedUp>>
-let large: Awaited<ReturnType<typeof backedUp>>
+let small: Awaited<ReturnType<typeof filledAndBackedUp>>
+let large: typeof small
 beforeAll(async () => {
   sample = await newVault()
-  await fill(sample, [put('a', { text: 'een' }), put('b', ['twee', 2])])
-  small = await backedUp(sample)
-  await fill(sample, [put('groot', 'x'.repeat(2_600_000))])
-  large = await backedUp(sample)
+  small = await filledAndBackedUp(sample, [put('a', { text: 'een' }), put('b', ['twee', 2])])
+  large = await filledAndBackedUp(sample, [put('groot', 'x'.repeat(2_600_000))])
 })
 
 const proof = (path: string, { order } = small) =>

@@ -9,8 +9,8 @@ import { proveBackup } from '../../../electron/vault/store/backup/prove-backup.t
 import type { BackupFacts, WriteBackupMeans } from '../../../electron/vault/store/backup/write-backup.ts'
 import { checksum } from '../../../electron/vault/store/crypto/v1/checksum.ts'
 import { nodeDisk } from '../../../electron/vault/store/node-disk.ts'
-import { openExported } from '../../../electron/vault/store/store.ts'
-import { at, newFolder, noKdf, opened, openSample, type Sample } from '../store-fixture.ts'
+import { type Change, openExported } from '../../../electron/vault/store/store.ts'
+import { at, fill, newFolder, noKdf, opened, openSample, type Sample } from '../store-fixture.ts'
 
 export const today = '2026-11-20'
 
@@ -59,6 +59,15 @@ export async function backedUp(
   const [order, target] = [await orderOf(sample, destroyed), await newFolder()]
   const facts = made((await backUp(order, target)).backup)
   return { path: join(target, facts.fileName), facts, target, order }
+}
+
+/** Writes something down and backs it up; with what was in the vault then. */
+export async function filledAndBackedUp(
+  sample: Sample,
+  changes: Change[],
+): Promise<Awaited<ReturnType<typeof backedUp>> & { content: Record<string, unknown> }> {
+  const content = await fill(sample, changes)
+  return { content, ...(await backedUp(sample)) }
 }
 
 /** A copy of a file with something changed, under a name of its own in a new folder. */

@@ -1,7 +1,7 @@
 import { copyFile, cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { tokenFor } from '../../support/caseload-driver.ts'
+import { addBackupPlace } from '../../support/backup-place.ts'
 import { newCaseload, PASSPHRASE } from '../../support/new-caseload.ts'
 import { CheckedVault, flip, partOf } from './checked-vault.ts'
 
@@ -46,9 +46,7 @@ describe('checking the backups', () => {
     await copyFile(join(at.stick, first), join(at.stick, second))
     await rm(join(at.stick, third))
     const other = await newCaseload()
-    const drawer = join(other.folder, 'lade')
-    await mkdir(drawer)
-    await other.must('backup.addTarget', { token: tokenFor(other, drawer) })
+    const { path: drawer } = await addBackupPlace(other, 'lade')
     await other.must('backup.run', {})
     const [strange = ''] = (await readdir(drawer)).filter((name) => name.startsWith('luwte-'))
     await copyFile(join(drawer, strange), join(at.stick, first))

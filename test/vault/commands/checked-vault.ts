@@ -1,9 +1,9 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { type CheckedPart, hasFault, type WholeCheck } from '#shared/contracts/safety-check.ts'
 import { type TypedSecret } from '#shared/contracts/security-commands.ts'
-import { tokenFor } from '../../support/caseload-driver.ts'
+import { addBackupPlace } from '../../support/backup-place.ts'
 import {
   caseDetails,
   copiedCaseload,
@@ -24,10 +24,9 @@ export class CheckedVault {
   }
 
   static async make(): Promise<CheckedVault> {
-    const made = new CheckedVault(await copiedCaseload())
-    await mkdir(made.stick)
-    await made.vault.must('backup.addTarget', { token: tokenFor(made.vault, made.stick) })
-    return made
+    const vault = await copiedCaseload()
+    await addBackupPlace(vault, 'stick')
+    return new CheckedVault(vault)
   }
 
   /** The path of a file of the vault. */

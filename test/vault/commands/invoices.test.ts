@@ -10,6 +10,7 @@ import {
   organisationDetails,
   PRACTICE,
 } from '../../support/new-caseload.ts'
+import { rowsTold } from '../../support/rows-told.ts'
 
 const yearly = { kind: 'yearly', year: 2026 } as const
 
@@ -144,13 +145,7 @@ describe('invoices from an open vault', () => {
   })
 
   async function invoiceNumbered(number: string): Promise<Id> {
-    vault.events.length = 0
-    await vault.must('workingSet.load', {})
-    const rows = vault.events
-      .flatMap((event) => (event.event === 'changes' ? event.changes : []))
-      .filter((change) => change.table === 'invoices')
-      .flatMap((change) => change.put as { id: Id; number: string }[])
-    const found = rows.find((row) => row.number === number)
+    const found = (await rowsTold(vault, 'invoices')).find((row) => row.number === number)
     if (found === undefined) throw new Error('no such invoice')
     return found.id
   }

@@ -10,6 +10,7 @@ import {
   organisationDetails,
 } from '../../support/new-caseload.ts'
 import { comeToReport } from '../../support/reported-organisation.ts'
+import { rowsTold } from '../../support/rows-told.ts'
 
 const period = wholeYear(2025)
 
@@ -75,13 +76,7 @@ describe('reports of several organisations together', () => {
   })
 
   it('are listed with how far they are', async () => {
-    vault.events.length = 0
-    await vault.must('workingSet.load', {})
-    const rows = vault.events
-      .flatMap((event) => (event.event === 'changes' ? event.changes : []))
-      .filter(({ table }) => table === 'jointReports')
-      .flatMap(({ put }) => put)
-    expect(rows).toMatchObject([
+    expect(await rowsTold(vault, 'jointReports')).toMatchObject([
       { subject: { kind: 'group', groupId }, period, status: 'draft', settledOn: null },
     ])
   })

@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Id } from '#shared/kernel/id.ts'
+import { addBackupPlace } from '../../support/backup-place.ts'
 import { driveCaseload, tokenFor } from '../../support/caseload-driver.ts'
 import {
   caseDetails,
@@ -18,9 +19,7 @@ describe('restoring a backup', () => {
   beforeAll(async () => {
     vault = await newCaseload()
     organisationId = (await vault.must('organisation.save', { id: null, details: organisationDetails() })).id
-    stick = join(vault.folder, 'stick')
-    await mkdir(stick)
-    await vault.must('backup.addTarget', { token: tokenFor(vault, stick) })
+    stick = (await addBackupPlace(vault, 'stick')).path
   }, 30_000)
   afterAll(() => vault.discard())
 

@@ -1,10 +1,10 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Destruction } from '#shared/casework/destruction.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { argon2id } from '../../../electron/vault/store/store.ts'
 import { openBackupFile } from '../../../electron/vault/store/backup/open-backup.ts'
+import { addBackupPlace } from '../../support/backup-place.ts'
 import { tokenFor } from '../../support/caseload-driver.ts'
 import {
   caseDetails,
@@ -13,6 +13,7 @@ import {
   organisationDetails,
   PASSPHRASE,
 } from '../../support/new-caseload.ts'
+import { rowsTold } from '../../support/rows-told.ts'
 
 describe('the safety of an open vault', () => {
   let vault: NewCaseload
@@ -25,13 +26,6 @@ describe('the safety of an open vault', () => {
   afterAll(() => vault.discard())
 
   const secret = () => ({ recoveryKey: vault.recoveryKey })
-
-  const addTarget = async (name: string) => {
-    const path = join(vault.folder, name)
-    await mkdir(path)
-    const { id } = await vault.must('backup.addTarget', { token: tokenFor(vault, path) })
-    return { id, path }
-  }
 
   const start = async () => {
     const { id } = await vault.must('case.start', {
@@ -58,22 +52,13 @@ describe('the safety of an open vault', () => {
     })
   }
 
-  const destructions = async (): Promise<Destruction[]> => {
-    vault.events.length = 0
-    await vault.must('workingSet.load', {})
-    return vault.events
-      .flatMap((event) => (event.event === 'changes' ? event.changes : []))
-      .filter((change) => change.table === 'destructions')
-      .flatMap((change) => change.put as Destruction[])
-  }
-
   it('says that there is no backup yet, and asks for a place first', async () => {
     expect(await vault.must('security.overview', {})).toMatchObject({ targets: [], isBackedUp: false })
     expect(await vault.ask('backup.run', {})).toEqual({ refused: 'no-target' })
   })
 
   it('makes and proves a backup, and knows when something was written since', async () => {
-    const { id } = await addTarget('stick')
+    const { id } = await addBackupPlace(vault, 'stick')
     const { targets } = await vault.must('backup.run', {})
     expect(targets).toMatchObject([
       { id, name: 'stick', outcome: { provenAt: expect.any(String) as string } },
@@ -154,7 +139,7 @@ describe('the safety of an open vault', () => {
     expect(await vault.ask('case.open', { id })).toEqual({ refused: 'not-found' })
     const { hits } = await vault.must('case.search', { query: 'vernietigen' })
     expect(hits.map((hit) => hit.id)).not.toContain(id)
-    expect((await destructions())[0]).toMatchObject({
+    expect((await rowsTold(vault, 'destructions'))[0]).toMatchObject({
       what: 'case',
       copiesRewritten: 2,
       copiesOutOfReach: [],

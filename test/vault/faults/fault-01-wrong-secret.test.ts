@@ -2,10 +2,9 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { drillBackup } from '../../../electron/vault/store/backup/drill-backup.ts'
 import { recoveryKeyText } from '../../../electron/vault/store/crypto/v1/recovery-key.ts'
 import { argon2id, openVault } from '../../../electron/vault/store/store.ts'
-import { backedUp } from '../backup/backup-fixture.ts'
+import { filledAndBackedUp } from '../backup/backup-fixture.ts'
 import {
   contentOf,
-  fill,
   newVault,
   noKdf,
   opened,
@@ -27,8 +26,7 @@ let backup: string
 let anotherKey: string
 beforeAll(async () => {
   sample = await newVault()
-  content = await fill(sample, [put('a', { text: 'Proefpersoon A' })])
-  backup = (await backedUp(sample)).path
+  ;({ content, path: backup } = await filledAndBackedUp(sample, [put('a', { text: 'Proefpersoon A' })]))
   anotherKey = recoveryKeyText(new Uint8Array(32).fill(9))
   vault = inMemory(sample)
 })

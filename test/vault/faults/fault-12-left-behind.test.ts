@@ -1,15 +1,15 @@
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Destruction } from '#shared/casework/destruction.ts'
 import { openBackupFile } from '../../../electron/vault/store/backup/open-backup.ts'
-import { tokenFor } from '../../support/caseload-driver.ts'
+import { addBackupPlace } from '../../support/backup-place.ts'
 import {
   caseDetails,
   newCaseload,
   type NewCaseload,
   organisationDetails,
 } from '../../support/new-caseload.ts'
+import { rowsTold } from '../../support/rows-told.ts'
 import { noKdf } from '../store-fixture.ts'
 
 describe('fault 12: SIGKILL in save, snapshot, passphrase change, rotation, destruction, backup, restore', () => {
@@ -28,19 +28,9 @@ describe('fault 12: SIGKILL in save, snapshot, passphrase change, rotation, dest
     return (await vault.must('case.start', { details, note: 'Om te vernietigen.', minutes: 30 })).id
   }
 
-  const destructions = async (): Promise<Destruction[]> => {
-    vault.events.length = 0
-    await vault.must('workingSet.load', {})
-    return vault.events
-      .flatMap((event) => (event.event === 'changes' ? event.changes : []))
-      .filter((change) => change.table === 'destructions')
-      .flatMap((change) => change.put as Destruction[])
-  }
-
   it('destroys a case in a backup that was made in the instant in which everything ended, and not remembered', async () => {
-    const [stick, kluis] = [join(vault.folder, 'stick'), join(vault.folder, 'kluis')]
-    await mkdir(stick)
-    await vault.must('backup.addTarget', { token: tokenFor(vault, stick) })
+    const kluis = join(vault.folder, 'kluis')
+    const { path: stick } = await addBackupPlace(vault, 'stick')
     const caseId = await startCase()
     // The vault as a kill between the backup and its line in the ledger leaves it: without that line.
     await cp(kluis, `${kluis}-before`, { recursive: true })
@@ -63,7 +53,9 @@ describe('fault 12: SIGKILL in save, snapshot, passphrase change, rotation, dest
       if ('refused' in backup) throw new Error(backup.refused)
       expect([...backup.content.records.keys()]).not.toContain(caseId)
     }
-    expect(await destructions()).toMatchObject([{ copiesRewritten: 2, copiesOutOfReach: [] }])
+    expect(await rowsTold(vault, 'destructions')).toMatchObject([
+      { copiesRewritten: 2, copiesOutOfReach: [] },
+    ])
   })
 
   it('removes what a restore that was cut off left beside the vault, and no vault', async () => {

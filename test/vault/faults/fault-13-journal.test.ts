@@ -1,36 +1,18 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { scanFrames } from '../../../electron/vault/store/crypto/v1/frame.ts'
-import { contentOf, fill, look, newVault, opened, openSample, put } from '../store-fixture.ts'
+import { contentOf, fill, look, opened, openSample, put } from '../store-fixture.ts'
 import { namesOf, withRightFrame, withRightFrameHead } from './forged-files.ts'
+import { type FourCommits, fourCommits, journal } from './four-commits.ts'
 import { lastEntry, lastSnapshot, tearEntry, tearSnapshot } from './torn-writes.ts'
-import {
-  bytesIn,
-  copyInMemory,
-  flipped,
-  inMemory,
-  type VaultInMemory,
-  withChanged,
-} from './vault-in-memory.ts'
+import { bytesIn, copyInMemory, flipped, type VaultInMemory, withChanged } from './vault-in-memory.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
-const journal = 'journal-0000000002'
-
 let vault: VaultInMemory
-/** What was in the vault after each of its four commits; the first is before any. */
-const states: Record<string, unknown>[] = []
-/** Where each frame of the journal begins, and the last ends. */
-const edges: number[] = []
+let states: FourCommits['states']
+let edges: FourCommits['edges']
 beforeAll(async () => {
-  const sample = await newVault()
-  const remember = (content: Record<string, unknown>) => {
-    states.push(content)
-    edges.push(bytesIn(inMemory(sample), journal).length)
-  }
-  remember((await look(sample)).content)
-  for (const changes of [[put('a', 1)], [put('b', 2)], [put('a', 3), put('b', null)], [put('c', 4)]])
-    remember(await fill(sample, changes))
-  vault = inMemory(sample)
+  ;({ vault, states, edges } = await fourCommits())
 })
 
 const edge = (index: number): number => edges.at(index) ?? 0

@@ -1,12 +1,12 @@
 import { describe, test } from 'vitest'
-import { backedUp } from '../backup/backup-fixture.ts'
-import { fill, newVault, put } from '../store-fixture.ts'
+import { filledAndBackedUp } from '../backup/backup-fixture.ts'
+import { newVault, put } from '../store-fixture.ts'
 import { cutAtEveryByte, extendAtEveryByte, flipEveryByte, forgeEveryByte } from './spoilt-backups.ts'
 
 async function smallBackup() {
   const sample = await newVault()
-  await fill(sample, [put('a', { text: 'een' }), put('b', ['twee', 2])])
-  return { path: (await backedUp(sample)).path, sample }
+  const { path } = await filledAndBackedUp(sample, [put('a', { text: 'een' }), put('b', ['twee', 2])])
+  return { path, sample }
 }
 
 describe('fault 14: backup flipped, cut, extended', () => {

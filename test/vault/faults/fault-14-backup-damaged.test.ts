@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { drillBackup } from '../../../electron/vault/store/backup/drill-backup.ts'
 import { expectationOf, proveBackup } from '../../../electron/vault/store/backup/prove-backup.ts'
-import { backedUp, changedCopy, rightChecksums } from '../backup/backup-fixture.ts'
-import { fill, newFolder, newVault, noKdf, put, type Sample } from '../store-fixture.ts'
+import { backedUp, changedCopy, filledAndBackedUp, rightChecksums } from '../backup/backup-fixture.ts'
+import { newFolder, newVault, noKdf, put, type Sample } from '../store-fixture.ts'
 import { cutAtEveryByte, extendAtEveryByte, flipEveryByte, forgeEveryByte } from './spoilt-backups.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -13,13 +13,12 @@ const chunkBytes = 1_048_576 + 17
 
 let sample: Sample
 let small: { path: string; sample: Sample }
-let large: Awaited<ReturnType<typeof backedUp>>
+let large: Awaited<ReturnType<typeof filledAndBackedUp>>
 beforeAll(async () => {
   sample = await newVault()
-  await fill(sample, [put('a', { text: 'een' }), put('b', ['twee', 2])])
-  small = { path: (await backedUp(sample)).path, sample }
-  await fill(sample, [put('groot', 'x'.repeat(2_600_000))])
-  large = await backedUp(sample)
+  const { path } = await filledAndBackedUp(sample, [put('a', { text: 'een' }), put('b', ['twee', 2])])
+  small = { path, sample }
+  large = await filledAndBackedUp(sample, [put('groot', 'x'.repeat(2_600_000))])
 })
 
 const proof = (path: string) =>

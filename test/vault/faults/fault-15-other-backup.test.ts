@@ -5,11 +5,18 @@ import { openBackupFile } from '../../../electron/vault/store/backup/open-backup
 import { expectationOf, proveBackup } from '../../../electron/vault/store/backup/prove-backup.ts'
 import { restoreBackup } from '../../../electron/vault/store/backup/restore-backup.ts'
 import { argon2id } from '../../../electron/vault/store/store.ts'
-import { backedUp, backUp, changedCopy, made, orderOf, rightChecksums } from '../backup/backup-fixture.ts'
+import {
+  backedUp,
+  backUp,
+  changedCopy,
+  filledAndBackedUp,
+  made,
+  orderOf,
+  rightChecksums,
+} from '../backup/backup-fixture.ts'
 import {
   at,
   copyOf,
-  fill,
   imageOf,
   look,
   newFolder,
@@ -26,19 +33,15 @@ import {
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let sample: Sample
-let older: Awaited<ReturnType<typeof backedUp>>
-let newer: Awaited<ReturnType<typeof backedUp>>
-let contents: Record<'older' | 'newer', Record<string, unknown>>
+let older: Awaited<ReturnType<typeof filledAndBackedUp>>
+let newer: typeof older
 beforeAll(async () => {
   sample = await newVault()
-  const before = await fill(sample, [put('a', 'eerst')])
-  older = await backedUp(sample)
-  const after = await fill(sample, [put('a', 'later'), put('b', 2)])
-  newer = await backedUp(sample)
-  contents = { older: before, newer: after }
+  older = await filledAndBackedUp(sample, [put('a', 'eerst')])
+  newer = await filledAndBackedUp(sample, [put('a', 'later'), put('b', 2)])
 })
 
-const proof = (path: string, { order }: typeof older) =>
+const proof = (path: string, { order }: Pick<typeof older, 'order'>) =>
   proveBackup(path, order.backupKey, expectationOf(order.snapshot, order.recordLengths))
 const restore = (path: string, folder: string, secret = { recoveryKey: sample.recoveryKey }) =>
   restoreBackup(path, secret, folder, { kdf: noKdf, at })
@@ -64,13 +67,13 @@ describe('fault 15: backup of another vault, older, newer', () => {
 
   test('an older and a newer backup are restored beside the vault, each as it was, and the vault is not touched', async () => {
     const before = await imageOf(sample.folder)
-    for (const which of ['older', 'newer'] as const) {
+    for (const { path, content } of [older, newer]) {
       const folder = join(await newFolder(), 'kluis')
-      expect(await restore({ older, newer }[which].path, folder)).toHaveProperty('records')
+      expect(await restore(path, folder)).toHaveProperty('records')
       const restored = { folder, recoveryKey: sample.recoveryKey }
-      expect(await look(restored)).toEqual({ content: contents[which], findings: [] })
+      expect(await look(restored)).toEqual({ content, findings: [] })
       expect(await restore(newer.path, folder)).toEqual({ refused: 'folder-not-empty' })
-      expect(await look(restored)).toEqual({ content: contents[which], findings: [] })
+      expect(await look(restored)).toEqual({ content, findings: [] })
     }
     expect(await imageOf(sample.folder)).toEqual(before)
   })
