@@ -1,22 +1,17 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { isDocumentRefusal, makeEnvelopePdf } from '../../documents/client.ts'
+import { makeEnvelopePdf } from '../../documents/client.ts'
 import { envelopeWords } from '../../locale/safety-documents.ts'
 import { type TypedSecret } from '#shared/contracts/security-commands.ts'
-import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { securityText } from '../../locale/security.ts'
 import { Page } from '../../ui/page.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { SecretForm } from '../../ui/secret/secret-form.tsx'
-import { SecretSheet } from '../../ui/secret/secret-sheet.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
-import { ask } from '../../working-set/client.ts'
-import { host } from '../../working-set/host.ts'
 import { localToday } from '../../working-set/today.ts'
-import { NewKeySteps } from './new-key-steps.tsx'
+import { NewKeySteps, useDrawnKey } from './new-key-steps.tsx'
 import { paths } from './paths.ts'
-import { savePdf } from './save-pdf.ts'
 
 const EMPTY = { whom: '', where: '', what: '' }
 
@@ -26,35 +21,26 @@ export function EnvelopeScreen() {
   const [, navigate] = useLocation()
   const [told, setTold] = useState(EMPTY)
   const [isChecked, setChecked] = useState(false)
-  const [drawn, setDrawn] = useState<VaultAnswer<'security.drawRecoveryKey'> | null>(null)
+  const { drawn, draw } = useDrawnKey('envelope')
   const missing = (field: keyof typeof EMPTY): string | undefined =>
     isChecked && told[field].trim() === '' ? text.missing : undefined
   const fill = (field: keyof typeof EMPTY) => (typed: string) => {
     setTold({ ...told, [field]: typed })
   }
 
-  const draw = async (secret: TypedSecret) => {
+  const drawWhenFilled = async (secret: TypedSecret) => {
     setChecked(true)
-    if (Object.values(told).some((each) => each.trim() === '')) return null
-    const answer = await ask('security.drawRecoveryKey', { kind: 'envelope', secret })
-    if ('refused' in answer) return answer
-    setDrawn(answer)
-    return null
+    return Object.values(told).some((each) => each.trim() === '') ? null : draw(secret)
   }
 
   if (drawn !== null)
     return (
-      <NewKeySteps recoveryKey={drawn.recoveryKey} words={text}>
-        <SecretSheet
-          words={text.sheet}
-          onMake={async () => {
-            const made = await makeEnvelopePdf({ ...told, ...drawn, madeOn: localToday() })
-            return isDocumentRefusal(made) ? null : made
-          }}
-          onSave={(file) => savePdf(file, envelopeWords.fileName)}
-          onPrint={host.print}
-        />
-      </NewKeySteps>
+      <NewKeySteps
+        recoveryKey={drawn.recoveryKey}
+        words={text}
+        makeSheet={() => makeEnvelopePdf({ ...told, ...drawn, madeOn: localToday() })}
+        fileName={envelopeWords.fileName}
+      />
     )
   return (
     <Page title={text.makeTitle} lead={<TextLink to={paths.all}>{back}</TextLink>}>
@@ -62,7 +48,7 @@ export function EnvelopeScreen() {
       <SecretForm
         action={text.action}
         progress={<Progress label={recoveryKey.busy} />}
-        onSubmit={draw}
+        onSubmit={drawWhenFilled}
         onCancel={() => {
           navigate(paths.all)
         }}

@@ -1,16 +1,25 @@
-import { useState, type ReactNode } from 'react'
-import { type VaultSlot } from '#shared/contracts/security-commands.ts'
+import { useState } from 'react'
+import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
+import { type TypedSecret, type VaultSlot } from '#shared/contracts/security-commands.ts'
+import { type VaultAnswer } from '#shared/contracts/vault.ts'
+import { isRefusal } from '#shared/kernel/refusal.ts'
+import { type DocumentRefusal, isDocumentRefusal } from '../../documents/client.ts'
+import { type SecretSheetWords } from '../../locale/secret-sheet.ts'
 import { securityText } from '../../locale/security.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { KeepRecoveryKey } from '../../ui/secret/keep-recovery-key.tsx'
+import { SecretSheet } from '../../ui/secret/secret-sheet.tsx'
 import { TypeRecoveryKey } from '../../ui/secret/type-recovery-key.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { ask } from '../../working-set/client.ts'
+import { host } from '../../working-set/host.ts'
 import { refreshSecurityOverview, useSecurityOverview } from '../../working-set/security-overview.ts'
 import { paths } from './paths.ts'
+import { savePdf } from './save-pdf.ts'
 
 type Words = {
+  sheet: SecretSheetWords
   keepTitle: string
   keepLead?: string
   keepAdvice?: string
@@ -21,15 +30,30 @@ type Words = {
   older?: (names: readonly string[]) => string
 }
 
+export type DrawnKey = VaultAnswer<'security.drawRecoveryKey'>
+
+/** Draws a key of a kind, for who knows a secret; it opens nothing yet. Answers why not, or `null`. */
+export function useDrawnKey(kind: 'recovery' | 'envelope') {
+  const [drawn, setDrawn] = useState<DrawnKey | null>(null)
+  const draw = async (secret: TypedSecret): Promise<VaultRefusal | null> => {
+    const answer = await ask('security.drawRecoveryKey', { kind, secret })
+    if (isRefusal(answer)) return answer
+    setDrawn(answer)
+    return null
+  }
+  return { drawn, draw }
+}
+
 type Props = {
   recoveryKey: string
   words: Words
-  /** Keeps the key as a sheet. */
-  children: ReactNode
+  /** Makes the sheet on which the key is kept. */
+  makeSheet: () => Promise<Uint8Array | DocumentRefusal>
+  fileName: string
 }
 
-/** A key that was drawn: shown once, typed back, and only then in use. */
-export function NewKeySteps({ recoveryKey, words, children }: Props) {
+/** A key that was drawn: shown once, printed, typed back, and only then in use. */
+export function NewKeySteps({ recoveryKey, words, makeSheet, fileName }: Props) {
   const { recoveryKey: text, keys, back } = securityText
   const [isKept, setKept] = useState(false)
   const [slot, setSlot] = useState<VaultSlot | null>(null)
@@ -55,7 +79,15 @@ export function NewKeySteps({ recoveryKey, words, children }: Props) {
             setKept(true)
           }}
         >
-          {children}
+          <SecretSheet
+            words={words.sheet}
+            onMake={async () => {
+              const made = await makeSheet()
+              return isDocumentRefusal(made) ? null : made
+            }}
+            onSave={(file) => savePdf(file, fileName)}
+            onPrint={host.print}
+          />
         </KeepRecoveryKey>
       </Page>
     )
