@@ -111,6 +111,8 @@ export async function writeSmallPractice(profile: string): Promise<SmallPractice
   const { invoice } = await vault.must('invoice.issue', {
     organisationId,
     run: { kind: 'yearly', year: lastYear - 1 },
+    // Late in a year her last work is more than a year ago, and she is asked whether it is today.
+    dayConfirmed: calendarDate(new Date().toISOString().slice(0, 10)),
   })
   await vault.must('report.settle', {
     organisationId,
