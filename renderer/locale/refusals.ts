@@ -23,6 +23,8 @@ export const refusalSentences: Record<RefusalSlug, string> = {
   'older-state': 'Deze back-up is ouder dan verwacht.',
   'newer-state': 'Deze back-up is nieuwer dan verwacht.',
   'name-taken': 'In deze map staat al een bestand met die naam. Er is niets overschreven.',
+  'destroyed-list-unusable':
+    'In deze map staat iets met de naam destroyed.luwte dat Luwte niet kan gebruiken, of dat van een nieuwere Luwte is. Daarin hoort te staan wat je hebt vernietigd; zonder die lijst maakt Luwte hier geen back-up. Hernoem het of haal het weg, en maak opnieuw een back-up. Je kluis zelf is veilig.',
   'folder-not-empty': 'De map waarin de kluis zou komen is niet leeg. Er is niets overschreven.',
   'figures-not-settled':
     'De jaarrapportage over het jaar van deze casus is nog niet vastgesteld. Stel die eerst vast, of vernietig op verzoek van de melder.',
@@ -44,7 +46,7 @@ export const refusalSentences: Record<RefusalSlug, string> = {
     'Deze kluis is gemaakt met een nieuwere Luwte. Je gegevens zijn ongemoeid; open ze met die nieuwere versie.',
   'in-use': 'De kluis is al open in een ander venster of op een andere computer. Sluit hem daar eerst.',
   'changed-outside':
-    'De bestanden van de kluis zijn door iets anders veranderd terwijl Luwte open was. Dit is niet bewaard; wat al bewaard was is niet overschreven. Vergrendel en open opnieuw.',
+    'De bestanden van de kluis zijn door iets anders veranderd terwijl Luwte open was. Dit is niet bewaard. Maak nu eerst een back-up, voordat je vergrendelt: Luwte heeft alles wat al bewaard was nog. Kijk daarna of de kluis ook ergens anders open is.',
   'disk-full':
     'De schijf is vol, dus dit is niet bewaard. Wat al bewaard was is veilig. Maak ruimte en probeer opnieuw.',
   'no-permission': 'Luwte mag hier niet schrijven, dus dit is niet bewaard. Wat al bewaard was is veilig.',
@@ -90,7 +92,7 @@ export const refusalSentences: Record<RefusalSlug, string> = {
   'clock-behind-last-invoice':
     'Er is al een factuur van een latere dag. Loopt de klok van deze computer achter, zet hem dan goed. Er is niets gemaakt.',
   'clock-far-ahead':
-    'Volgens de klok van deze computer heb je meer dan een jaar niets opgeschreven. Loopt de klok voor, zet hem dan goed. Er is niets gemaakt.',
+    'Volgens de klok van deze computer heb je meer dan twee jaar niets opgeschreven. Loopt de klok voor, zet hem dan goed. Er is niets gemaakt.',
   'period-not-over': 'Deze periode is nog niet voorbij.',
   'report-settled': 'Deze rapportage is vastgesteld en verandert niet meer.',
   'report-not-settled': 'Deze rapportage is nog niet vastgesteld.',

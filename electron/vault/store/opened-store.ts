@@ -18,7 +18,7 @@ export type Progress = (done: number, of: number) => void
 /** An open vault: all records in memory, every change on the disk before it is answered. */
 export interface Store {
   readonly state: StoreState
-  /** What was not as it was left when the vault was opened; empty after an ordinary day. */
+  /** What was not as it was left when the vault was opened, or since; empty after an ordinary day. */
   readonly findings: readonly Finding[]
   /** Which secret this vault was opened with. */
   readonly openedWith: SlotName

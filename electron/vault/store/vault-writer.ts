@@ -12,6 +12,7 @@ import {
   generationsOf,
   journalName,
   keepAside,
+  readVaultFile,
   replaceFile,
   snapshotName,
   type VaultImage,
@@ -54,14 +55,15 @@ export class VaultWriter {
     this.#journal = undefined
   }
 
+  /**
+   * Appends to the journal, once that is seen to be as we left it. One that is not, or is gone, is left, and the frame
+   * goes into a new one: all that the old one held is in memory.
+   */
   async append(frame: Uint8Array): Promise<void> {
-    const journal = this.#journal
-    if (!journal) throw new StoreStopped('closed')
     try {
-      if ((await journal.size()) !== this.parts.journalSize) {
-        this.stop('changed-outside')
-        throw new StoreStopped('changed-outside')
-      }
+      const size = await this.#mustBeOpen().size()
+      if (size !== this.parts.journalSize) await this.#leaveJournal()
+      const journal = this.#mustBeOpen()
       await journal.append(frame)
       await journal.sync()
     } catch (error) {
@@ -143,6 +145,22 @@ export class VaultWriter {
     } catch (error) {
       throw this.#stopFor(error)
     }
+  }
+
+  #mustBeOpen(): Appender {
+    if (!this.#journal) throw new StoreStopped('closed')
+    return this.#journal
+  }
+
+  /** Goes on in a new journal. Without our lock somebody else may be writing here, and the two must not mix. */
+  async #leaveJournal(): Promise<void> {
+    const { disk, folder, lock, generation, findings } = this.parts
+    if ((await lock.look()) !== 'ours') throw this.#stopFor(new StoreStopped('changed-outside'))
+    const name = journalName(generation)
+    const bytes = await readVaultFile(disk, folder, name)
+    findings.push({ finding: bytes ? 'tampered' : 'missing', part: name })
+    const image: VaultImage = new Map(bytes ? [[name, bytes]] : [])
+    if (!(await this.mend(image, new Set([name])))) this.mustGoOn()
   }
 
   #stopFor(error: unknown): StoreStopped {
