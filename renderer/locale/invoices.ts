@@ -100,7 +100,7 @@ export const dayQuestion = {
   why: {
     'clock-behind-last-invoice':
       'Er is al een factuur van een latere dag. Was die datum een vergissing, neem die factuur dan terug met een creditfactuur; daarna vraagt Luwte dit niet meer.',
-    'clock-far-ahead': 'Volgens deze computer heb je meer dan een jaar niets opgeschreven.',
+    'clock-far-ahead': 'Volgens deze computer heb je meer dan twee jaar niets opgeschreven.',
   } satisfies Record<DoubtAboutDay, string>,
   final:
     'Nummer en datum van een factuur veranderen nooit meer. Klopt de datum niet, annuleer dan en zet eerst de klok van deze computer goed.',

@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { type Invoice } from './invoice.ts'
 
 const RECENT_DAYS = 31
-const LONG_AGO_DAYS = RECENT_DAYS + 366
+const LONG_AGO_DAYS = RECENT_DAYS + 2 * 366
 
 export const DOUBTS_ABOUT_DAY = ['clock-behind-last-invoice', 'clock-far-ahead'] as const
 export type DoubtAboutDay = (typeof DOUBTS_ABOUT_DAY)[number]
@@ -16,7 +16,7 @@ function wasOfWrongDay(invoice: Invoice, issued: readonly Invoice[]): boolean {
 /**
  * Why the day that the clock gives is asked about before an invoice gets it for ever; `null` when there is no reason.
  * Numbers and days run the same way (art. 35a lid 1 onder b Wet OB), so there is when an invoice of a later day stands
- * (`clock-behind-last-invoice`). And when nothing was done for more than a year, the last month left out because a wrong
+ * (`clock-behind-last-invoice`). And when nothing was done for more than two years, the last month left out because a wrong
  * clock has dated that too (`clock-far-ahead`). `worked` are the days of all contacts, activities and first contacts.
  */
 export function doubtAboutDay(

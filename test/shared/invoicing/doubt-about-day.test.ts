@@ -32,8 +32,9 @@ describe('the day of an invoice', () => {
     expect(doubt('2025-01-08', credit(wrong, 1, '2025-01-09'), [])).toBe('clock-behind-last-invoice')
   })
 
-  it('is doubted when nothing was written down for more than a year', () => {
-    expect(doubt('2026-02-01', issued, ['2025-06-01'])).toBeNull()
+  it('is doubted when nothing was written down for more than two years', () => {
+    expect(doubt('2027-06-01', issued, ['2025-06-01'])).toBeNull()
+    expect(doubt('2027-08-01', issued, ['2025-06-01'])).toBe('clock-far-ahead')
     expect(doubt('2035-01-08', issued, ['2025-06-01'])).toBe('clock-far-ahead')
   })
 
