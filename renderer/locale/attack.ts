@@ -70,7 +70,7 @@ export const attackText = {
   attacksTitle: 'Wat er is geprobeerd',
   tried: {
     L0: 'Een lezer wil een verborgen getal precies uitrekenen.',
-    L1: 'Een lezer wil weten of ergens niemand achter zit, een enkeling of een groep.',
+    L1: 'Een lezer wil weten of er achter een cijfer niemand zit, een enkeling of een groep.',
     L2: 'Een melder kent haar eigen melding, en wil daarmee iets over de anderen weten.',
     L3: 'Iemand heeft dit programma ook. Die kijkt bij welke aantallen het precies deze rapportage maakt.',
     L4: 'Een lezer telt cijfers op en trekt ze van elkaar af, tot er een kleine groep overblijft.',
@@ -102,7 +102,8 @@ export const attackText = {
   },
   filesTitle: 'Wat er in de bestanden staat',
   read: ({ pdf, spreadsheet }: Record<File, number>): string =>
-    `${inFile.pdf} ${stands(pdf)}, ${small(inFile.spreadsheet)} ${stands(spreadsheet)}.`,
+    `${inFile.pdf} ${stands(pdf)}, ${small(inFile.spreadsheet)} ${pdf === spreadsheet ? 'ook' : stands(spreadsheet)}.`,
+  bothSame: 'Het zijn precies de cijfers die Luwte heeft vrijgegeven.',
   same: {
     pdf: 'Die van de PDF zijn precies de cijfers die Luwte heeft vrijgegeven.',
     spreadsheet: 'Die van het spreadsheet zijn precies de cijfers die Luwte heeft vrijgegeven.',
@@ -133,7 +134,7 @@ export const attackText = {
     pdf: 'Dit is precies de PDF die is aangevallen.',
     spreadsheet: 'Dit is precies het spreadsheet dat is aangevallen.',
     neither:
-      'Dit bestand is een ander dan wat is aangevallen. Misschien is het na het bewaren veranderd, is het een andere rapportage of versie, of komt het uit een eerdere uitgave van Luwte. Luwte heeft het niet geopend.',
+      'Dit bestand is een ander dan wat is aangevallen. Misschien is het na het bewaren veranderd, is het een andere rapportage of versie, of komt het uit een eerdere uitgave van Luwte. Luwte heeft er verder niets mee gedaan.',
   } satisfies Record<VaultAnswer<'report.recogniseFile'>['is'], string>,
 } as const
 

@@ -33,10 +33,6 @@ export const jointText = {
       ? `De eigen rapportages van deze organisaties over ${periodInSentence(period)} zijn nog niet vastgesteld. `
       : `Van ${count} van de ${of} organisaties is de eigen rapportage over ${periodInSentence(period)} nog niet vastgesteld. `) +
     'Wat je het eerst vaststelt, kan het meeste laten zien: stel je dit nu vast, dan kan er daar minder staan; andersom kan er hier minder staan.',
-  stoppedTitle: 'Gestopt',
-  stopped: 'Er is niets veranderd. Zonder nieuwe berekening zijn er geen cijfers.',
-  stoppedBehind: 'De cijfers hieronder zijn nog die van vóór je laatste keuze. Zo stel je ze niet vast.',
-  again: 'Maak de cijfers opnieuw',
   settleTitle: (kind: Kind, period: ReportPeriod) =>
     `${kind === 'group' ? 'Rapportage' : 'Vergelijking'} over ${periodInSentence(period)} vaststellen?`,
   settleExplain: (kind: Kind, count: number, period: ReportPeriod) => [

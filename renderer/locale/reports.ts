@@ -125,3 +125,11 @@ export function reportFileName(
   ]
   return `${parts.filter((part) => part !== '').join('-')}.${kind}`
 }
+
+/** When making the figures was stopped. */
+export const stoppedText = {
+  title: 'Gestopt',
+  nothing: 'Er is niets veranderd. Zonder nieuwe berekening zijn er geen cijfers.',
+  behind: 'De cijfers hieronder zijn nog die van vóór je laatste keuze. Zo stel je ze niet vast.',
+  again: 'Maak de cijfers opnieuw',
+} as const

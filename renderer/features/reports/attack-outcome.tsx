@@ -1,3 +1,4 @@
+import { type FileFigures } from '#shared/contracts/attack-commands.ts'
 import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { type SettledReport } from '#shared/reports/annual-report.ts'
 import { attackText as text } from '../../locale/attack.ts'
@@ -30,13 +31,15 @@ export function AttackOutcome({ outcome, report }: { outcome: Outcome; report: S
       {answer.attacks.length > 0 && <Attacks {...outcome} report={report} />}
       <h3>{text.filesTitle}</h3>
       <p>{text.read({ pdf: read.pdf.figures.length, spreadsheet: read.spreadsheet.figures.length })}</p>
-      {answer.files.map((file) => (
-        <Differences key={file.file} file={file} report={report} />
-      ))}
+      {answer.files.every(isSame) ? (
+        <p>{text.bothSame}</p>
+      ) : (
+        answer.files.map((file) => <Differences key={file.file} file={file} report={report} />)
+      )}
       {otherNumbers.length > 0 && (
         <Fold title={text.otherNumbersTitle(otherNumbers.length)}>
           <p>{text.otherNumbers}</p>
-          <ul>
+          <ul className="report-attacks">
             {otherNumbers.map((line) => (
               <li key={line}>{line}</li>
             ))}
@@ -74,9 +77,13 @@ function Attacks({ answer, report }: { answer: Outcome['answer']; report: Settle
   )
 }
 
-function Differences({ file, report }: { file: Outcome['answer']['files'][number]; report: SettledReport }) {
+function isSame({ notInLedger, notInFile }: FileFigures): boolean {
+  return notInLedger.length + notInFile.length === 0
+}
+
+function Differences({ file, report }: { file: FileFigures; report: SettledReport }) {
   const kinds = ['notInLedger', 'notInFile'] as const
-  if (kinds.every((kind) => file[kind].length === 0)) return <p>{text.same[file.file]}</p>
+  if (isSame(file)) return <p>{text.same[file.file]}</p>
   return kinds
     .filter((kind) => file[kind].length > 0)
     .map((kind) => (

@@ -16,6 +16,7 @@ import { JointReportWorkspace } from './joint-report-workspace.tsx'
 import { paths } from './paths.ts'
 import { PeriodFields } from './period-fields.tsx'
 import { SettledJointReport } from './settled-joint-report.tsx'
+import { StoppedNotice } from './stopped-notice.tsx'
 import { type JointOf, type JointReportState, useJointReport } from './use-joint-report.ts'
 
 /** The report of a group, or the benchmark over the whole caseload: being made, or as it was settled. */
@@ -84,7 +85,7 @@ function NothingYet({ of: { subject, period }, state }: { of: JointOf; state: Jo
         />
       </Row>
       {isStopped ? (
-        <Notice title={text.stoppedTitle}>{text.stopped}</Notice>
+        <StoppedNotice isBehind={false} onAgain={state.renew} />
       ) : refusal.refused === 'contribution-in-the-way' ? (
         <Notice tone="danger">{text.contribution}</Notice>
       ) : refusal.refused === 'engagement-missing' ? (
@@ -95,11 +96,6 @@ function NothingYet({ of: { subject, period }, state }: { of: JointOf; state: Jo
           {!isOver && <p>{reportText.periodRuns(period)}</p>}
           {isOver && advice !== undefined && <p>{advice}</p>}
         </>
-      )}
-      {isStopped && (
-        <div>
-          <Button onPress={state.renew}>{text.again}</Button>
-        </div>
       )}
     </>
   )

@@ -9,10 +9,9 @@ import { daysOf } from '#shared/reports/reported-time.ts'
 import { jointText as text } from '../../locale/joint-reports.ts'
 import { breakdownText, fallShortText } from '../../locale/report-draft.ts'
 import { reportText } from '../../locale/reports.ts'
-import { Button } from '../../ui/button.tsx'
 import { Fold } from '../../ui/fold.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
-import { Row, Stack } from '../../ui/page.tsx'
+import { Row } from '../../ui/page.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import { ask } from '../../working-set/client.ts'
 import { useToday } from '../../working-set/today.ts'
@@ -23,6 +22,7 @@ import { PeriodFields } from './period-fields.tsx'
 import { ReportPages } from './report-pages.tsx'
 import { SaveButtons } from './save-buttons.tsx'
 import { SettleDialog } from './settle-dialog.tsx'
+import { StoppedNotice } from './stopped-notice.tsx'
 import { useJointOrganisations } from './use-joint-organisations.ts'
 import { type JointOf, type JointReportState } from './use-joint-report.ts'
 import { VisibleFigures } from './visible-figures.tsx'
@@ -53,14 +53,7 @@ export function JointReportWorkspace({ of, state, preview }: Props) {
       <div className="report-sheet">
         <div className="report-strip">
           {state.refusal?.refused === 'superseded' ? (
-            <Notice tone="warn" title={text.stoppedTitle}>
-              <Stack>
-                <p>{text.stoppedBehind}</p>
-                <div>
-                  <Button onPress={state.renew}>{text.again}</Button>
-                </div>
-              </Stack>
-            </Notice>
+            <StoppedNotice isBehind onAgain={state.renew} />
           ) : (
             <RefusalNotice refusal={state.refusal} />
           )}

@@ -3,6 +3,7 @@ import { type Organisation } from '#shared/organisations/organisation.ts'
 import { lastYearOf } from '#shared/reports/reported-time.ts'
 import { type ReportPeriod } from '#shared/statistics/report-period.ts'
 import { reportsText, reportText as text } from '../../locale/reports.ts'
+import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { RefusalNotice } from '../../ui/notice.tsx'
@@ -14,6 +15,7 @@ import { ContributionInTheWay } from './contribution-in-the-way.tsx'
 import { ReportChoices } from './report-choices.tsx'
 import { ReportWorkspace } from './report-workspace.tsx'
 import { SettledReport } from './settled-report.tsx'
+import { StoppedNotice } from './stopped-notice.tsx'
 import { useReport } from './use-report.ts'
 
 type Props = { organisationId: string; period: ReportPeriod }
@@ -42,12 +44,16 @@ function OfOrganisation({ organisation, period }: { organisation: Organisation; 
   if (preview === null)
     return (
       <Page title={title} lead={back}>
-        {refusal === null ? (
-          <Preparing />
+        {state.isRenewing || refusal === null ? (
+          <Preparing onStop={state.stop} />
         ) : (
           <>
             <ReportChoices organisationId={organisation.id} period={period} />
-            <RefusalNotice refusal={refusal} />
+            {refusal.refused === 'superseded' ? (
+              <StoppedNotice isBehind={false} onAgain={state.renew} />
+            ) : (
+              <RefusalNotice refusal={refusal} />
+            )}
             {refusal.refused === 'contribution-in-the-way' && (
               <ContributionInTheWay
                 organisation={organisation}
@@ -76,7 +82,14 @@ function OfOrganisation({ organisation, period }: { organisation: Organisation; 
   )
 }
 
-function Preparing() {
+function Preparing({ onStop }: { onStop: () => void }) {
   const progress = useProgress('report')
-  return <Progress label={text.preparing} done={progress?.done ?? 0} total={progress?.total ?? 0} />
+  return (
+    <>
+      <Progress label={text.preparing} done={progress?.done ?? 0} total={progress?.total ?? 0} />
+      <div>
+        <Button onPress={onStop}>{text.stop}</Button>
+      </div>
+    </>
+  )
 }

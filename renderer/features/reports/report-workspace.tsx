@@ -27,6 +27,7 @@ import { SaveButtons } from './save-buttons.tsx'
 import { SettleReport } from './settle-report.tsx'
 import { StatementFields } from './statement-fields.tsx'
 import { Together } from './together.tsx'
+import { StoppedNotice } from './stopped-notice.tsx'
 import { TeamFields } from './team-fields.tsx'
 import { useDraft } from './use-draft.ts'
 import { type ReportState } from './use-report.ts'
@@ -48,6 +49,8 @@ export function ReportWorkspace({ state, preview }: Props) {
   }, [report, draft.kept])
   const { organisationId, organisationName, period } = report
   const isOver = daysOf(period).to < useToday()
+  /** What is on the screen is what would be settled. */
+  const isCurrent = !state.isRenewing && state.refusal === null
   return (
     <div className="report-workspace" {...(draft.refusal === null ? {} : { 'data-unsaved': '' })}>
       <div className="report-side">
@@ -116,8 +119,14 @@ export function ReportWorkspace({ state, preview }: Props) {
       </div>
       <div className="report-sheet">
         <div className="report-strip">
-          <RefusalNotice refusal={state.refusal} />
-          {isChoosing && <VisibleFigures figures={report.figures} isRenewing={state.isRenewing} />}
+          {state.refusal?.refused === 'superseded' ? (
+            <StoppedNotice isBehind onAgain={state.renew} />
+          ) : (
+            <RefusalNotice refusal={state.refusal} />
+          )}
+          {(isChoosing || state.isRenewing) && (
+            <VisibleFigures figures={report.figures} isRenewing={state.isRenewing} onStop={state.stop} />
+          )}
           <p>{text.proof(report.figures.proof)}</p>
           {fallShort.length > 0 && (
             <Notice tone="warn" title={fallShortText.title}>
@@ -125,7 +134,9 @@ export function ReportWorkspace({ state, preview }: Props) {
             </Notice>
           )}
           <SaveButtons report={asWritten}>
-            {isOver && <SettleReport report={report} beforehand={draft.flush} onSettled={state.renew} />}
+            {isOver && isCurrent && (
+              <SettleReport report={report} beforehand={draft.flush} onSettled={state.renew} />
+            )}
           </SaveButtons>
           <p className="quiet">{text.draftOnly}</p>
           {!isOver && <Notice>{text.periodRuns(period)}</Notice>}

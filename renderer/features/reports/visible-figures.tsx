@@ -14,8 +14,7 @@ export function VisibleFigures({
 }: {
   figures: ProtectedReport
   isRenewing: boolean
-  /** Where the computation can be stopped. */
-  onStop?: () => void
+  onStop: () => void
 }) {
   const progress = useProgress('report')
   const why = whyNoBreakdown(figures)
@@ -24,7 +23,7 @@ export function VisibleFigures({
       {isRenewing && (
         <div className="report-renewing">
           <Progress label={text.renewing} done={progress?.done ?? 0} total={progress?.total ?? 0} />
-          {onStop !== undefined && <Button onPress={onStop}>{reportText.stop}</Button>}
+          <Button onPress={onStop}>{reportText.stop}</Button>
         </div>
       )}
       <ul>
