@@ -2,6 +2,7 @@ import { RefusalSlug, VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import type { LedgerFigure } from '#shared/statistics/ledger.ts'
 import { longDate } from './dates.ts'
 import { periodInSentence } from './period-name.ts'
+import { joined } from './report-words.ts'
 
 /** Why something did not happen: what happened, what is safe, what can be done. */
 export const refusalSentences: Record<RefusalSlug, string> = {
@@ -165,12 +166,24 @@ export function refusalSentence(refusal: { refused: string; figures?: LedgerFigu
   const named = [...new Set(data?.figures?.map(reportNamed))]
   return [
     sentenceFor(refusal.refused),
-    ...(named.length === 0 ? [] : [`Het gaat om ${named.join(' en ')}.`]),
+    ...(named.length === 0 ? [] : [`Het gaat om ${joined(withRest(named), 'en')}.`]),
   ].join(' ')
 }
 
-function reportNamed({ period, recipient, settledOn }: LedgerFigure): string {
-  return `de rapportage over ${periodInSentence(period)} voor ${recipient}, uitgegeven op ${longDate(settledOn)}`
+/** Reports that a sentence names; of more it says how many. */
+const MOST_NAMED = 3
+
+function withRest(reports: readonly string[]): string[] {
+  const more = reports.length - MOST_NAMED
+  if (more <= 0) return [...reports]
+  return [
+    ...reports.slice(0, MOST_NAMED),
+    more === 1 ? 'nog 1 andere rapportage' : `nog ${more} andere rapportages`,
+  ]
+}
+
+function reportNamed({ document, period, recipient, settledOn }: LedgerFigure): string {
+  return `de ${document === 'benchmark' ? 'vergelijking' : 'rapportage'} over ${periodInSentence(period)} voor ${recipient}, uitgegeven op ${longDate(settledOn)}`
 }
 
 /** The sentence for a slug, of a refusal or of a schema; other text comes back as it is. */

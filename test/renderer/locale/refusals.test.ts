@@ -38,4 +38,19 @@ describe('the sentence for a refusal', () => {
     const sentence = refusalSentence({ ...refuse('melders-counted-apart'), figures })
     expect(sentence.match(/de rapportage over/g)).toHaveLength(2)
   })
+
+  it('names a comparison as one, and of many reports three and how many more there are', () => {
+    const figures = chained(
+      [1, 2, 3, 4, 5].map((report) => ({
+        ...totalOf(report, 'first-half'),
+        recipient: `directie ${report}`,
+        document: report === 1 ? 'benchmark' : 'annual-report',
+      })),
+      LEDGER_START,
+    )
+    const sentence = refusalSentence({ ...refuse('earlier-figures-in-the-way'), figures })
+    expect(sentence).toContain('Het gaat om de vergelijking over')
+    expect(sentence.match(/de rapportage over/g)).toHaveLength(2)
+    expect(sentence).toMatch(/ en nog 2 andere rapportages\.$/)
+  })
 })
