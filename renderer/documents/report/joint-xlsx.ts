@@ -1,5 +1,6 @@
 import type { Sheet } from 'write-excel-file/universal'
 import type { JointReport, SettledJointReport } from '#shared/reports/joint-report.ts'
+import { whyNoBreakdown } from '#shared/reports/no-breakdown.ts'
 import type { ReportTotal } from '#shared/statistics/presets.ts'
 import { jointWords } from '../../locale/joint-report-document.ts'
 import { reportWords, totalInTable } from '../../locale/report-document.ts'
@@ -8,8 +9,10 @@ import { addresseeOf, entityLines, jointAccount, mainSentences, withoutYears } f
 
 /** The figures of a joint report as a spreadsheet: those of the PDF and no others. */
 export function makeJointXlsx(report: SettledJointReport): Promise<Uint8Array> {
+  const why = whyNoBreakdown(report.figures)
+  const account = [...(why === null ? [] : [reportWords.noBreakdown[why]]), ...jointAccount(report)]
   return workbook(
-    [totalSheet(report), ...figureSheets(withoutYears(report)), accountSheet(jointAccount(report))],
+    [totalSheet(report), ...figureSheets(withoutYears(report)), accountSheet(account)],
     report.settledOn,
   )
 }
