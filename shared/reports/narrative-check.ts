@@ -83,9 +83,13 @@ export function checkNarrative(text: string, places: readonly string[]): Narrati
     .sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
-/** True when another finding of the same kind says as much and more; of two alike the first stays. */
+/**
+ * True when another finding of the same kind says as much and more; of two alike the first stays. That a case was the
+ * reason of something says which case, too.
+ */
 function covers(other: NarrativeFinding, finding: NarrativeFinding, isEarlier: boolean): boolean {
-  if (other === finding || other.kind !== finding.kind) return false
+  if (other === finding) return false
+  if (other.kind !== finding.kind && other.kind !== 'because-of-case') return false
   if (other.from > finding.from || other.to < finding.to) return false
   return isEarlier || other.from < finding.from || other.to > finding.to
 }

@@ -157,6 +157,7 @@ test('prints the team and the annex with its source, and gives the works council
   await expect(page.getByText(/^Nog niet alles wat je hier typte is bewaard\./)).toBeVisible()
   await expect(page.getByLabel('Werkplan')).toHaveValue('Voorlichting aan nieuwe medewerkers.')
   await page.getByLabel('Bron').fill('Opgave van Kinderopvang Fantasia')
+  await expect(page.getByText(/^Nog niet alles wat je hier typte is bewaard\./)).toHaveCount(0)
   await page.getByLabel('Toelichting').last().fill('Een ouder trok de klacht in.')
   await expect(page.getByText(/^Hieraan zou iemand herkend kunnen worden: “Een ouder”/)).toBeVisible()
   await page.getByRole('button', { name: 'Versies voor anderen' }).click()

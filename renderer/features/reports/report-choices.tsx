@@ -8,21 +8,22 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { useOrganisations } from '../../working-set/organisations.ts'
 import { paths } from './paths.ts'
 import { PeriodFields } from './period-fields.tsx'
+import { type DraftBeingWritten } from './use-draft.ts'
 
 type Props = {
   organisationId: string
   period: ReportPeriod
-  /** Keeps what was typed last; answers whether all of it is kept. */
-  beforehand?: () => Promise<boolean>
+  /** What is being typed here, where something is. */
+  draft?: Pick<DraftBeingWritten, 'flush' | 'refusal'>
 }
 
 /** Which report this is, and the way to another; nobody is taken there as long as something typed here would be lost. */
-export function ReportChoices({ organisationId, period, beforehand }: Props) {
+export function ReportChoices({ organisationId, period, draft }: Props) {
   const [, navigate] = useLocation()
   const [isHeld, setHeld] = useState(false)
   const organisations = useOrganisations()
   const go = async (to: ReportPeriod, organisation = organisationId) => {
-    const mayGo = beforehand === undefined || (await beforehand())
+    const mayGo = draft === undefined || (await draft.flush())
     setHeld(!mayGo)
     if (mayGo) navigate(paths.report(organisation, to))
   }
@@ -39,7 +40,7 @@ export function ReportChoices({ organisationId, period, beforehand }: Props) {
         />
         <PeriodFields period={period} onChange={(to) => void go(to)} />
       </Row>
-      {isHeld && <Notice tone="danger">{text.notKept}</Notice>}
+      {isHeld && draft?.refusal !== null && <Notice tone="danger">{text.notKept}</Notice>}
     </>
   )
 }

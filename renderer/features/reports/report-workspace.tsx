@@ -54,7 +54,7 @@ export function ReportWorkspace({ state, preview }: Props) {
   return (
     <div className="report-workspace" {...(draft.refusal === null ? {} : { 'data-unsaved': '' })}>
       <div className="report-side">
-        <ReportChoices organisationId={organisationId} period={period} beforehand={draft.flush} />
+        <ReportChoices organisationId={organisationId} period={period} draft={draft} />
         <p className="quiet">{text.draft}</p>
         <Fold title={breakdownText.title} isOpen={isChoosing} onOpenChange={setChoosing}>
           <BreakdownFields

@@ -107,6 +107,10 @@ describe('the words of a report', () => {
     expect(found(text)).toEqual([])
   })
 
+  it('are pointed out once where a case was the reason of something', () => {
+    expect(found('Na een klacht is het rooster aangepast.')).toEqual([['because-of-case', 'Na een klacht']])
+  })
+
   it('are pointed out once, in the order in which they stand', () => {
     const text = 'Op maandag belde een medewerker van Luchtkasteel.'
     expect(found(text)).toEqual([
