@@ -3,14 +3,24 @@ import { reportWords } from './report-document.ts'
 
 const ONE = String.raw`geen meldingen|minder dan \d+, of geen|\d+ tot \d+|\d+|${reportWords.notEstablished}`
 
-/** The total as a sentence says it; null when it says none. */
-export function totalIn(line: string): LedgerValue | null {
-  if (/ (?:kreeg ik|kregen wij) geen meldingen\./.test(line)) return 0
-  if (/ kwam 1 melder bij (?:mij|ons)\./.test(line)) return 1
-  const [, exact] = / kwamen (\d+) melders bij (?:mij|ons)\./.exec(line) ?? []
-  if (exact !== undefined) return Number(exact)
-  const [, said] = /^Aantal melders .*: (.*?)\.(?: |$)/.exec(line) ?? []
-  return said === undefined ? null : (totalsIn(said, 1)?.[0] ?? null)
+/**
+ * The total as a sentence says it, and what else stands on the line apart from the year; null when it says none.
+ */
+export function totalIn(line: string): { value: LedgerValue; rest: string } | null {
+  const [sentence, exact] =
+    /.*? (?:(?:kreeg ik|kregen wij) geen meldingen|(?:kwam|kwamen) (\d+) melders? bij (?:mij|ons))\./.exec(
+      line,
+    ) ?? []
+  if (sentence !== undefined) return { value: Number(exact ?? 0), rest: restOf(line, sentence) }
+  const [range, said = ''] = /^Aantal melders .*?: (.*?)\.(?: |$)/.exec(line) ?? []
+  const value = totalsIn(said, 1)?.[0] ?? null
+  return range === undefined || value === null ? null : { value, rest: restOf(line, range) }
+}
+
+/** What is left of a line without the sentence of the total; of what stands before that only the year belongs to it. */
+function restOf(line: string, sentence: string): string {
+  const before = sentence.replace(/(?:^|. )(?:In|Aantal melders in) .*$/, '')
+  return `${before} ${line.slice(sentence.length)}`.trim()
 }
 
 /** So many totals as they stand in a table, null for a year without one; null for a line that is something else. */

@@ -1,5 +1,5 @@
 import { type Id } from '#shared/kernel/id.ts'
-import { USUAL_CHOICES } from '#shared/reports/report-choices.ts'
+import { type ReportChoices, USUAL_CHOICES } from '#shared/reports/report-choices.ts'
 import { askedOfGate } from '#shared/reports/report-dimensions.ts'
 import { protectReport } from '#shared/statistics/protect-report.ts'
 import { type ProtectedReport } from '#shared/statistics/protected-report.ts'
@@ -13,7 +13,11 @@ const pick = <Value>(values: readonly Value[], index: number): Value => {
 }
 
 /** Figures for so many fictional melders, made by the gate itself. */
-export async function throughGate(preset: Preset, count: number): Promise<ProtectedReport> {
+export async function throughGate(
+  preset: Preset,
+  count: number,
+  crossTables: ReportChoices['crossTables'] = [],
+): Promise<ProtectedReport> {
   const id = (tail: string): Id => AnnualReport.shape.id.parse(tail.padStart(26, '0'))
   const answer = await protectReport({
     organisationId: id('1'),
@@ -28,7 +32,7 @@ export async function throughGate(preset: Preset, count: number): Promise<Protec
       outcome: pick(['resolved', 'open', 'listening-sufficed', 'passed-on'], index),
       time: pick(['2026-1', '2026-2'], index),
     })),
-    ...askedOfGate(USUAL_CHOICES, { year: 2026, half: null }, []),
+    ...askedOfGate({ ...USUAL_CHOICES, crossTables }, { year: 2026, half: null }, []),
     use: [],
     ledger: [],
     secret: new Uint8Array(32).fill(7),

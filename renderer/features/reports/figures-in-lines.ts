@@ -111,13 +111,13 @@ class Reader {
     const place = this.#place
     if (place.in === 'cross-table') {
       const { of, columns } = place.table
-      const categories = of.labels.get(label)
-      if (categories === undefined || columns === null) return null
+      const isTotal = label === this.#aid.total
+      const row = isTotal ? null : of.labels.get(label)
+      if (row === undefined || columns === null) return null
+      if (isTotal) this.#place = { in: 'text', years: [] }
       return cells.map((cell, index) => ({
         period: this.#aid.period,
-        dimension: of.dimension,
-        categories,
-        crossing: { dimension: of.other, categories: columns[index]?.categories ?? [] },
+        ...countedIn(of, row, columns[index]?.categories ?? null),
         value: valueOf(cell),
       }))
     }
@@ -138,7 +138,10 @@ class Reader {
   #isTotal(line: string): boolean {
     const { period } = this.#aid
     const said = totalIn(line)
-    if (said !== null) return this.#give([[period, said]])
+    if (said !== null) {
+      this.#other(said.rest)
+      return this.#give([[period, said.value]])
+    }
     const [, year, ofYear] = OF_PERIOD.exec(line) ?? []
     if (this.#place.in === 'totals' && ofYear !== undefined) {
       const totals = totalsIn(ofYear, 1)
@@ -171,6 +174,19 @@ class Reader {
   #ofYear(year: number): ReportPeriod {
     return 'year' in this.#aid.period ? { ...this.#aid.period, year } : this.#aid.period
   }
+}
+
+/** What a place in a cross table counts; `null` for the row or the column of the totals. */
+function countedIn(
+  { dimension, other }: OpenCrossTable['of'],
+  row: readonly string[] | null,
+  column: readonly string[] | null,
+): Pick<ReadFigure, 'dimension' | 'categories' | 'crossing'> {
+  if (row === null)
+    return column === null ? { dimension: TOTAL, categories: [] } : { dimension: other, categories: column }
+  return column === null
+    ? { dimension, categories: row }
+    : { dimension, categories: row, crossing: { dimension: other, categories: column } }
 }
 
 function valueOf(cell: string): LedgerValue {
