@@ -13,7 +13,7 @@ export interface Appender {
  */
 export interface Disk {
   makeFolder(path: string): Promise<void>
-  /** Names in a folder; none when it does not exist. */
+  /** Names in a folder; none when it does not exist or is no folder. */
   list(path: string): Promise<string[]>
   /** The file, of a longer one no more than the first `most` bytes; nothing when it does not exist. */
   read(path: string, most?: number): Promise<Uint8Array | undefined>
@@ -23,7 +23,7 @@ export interface Disk {
   /** Gives a file a second name, which must not exist; false when it does. */
   link(path: string, name: string): Promise<boolean>
   rename(path: string, name: string): Promise<void>
-  /** Removes a file; content that is not there any more is not an error. */
+  /** Removes a file, or a link and not what it leads to; content that is not there any more is not an error. */
   remove(path: string): Promise<void>
   syncFolder(path: string): Promise<void>
 }

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { hostname, uptime } from 'node:os'
 import { createHash, randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { Disk } from './disk.ts'
 import { stopReason } from './finding.ts'
+import { putInPlace } from './vault-files.ts'
 
 /**
  * Who holds a vault: computer (hashed), run of its operating system, process and when that started. Other fields
@@ -22,6 +23,8 @@ export type LockHolder = z.infer<typeof LockHolder>
 const lockName = 'lock.json'
 /** Ours has some two hundred; what is longer is no lock, and somebody may have put anything there. */
 const mostLockBytes = 16 * 1024
+/** What reading a folder, a pipe or a link to itself comes to. */
+const noFile = ['ENOTFILE', 'EISDIR', 'ELOOP', 'ENXIO']
 
 /**
  * A lock that was taken; releasing it twice does nothing. `unwritable` says why nothing could be written: then no
@@ -96,6 +99,15 @@ function parseHolder(bytes: Uint8Array): LockHolder | undefined {
   }
 }
 
+/** The bytes of a lock; none of one that is no file, which no holder left. */
+async function readLock(disk: Disk, path: string): Promise<Uint8Array | undefined> {
+  return disk.read(path, mostLockBytes).catch((error: unknown) => {
+    const isNoFile = error instanceof Error && 'code' in error && noFile.includes(String(error.code))
+    if (isNoFile) return new Uint8Array(0)
+    throw error
+  })
+}
+
 /**
  * Takes the vault for this process, or answers `in-use`. Node has no flock, so a file names the holder; a lock of
  * a process that ended (crash, power cut) is taken over. Whoever holds it removes what others wrote beside it: that
@@ -114,7 +126,7 @@ export async function takeLock(disk: Disk, folder: string): Promise<HeldLock | '
   try {
     let taken = await disk.link(mine, path)
     if (!taken) {
-      const bytes = await disk.read(path, mostLockBytes)
+      const bytes = await readLock(disk, path)
       taken = bytes ? await takeOver({ disk, folder, us, mine }, bytes, bytes) : false
     }
     if (!taken) return 'in-use'
@@ -136,7 +148,7 @@ async function forReading(
   us: LockHolder,
   error: unknown,
 ): Promise<HeldLock | 'in-use'> {
-  const bytes = await disk.read(path, mostLockBytes)
+  const bytes = await readLock(disk, path)
   const holder = bytes && parseHolder(bytes)
   if (holder && (await isAlive(holder, us))) return 'in-use'
   // There is none to look at.
@@ -163,17 +175,17 @@ async function takeOver(taking: Taking, lock: Uint8Array, stale: Uint8Array): Pr
   const path = join(folder, lockName)
   const claim = join(folder, `lock-${createHash('sha256').update(stale).digest('hex')}.claim`)
   if (!(await disk.link(mine, claim))) {
-    const claimed = await disk.read(claim, mostLockBytes)
+    const claimed = await readLock(disk, claim)
     return claimed ? takeOver(taking, lock, claimed) : false
   }
-  const now = await disk.read(path, mostLockBytes)
+  const now = await readLock(disk, path)
   const isOurs = now !== undefined && Buffer.compare(now, lock) === 0
   if (!isOurs) {
     await disk.remove(claim)
     return false
   }
   try {
-    await disk.rename(mine, path)
+    await putInPlace(disk, folder, basename(mine), lockName)
   } catch (error) {
     // Or this process, which lives, would keep itself out the next time.
     await disk.remove(claim).catch(() => undefined)
@@ -190,12 +202,12 @@ async function removeClaims(disk: Disk, folder: string): Promise<void> {
 }
 
 async function look(disk: Disk, path: string, token: string): Promise<'ours' | 'missing' | 'tampered'> {
-  const bytes = await disk.read(path, mostLockBytes)
+  const bytes = await readLock(disk, path)
   if (!bytes) return 'missing'
   return parseHolder(bytes)?.token === token ? 'ours' : 'tampered'
 }
 
 async function release(disk: Disk, path: string, token: string): Promise<void> {
-  const bytes = await disk.read(path, mostLockBytes)
+  const bytes = await readLock(disk, path)
   if (bytes && parseHolder(bytes)?.token === token) await disk.remove(path)
 }

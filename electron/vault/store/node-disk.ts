@@ -1,15 +1,16 @@
 import { constants } from 'node:fs'
 import { type FileHandle, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import type { Appender, Disk } from './disk.ts'
+import { openFile } from './open-file.ts'
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
-async function unless<Value>(code: string, work: Promise<Value>, otherwise: Value): Promise<Value> {
+async function unless<Value>(codes: string, work: Promise<Value>, otherwise: Value): Promise<Value> {
   try {
     return await work
   } catch (error) {
-    if (codeOf(error) === code) return otherwise
+    if (codes.split(' ').includes(codeOf(error))) return otherwise
     throw error
   }
 }
@@ -22,9 +23,10 @@ async function writeWhole(handle: FileHandle, bytes: Uint8Array): Promise<void> 
   }
 }
 
-async function readStart(path: string, most: number): Promise<Buffer> {
-  const handle = await open(path)
+async function read(path: string, most?: number): Promise<Buffer> {
+  const handle = await openFile(path)
   try {
+    if (most === undefined) return await handle.readFile()
     const { size } = await handle.stat()
     const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(Math.min(size, most)) })
     return buffer.subarray(0, bytesRead)
@@ -89,10 +91,9 @@ export const nodeDisk: Disk = {
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true, mode: 0o700 })
   },
-  list: (path) => unless('ENOENT', readdir(path), []),
+  list: (path) => unless('ENOENT ENOTDIR ELOOP', readdir(path), []),
   read: async (path, most) => {
-    const whole = most === undefined ? readFile(path) : readStart(path, most)
-    const buffer = await unless('ENOENT', whole, undefined)
+    const buffer = await unless('ENOENT', read(path, most), undefined)
     return buffer && new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
   },
   create,

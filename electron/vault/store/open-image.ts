@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { sameBytes } from './crypto/v1/checksum.ts'
 import { parseHeader } from './crypto/v1/header.ts'
 import { journalHeadBytes, parseJournalHead } from './crypto/v1/journal-head.ts'
@@ -14,6 +13,7 @@ import type { StoreParts } from './store-parts.ts'
 import { findHeaders, type Secret, unlock, type Unlocked } from './unlock.ts'
 import {
   clearAside,
+  freeName,
   generationsOf,
   headerNames,
   journalName,
@@ -226,10 +226,10 @@ async function mend(
     if (headerNames.some((name) => differs(image.get(name)))) await writeHeaders(disk, folder, headerBytes)
     if (due === 0) await store.begin()
     for (let count = 0; count < due; count += 1) await store.snapshot()
-    for (const name of files) if (numberOf(name) > parts.generation) await disk.remove(join(folder, name))
+    for (const name of files) if (numberOf(name) > parts.generation) await freeName(disk, folder, name)
     // Not those of locks: another process may just be trying its own.
     const left = (await disk.list(folder)).filter((name) => /^(header|snapshot|journal)-.*\.tmp$/.test(name))
-    for (const name of left) await disk.remove(join(folder, name))
+    for (const name of left) await freeName(disk, folder, name)
   } catch (error) {
     // A full disk must not keep the advisor from reading; the store takes no changes.
     store.stop(error instanceof StoreStopped ? error.reason : stopReason(error))

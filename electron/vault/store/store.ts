@@ -2,14 +2,14 @@ import type { Kdf, KdfParams } from './crypto/v1/kdf.ts'
 import { type Dice, dice } from './crypto/v1/seal.ts'
 import { loadSodium } from './crypto/v1/sodium.ts'
 import type { Disk } from './disk.ts'
-import type { VaultRefusal } from './finding.ts'
+import { refuseFor, type VaultRefusal } from './finding.ts'
 import { takeLock } from './lock-file.ts'
 import { nodeDisk } from './node-disk.ts'
 import { openImage } from './open-image.ts'
 import type { Store } from './opened-store.ts'
 import { lookAtSnapshots } from './seen-snapshots.ts'
 import type { Secret } from './unlock.ts'
-import { holdsVault, readSmallFiles } from './vault-files.ts'
+import { HeldBack, holdsVault, readSmallFiles } from './vault-files.ts'
 
 export { calibrateKdf, chooseKdfParams } from './calibrate-kdf.ts'
 export { argon2id } from './crypto/v1/kdf.ts'
@@ -48,6 +48,7 @@ export async function openVault(
     return store
   } catch (error) {
     await lock.release()
+    if (error instanceof HeldBack) return refuseFor('damaged', [{ finding: 'damaged', part: error.part }])
     throw error
   }
 }

@@ -9,6 +9,7 @@ import { buildSnapshot, countInSnapshot } from './snapshot.ts'
 import type { StoreParts } from './store-parts.ts'
 import {
   clearAside,
+  freeName,
   generationsOf,
   journalName,
   keepAside,
@@ -223,6 +224,6 @@ export class VaultWriter {
     const snapshots = generationsOf(names, 'snapshot').filter((one) => one < newest && one !== keepFrom)
     const journals = generationsOf(names, 'journal').filter((one) => one < keepFrom)
     const old = [...snapshots.map(snapshotName), ...journals.map(journalName)]
-    for (const name of old) await disk.remove(join(folder, name))
+    for (const name of old) await freeName(disk, folder, name)
   }
 }

@@ -1,4 +1,5 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import { openFile } from '../open-file.ts'
 import { type BackupRefusal, codeOf, damaged } from './backup-refusal.ts'
 import { type Beginning, leastBackupBytes, mostBeginningBytes, parseBeginning } from './backup-file.ts'
 
@@ -13,9 +14,8 @@ async function withStart<Result>(
 ): Promise<Result | BackupRefusal> {
   let handle: FileHandle | undefined
   try {
-    handle = await open(path, 'r')
+    handle = await openFile(path)
     const stat = await handle.stat()
-    if (!stat.isFile()) return { refused: 'not-a-backup' }
     const start = new Uint8Array(Math.min(stat.size, mostBeginningBytes))
     const { bytesRead } = await handle.read(start, 0, start.length, 0)
     const beginning = parseBeginning(start.subarray(0, bytesRead), stat.size)
@@ -24,7 +24,7 @@ async function withStart<Result>(
     // A bad sector: it is there, and it cannot be read.
     if (codeOf(error) === 'EIO') return damaged('file')
     if (codeOf(error) === '') throw error
-    return { refused: codeOf(error) === 'EISDIR' ? 'not-a-backup' : 'no-backup' }
+    return { refused: codeOf(error) === 'ENOTFILE' ? 'not-a-backup' : 'no-backup' }
   } finally {
     await handle?.close()
   }
