@@ -23,8 +23,11 @@ import {
   MergedContribution,
 } from './report-records.ts'
 
-/** `scope` names the key of these names alone: names that are written down after others were destroyed get a new one. */
-const PersonsOfCase = Persons.extend({ id: z.string(), caseId: Id, scope: Id })
+/**
+ * `scope` names the key of these names alone: names that are written down after others were destroyed get a new one,
+ * and names that were taken back leave theirs to those that come instead (`personsScope`).
+ */
+const PersonsOfCase = Persons.extend({ id: z.string(), caseId: Id, scope: z.string() })
 const Draft = z.strictObject({ id: z.string(), about: DraftAbout, text: Note, inConversation: z.boolean() })
 const BackupTarget = z.strictObject({
   id: Id,
@@ -33,6 +36,8 @@ const BackupTarget = z.strictObject({
   addedAt: z.iso.datetime(),
   lastSeenAt: z.iso.datetime().nullable(),
   lastDrillAt: z.iso.datetime().nullable(),
+  /** Since when no backups go there any more; those that were made are out there all the same. */
+  retiredAt: z.iso.datetime().nullable(),
   /** Backups that were made and proven here, oldest first. */
   made: z.array(
     z.strictObject({
@@ -80,20 +85,24 @@ export type KindedRecord = {
   [Kind in CaseloadKind]: { kind: Kind; value: CaseloadRecord<Kind> }
 }[CaseloadKind]
 
+/** The key of all names that a case had since `destructions` times its names were destroyed, whatever became of them. */
+export const personsScope = (caseId: Id, destructions: number): string => `${caseId}-${destructions}`
+
+/** The key of everything that is being typed: after so many destructions of whatever another one. */
+export const draftScope = (destructions: number): string => `drafts:${destructions}`
+
 /**
  * Under which key a record lies: a case with its notes under its own, its persons under a second one, so that
- * either can be destroyed by forgetting a key; all else under the common one.
+ * either can be destroyed by forgetting a key; all else under the common one. What is being typed lies under a key of
+ * which only the caseload knows the number: nobody can tell which case a note will belong to, so every destruction
+ * takes all notes of before out of every copy, and what is still being typed moves on under a new key.
  */
-export function scopeOf(record: KindedRecord): string {
+export function scopeOf(record: Exclude<KindedRecord, { kind: 'draft' }>): string {
   switch (record.kind) {
     case 'case':
       return `case:${record.value.id}`
     case 'entry':
       return `case:${record.value.caseId}`
-    case 'draft':
-      return record.value.about === 'new-case' || record.value.about === 'conversation'
-        ? 'common'
-        : `case:${record.value.about}`
     case 'persons':
       return `persons:${record.value.scope}`
     case 'practice':

@@ -7,7 +7,9 @@ import {
   caseloadKinds,
   type CaseloadKind,
   type CaseloadRecord,
+  draftScope,
   type KindedRecord,
+  personsScope,
   scopeOf,
 } from './caseload-kinds.ts'
 
@@ -48,12 +50,15 @@ export class Caseload {
   readonly #byKind = new Map<CaseloadKind, Map<string, KindedRecord>>()
   readonly #entriesOfCase = new Map<string, Set<string>>()
   readonly #workOfDay = new Map<string, Map<string, Work>>()
-  readonly #outdated: Intention[] = []
+  readonly #outdated: { kind: CaseloadKind; id: string }[] = []
   #lastWork = 0
+  /** The number in the scope of what is being typed now. */
+  #drafts: number
 
   /** Parses everything that the store opened; a record that no longer fits its schema throws, naming kind and field. */
   constructor(store: Store) {
     this.#store = store
+    this.#drafts = this.#firstNotDestroyed(draftScope)
     for (const kind of Object.keys(caseloadKinds) as CaseloadKind[]) this.#byKind.set(kind, new Map())
     for (const stored of store.all()) {
       const kind = stored.kind as CaseloadKind
@@ -68,13 +73,19 @@ export class Caseload {
       const record = { kind, value: parsed.data } as KindedRecord
       this.#remember(record)
       if (!BOOKKEEPING.has(kind)) this.#lastWork = Math.max(this.#lastWork, stored.version)
-      if (isMigrated) this.#outdated.push({ kind, id: record.value.id, after: record })
+      if (isMigrated) this.#outdated.push({ kind, id: record.value.id })
     }
   }
 
-  /** Records that were read in an earlier shape: to be written anew once a backup of the earlier one is proven. */
+  /**
+   * Records that were read in an earlier shape, as they are now: to be written anew once a backup of the earlier one is
+   * proven.
+   */
   get outdated(): readonly Intention[] {
-    return this.#outdated
+    return this.#outdated.flatMap(({ kind, id }) => {
+      const after = this.#byKind.get(kind)?.get(id)
+      return after === undefined ? [] : [{ kind, id, after }]
+    })
   }
 
   /** Number and moment of the last change. */
@@ -125,7 +136,7 @@ export class Caseload {
         const lies = after ?? before
         return lies === null
           ? []
-          : [{ id, kind, scope: scopeOf(lies), body: after?.value ?? null, schema: schemaOf(kind) }]
+          : [{ id, kind, scope: this.#scopeOf(lies), body: after?.value ?? null, schema: schemaOf(kind) }]
       }),
       at,
     )
@@ -153,10 +164,29 @@ export class Caseload {
     return Buffer.from(this.#store.keyedHash('disclosure-control', message)).toString('hex')
   }
 
+  /** What the scope of names is to be called that are the first of a case, or the first since others were destroyed. */
+  personsScope(caseId: string): string {
+    return personsScope(
+      caseId,
+      this.#firstNotDestroyed((number) => `persons:${personsScope(caseId, number)}`),
+    )
+  }
+
+  #firstNotDestroyed(name: (number: number) => string, from = 0): number {
+    let number = from
+    while (this.#store.isDestroyed(name(number))) number += 1
+    return number
+  }
+
+  #scopeOf(record: KindedRecord): string {
+    return record.kind === 'draft' ? draftScope(this.#drafts) : scopeOf(record)
+  }
+
   /**
-   * Destroys whole scopes: their keys first, then what memory holds of them. What remains in their place, which is told
-   * how many records went, is on the disk in the same instant. Answers what went, as if it had been removed, and what
-   * remains, so that the screen and the index can follow.
+   * Destroys whole scopes, and with them everything that was ever typed on the way to something else: their keys first,
+   * then what memory holds of them. What remains in their place, which is told how many records went, is on the disk
+   * in the same instant, and so is what is still being typed about anything else, under a new key. Answers what went, as
+   * if it had been removed, and what remains, so that the screen and the index can follow.
    */
   async destroy(
     scopes: readonly string[],
@@ -164,23 +194,27 @@ export class Caseload {
     at: string,
     progress?: Progress,
   ): Promise<Written[]> {
-    const gone = [...this.#byKind.values()]
-      .flatMap((records) => [...records.values()])
-      .filter((record) => scopes.includes(scopeOf(record)))
+    const goes = (record: KindedRecord): boolean =>
+      scopes.includes(record.kind === 'draft' ? `case:${record.value.about}` : scopeOf(record))
+    const records = [...this.#byKind.values()].flatMap((ofKind) => [...ofKind.values()])
+    const gone = records.filter(goes)
     const remains = remainsOf(gone.length)
     for (const { kind, value } of remains) caseloadKinds[kind].parse(value)
+    const drafts = records.filter((record) => record.kind === 'draft' && !goes(record))
+    const draftsThen = this.#firstNotDestroyed(draftScope, this.#drafts + 1)
     await this.#store.destroyScopes(
-      scopes,
+      [...scopes, draftScope(this.#drafts)],
       at,
       progress,
-      remains.map((record) => ({
+      [...remains, ...drafts].map((record) => ({
         id: record.value.id,
         kind: record.kind,
-        scope: scopeOf(record),
+        scope: record.kind === 'draft' ? draftScope(draftsThen) : scopeOf(record),
         body: record.value,
         schema: schemaOf(record.kind),
       })),
     )
+    this.#drafts = draftsThen
     if (remains.some(({ kind }) => !BOOKKEEPING.has(kind))) this.#lastWork = this.#store.state.stateNumber
     const written = [
       ...gone.map((before): Written => ({ kind: before.kind, id: before.value.id, before, after: null })),

@@ -82,7 +82,7 @@ export class Gate {
       const store = await vault.write(this.#environment.vaultDir)
       if ('refused' in store) return refusalOfStore(store)
       this.#prepared = null
-      const unlocked = this.#open(store)
+      const unlocked = this.#open(store, this.#environment.vaultDir)
       await unlocked.writeOutsideUndo([put('practice', { ...NEW_PRACTICE, advisorName, id: 'practice' })])
       return unlocked.caseload.state
     },
@@ -95,11 +95,11 @@ export class Gate {
       const random = (count: number) => this.#environment.random(count)
       const store = await openVault(folder, secret, { kdf, disk, random })
       if ('refused' in store) return refusalOfStore(store)
-      const opened = await this.#openStored(store)
+      const opened = await this.#openStored(store, folder)
       if ('refused' in opened) return opened
       await removeUnfinishedRestores(this.#environment.vaultDir)
       const { caseload, safekeeping } = opened
-      const rolledBack = await safekeeping.isRolledBack(caseload.all('backup-target'))
+      const rolledBack = await safekeeping.isRolledBack(opened.targets)
       if (!rolledBack) await noteTargetsSeen(opened)
       const findings: VaultFinding[] = [
         ...store.findings,
@@ -113,7 +113,8 @@ export class Gate {
       if (path === undefined) return refuse('not-found', 'token')
       const folder = await freeFolder(this.#environment.vaultDir)
       const { kdf, now } = this.#environment
-      const restored = await restoreBackup(path, secret, folder, { kdf, at: now() })
+      const means = { kdf, at: now(), ...(await this.#unlocked?.knownDestroyed()) }
+      const restored = await restoreBackup(path, secret, folder, means)
       if ('refused' in restored) return refusalOfBackup(restored)
       return {
         vault: basename(folder),
@@ -154,13 +155,12 @@ export class Gate {
   }
 
   /** Opens what another version may have written: later shapes are refused, earlier ones written anew after a backup. */
-  async #openStored(store: Store): Promise<Unlocked | VaultRefusal> {
+  async #openStored(store: Store, folder: string): Promise<Unlocked | VaultRefusal> {
     try {
-      const unlocked = this.#open(store)
-      const { outdated } = unlocked.caseload
-      if (outdated.length > 0) {
-        await backUpTo(unlocked, unlocked.caseload.all('backup-target'))
-        await unlocked.writeOutsideUndo(outdated)
+      const unlocked = this.#open(store, folder)
+      if (unlocked.caseload.outdated.length > 0) {
+        await backUpTo(unlocked, unlocked.targets)
+        await unlocked.writeOutsideUndo(unlocked.caseload.outdated)
       }
       return unlocked
     } catch (error) {
@@ -171,8 +171,8 @@ export class Gate {
     }
   }
 
-  #open(store: Store): Unlocked {
-    this.#unlocked = new Unlocked(store, this.#environment)
+  #open(store: Store, folder: string): Unlocked {
+    this.#unlocked = new Unlocked(store, this.#environment, folder)
     return this.#unlocked
   }
 }

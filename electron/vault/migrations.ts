@@ -18,19 +18,35 @@ function invoiceOfEverything(body: unknown): unknown {
   }
 }
 
+/** Until copies were told apart by more than the names of their places, all were backups in a place of some name. */
+function destructionByName(body: unknown): unknown {
+  const { copiesOutOfReach, ...rest } = body as { copiesOutOfReach: object[] }
+  return {
+    ...rest,
+    copiesOutOfReach: copiesOutOfReach.map((copy) => ({ ...copy, kind: 'backup', targetId: null })),
+  }
+}
+
 /** All steps ever taken. Each has an example in test/golden/records, or the tests fail. */
 export const MIGRATIONS: readonly Migration[] = [
+  // Until places were remembered that no backups go to any more, all were places that they go to.
+  { kind: 'backup-target', from: 1, migrate: (body) => ({ ...(body as object), retiredAt: null }) },
   // Cases that were written down before questions were told apart went on being counted as meldings.
   {
     kind: 'case',
     from: 1,
     migrate: (body) => ({ ...(body as object), isQuestion: false, countsIn: null, countedAs: null }),
   },
+  { kind: 'destruction', from: 1, migrate: destructionByName },
+  // Nothing changes in the record: written anew, it lies under the key of all that is being typed.
+  { kind: 'draft', from: 1, migrate: (body) => body },
   // Nothing changes in the record: an earlier version does not know every way in which hours can be billed.
   { kind: 'engagement', from: 1, migrate: (body) => body },
   { kind: 'invoice', from: 1, migrate: invoiceOfEverything },
   { kind: 'ledger', from: 1, migrate: (body) => ({ ...(body as object), byHand: false, page: '' }) },
   { kind: 'narrative', from: 1, migrate: draftOfPeriod },
+  // Nothing changes in the record: an earlier version does not know every name that a scope can have.
+  { kind: 'persons', from: 1, migrate: (body) => body },
   { kind: 'report', from: 1, migrate: reportOfPeriod },
 ]
 

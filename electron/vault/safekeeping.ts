@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type CalendarDate } from '#shared/calendar/calendar-date.ts'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
@@ -8,6 +8,7 @@ import { refuse } from '#shared/kernel/refusal.ts'
 import { type CaseloadRecord } from './caseload-kinds.ts'
 import { type VaultEnvironment } from './environment.ts'
 import { isTargetThere } from './is-target-there.ts'
+import { momentOf } from './moment-of.ts'
 import { type AnchorsFound, compareWithAnchors, readAnchors } from './store/backup/anchors.ts'
 import { backUpStore } from './store/backup/back-up-store.ts'
 import { drillOrder } from './store/backup/drill-order.ts'
@@ -16,6 +17,7 @@ import { rewriteBackups } from './store/backup/rewrite-backups.ts'
 import { nodeDisk } from './store/node-disk.ts'
 import { type NewRecoverySlot, type Progress } from './store/opened-store.ts'
 import { type Store } from './store/store.ts'
+import { vaultsBeside } from './vault-folders.ts'
 import { refusalOfBackup, refusalOfStore } from './vault-refusal.ts'
 import { WholeCheckRun } from './whole-check.ts'
 
@@ -26,20 +28,29 @@ const STEPS_IN_TARGET = 2
 export type Target = CaseloadRecord<'backup-target'>
 type Made = Target['made'][number]
 
-/** What a round of backups came to in one target: the target as it is to be remembered, and what to tell. */
-export type TargetRound = { target: Target; outcome: { provenAt: string } | VaultRefusal }
+/**
+ * What a round of backups came to in one target: the target as it is to be remembered, what to tell, and the backups that
+ * were there and were removed because they need not be kept.
+ */
+export type TargetRound = {
+  target: Target
+  outcome: { provenAt: string } | VaultRefusal
+  pruned: readonly string[]
+}
 
 /** Keys and backups of the open vault, for the handlers: everything that needs the store itself and no record. */
 export class Safekeeping {
   readonly #store: Store
   readonly #environment: VaultEnvironment
+  readonly #folder: string
   #drawn: NewRecoverySlot | null = null
   #check: WholeCheckRun | null = null
   #lastCheck: WholeCheck | null = null
 
-  constructor(store: Store, environment: VaultEnvironment) {
+  constructor(store: Store, environment: VaultEnvironment, folder: string) {
     this.#store = store
     this.#environment = environment
+    this.#folder = folder
   }
 
   get now(): string {
@@ -113,8 +124,21 @@ export class Safekeeping {
 
   async #anchorsIn({ path }: Target): Promise<AnchorsFound['anchors']> {
     const ledgerHash = (message: Uint8Array) => this.#store.keyedHash('ledger', message)
-    const vaultId = Buffer.from(this.#store.state.vaultId, 'hex')
-    return (await readAnchors(path, vaultId, ledgerHash)).anchors
+    return (await readAnchors(path, this.#vaultId, ledgerHash)).anchors
+  }
+
+  get #vaultId(): Uint8Array {
+    return Buffer.from(this.#store.state.vaultId, 'hex')
+  }
+
+  /** What was ever destroyed in this vault, as hashes that only a vault of its id can compare with. */
+  get destroyed(): { vaultId: Uint8Array; destroyed: Uint8Array[] } {
+    return { vaultId: this.#vaultId, destroyed: this.#store.destroyedHashes() }
+  }
+
+  /** Other vaults on this computer that hold, or may hold, what this one held. */
+  vaultsBeside(): Promise<{ name: string; changedAt: string }[]> {
+    return vaultsBeside(this.#environment.vaultDir, this.#folder, this.#vaultId, this.now)
   }
 
   /**
@@ -128,7 +152,7 @@ export class Safekeeping {
     )
     const madeAt = (fileName: string): Promise<string> =>
       stat(join(target.path, fileName)).then(
-        ({ mtime }) => mtime.toISOString(),
+        ({ mtimeMs }) => momentOf(mtimeMs, this.now),
         () => this.now,
       )
     const found = strays.map(async ({ fileName }) => ({ fileName, madeAt: await madeAt(fileName) }))
@@ -164,19 +188,21 @@ export class Safekeeping {
     return outcomes.flatMap((outcome): TargetRound[] => {
       const target = targets.find(({ path }) => path === outcome.target)
       if (target === undefined) return []
-      const kept = target.made.filter(({ fileName }) => !outcome.pruned.includes(fileName))
+      const { pruned } = outcome
+      const kept = target.made.filter(({ fileName }) => !pruned.includes(fileName))
       if ('refused' in outcome.backup) {
         const refusal =
           outcome.backup.refused === 'not-proven'
             ? refuse('not-proven' as const)
             : refusalOfBackup(outcome.backup)
         const lastSeenAt = refusal.refused === 'target-missing' ? target.lastSeenAt : this.now
-        return [{ target: { ...target, made: kept, lastSeenAt }, outcome: refusal }]
+        return [{ target: { ...target, made: kept, lastSeenAt }, outcome: refusal, pruned }]
       }
       const { fileName, stateNumber, provenAt } = outcome.backup
       const made: Made = { fileName, stateNumber, provenAt, date: today, found: 'good' }
       const others = kept.filter((one) => one.fileName !== fileName)
-      return [{ target: { ...target, made: [...others, made], lastSeenAt: this.now }, outcome: { provenAt } }]
+      const known = { ...target, made: [...others, made], lastSeenAt: this.now }
+      return [{ target: known, outcome: { provenAt }, pruned }]
     })
   }
 
@@ -198,12 +224,15 @@ export class Safekeeping {
     )
   }
 
-  /** Removes backups from a target by file name; answers those that are certainly not there any more. */
+  /**
+   * Removes backups from a target by file name; answers those that were there and are gone. One that was not there may
+   * lie on another medium, which is mounted at this place at other times.
+   */
   async removeBackups(target: Target, fileNames: readonly string[]): Promise<string[]> {
     if (fileNames.length === 0 || !(await isTargetThere(target))) return []
     const gone: string[] = []
     for (const fileName of fileNames) {
-      const removed = await nodeDisk.remove(join(target.path, fileName)).then(
+      const removed = await unlink(join(target.path, fileName)).then(
         () => true,
         () => false,
       )
@@ -251,6 +280,9 @@ export class Safekeeping {
     const order = await drillOrder(join(target.path, newest.fileName), secret, kdf)
     const drilled = 'refused' in order ? order : await drill(order)
     if ('refused' in drilled) return refusalOfBackup(drilled)
+    // Whole and genuine, and yet not the backup that bears this name: somebody put another in its place.
+    if (drilled.stateNumber < newest.stateNumber) return refuse('older-state')
+    if (drilled.stateNumber > newest.stateNumber) return refuse('newer-state')
     return { records: drilled.records, madeAt: newest.provenAt }
   }
 }

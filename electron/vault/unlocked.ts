@@ -9,7 +9,9 @@ import { type VaultEnvironment } from './environment.ts'
 import { CaseSearch } from './search/case-search.ts'
 import { RegisterShelf } from './register/register-shelf.ts'
 import { Computations } from './reporting/computations.ts'
-import { Safekeeping } from './safekeeping.ts'
+import { isTargetThere } from './is-target-there.ts'
+import { Safekeeping, type Target } from './safekeeping.ts'
+import { type RestoreMeans } from './store/backup/restore-backup.ts'
 import { type Store, StoreStopped } from './store/store.ts'
 import { rowsAfter } from './working-set-rows-of.ts'
 
@@ -33,16 +35,29 @@ export class Unlocked {
   readonly #environment: VaultEnvironment
   readonly #steps: { command: string; written: Written[] }[] = []
 
-  constructor(store: Store, environment: VaultEnvironment) {
+  constructor(store: Store, environment: VaultEnvironment, folder: string) {
     this.#environment = environment
     this.caseload = new Caseload(store)
     this.search = new CaseSearch(this.caseload)
-    this.safekeeping = new Safekeeping(store, environment)
+    this.safekeeping = new Safekeeping(store, environment, folder)
     this.computations = new Computations((event) => this.emit(event))
   }
 
   get today(): CalendarDate {
     return calendarDate(this.#environment.today())
+  }
+
+  /** The places that backups go to. */
+  get targets(): Target[] {
+    return this.caseload.all('backup-target').filter(({ retiredAt }) => retiredAt === null)
+  }
+
+  /** What a vault that is restored beside this one must be told: what was destroyed here, and where the lists lie. */
+  async knownDestroyed(): Promise<Pick<RestoreMeans, 'openVault' | 'otherTargets'>> {
+    const there: string[] = []
+    for (const target of this.targets)
+      if (target.made.length > 0 && (await isTargetThere(target))) there.push(target.path)
+    return { openVault: this.safekeeping.destroyed, otherTargets: there }
   }
 
   newId(): Id {

@@ -1,6 +1,10 @@
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { sameBytes } from './store/crypto/v1/checksum.ts'
+import { parseHeader } from './store/crypto/v1/header.ts'
+import { nodeDisk } from './store/node-disk.ts'
 import { vaultExists } from './store/store.ts'
+import { momentOf } from './moment-of.ts'
 
 /**
  * The vaults on this computer, by the names of their folders: the first, and those that were restored beside it
@@ -13,6 +17,38 @@ export async function vaultNames(firstFolder: string): Promise<string[]> {
   for (const name of names.filter((one) => numberOf(first, one) !== null))
     if (await vaultExists(join(dirname(firstFolder), name))) vaults.push(name)
   return vaults.sort((a, b) => (numberOf(first, a) ?? 0) - (numberOf(first, b) ?? 0))
+}
+
+/**
+ * The other folders on this computer that hold, or may hold, what the vault in `ownFolder` holds: those with its id, and
+ * those that do not say which vault they are. `changedAt` is when the folder changed last, or `now` where that is unknown.
+ */
+export async function vaultsBeside(
+  firstFolder: string,
+  ownFolder: string,
+  vaultId: Uint8Array,
+  now: string,
+): Promise<{ name: string; changedAt: string }[]> {
+  const beside: { name: string; changedAt: string }[] = []
+  for (const name of await vaultNames(firstFolder)) {
+    const folder = join(dirname(firstFolder), name)
+    if (name === basename(ownFolder) || (await isOfAnotherVault(folder, vaultId))) continue
+    const changedAt = await stat(folder).then(
+      ({ mtimeMs }) => momentOf(mtimeMs, now),
+      () => now,
+    )
+    beside.push({ name, changedAt })
+  }
+  return beside
+}
+
+async function isOfAnotherVault(folder: string, vaultId: Uint8Array): Promise<boolean> {
+  const files = await Promise.all(
+    ['header-a', 'header-b'].map((name) => nodeDisk.read(join(folder, name)).catch(() => undefined)),
+  )
+  const found = files.flatMap((bytes) => (bytes === undefined ? [] : [parseHeader(bytes)]))
+  const ids = found.flatMap((parsed) => (parsed.found === 'header' ? [parsed.header.vaultId] : []))
+  return ids.length > 0 && ids.every((id) => !sameBytes(id, vaultId))
 }
 
 /** Where a vault that is restored goes: the first folder while there is no vault, else the next one that is free. */

@@ -48,6 +48,7 @@ export function refusalOfBackup(
     case 'no-permission':
     case 'name-taken':
     case 'write-failed':
+    case 'destroyed-list-unusable':
     case 'folder-not-empty':
     case 'not-restored':
       return refuse(refusal.refused)

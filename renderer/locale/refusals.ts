@@ -21,8 +21,10 @@ export const refusalSentences: Record<RefusalSlug, string> = {
     'De back-up is geschreven, maar kon niet worden teruggelezen en is weggegooid. Je kluis zelf is veilig; kies een andere map of schijf.',
   'not-restored': 'De back-up kon niet worden teruggezet. Er is niets veranderd.',
   'no-backup': 'In deze map staat nog geen back-up.',
-  'older-state': 'Deze back-up is ouder dan verwacht.',
-  'newer-state': 'Deze back-up is nieuwer dan verwacht.',
+  'older-state':
+    'Onder de naam van de nieuwste back-up ligt een oudere. Wat je daarna hebt opgeschreven staat er niet in, dus deze back-up telt niet. Iemand of iets heeft het bestand vervangen. Maak nu een nieuwe back-up.',
+  'newer-state':
+    'Onder de naam van deze back-up ligt een latere. Iemand of iets heeft het bestand vervangen, dus deze back-up telt niet. Maak nu een nieuwe back-up.',
   'name-taken': 'In deze map staat al een bestand met die naam. Er is niets overschreven.',
   'destroyed-list-unusable':
     'In deze map staat iets met de naam destroyed.luwte dat Luwte niet kan gebruiken, of dat van een nieuwere Luwte is. Daarin hoort te staan wat je hebt vernietigd; zonder die lijst maakt Luwte hier geen back-up. Hernoem het of haal het weg, en maak opnieuw een back-up. Je kluis zelf is veilig.',

@@ -1,4 +1,4 @@
-import type { Destruction } from '#shared/casework/destruction.ts'
+import type { CopyOutOfReach, Destruction } from '#shared/casework/destruction.ts'
 import { longDate } from './dates.ts'
 import type { CalendarDate } from '#shared/calendar/calendar-date.ts'
 
@@ -101,13 +101,20 @@ export const certificateWords = {
     madeOn: 'Van',
     goneOn: 'Weg sinds',
     notYet: 'nog niet bevestigd',
+    otherVault: 'Andere kluis op deze computer',
   },
   meaning: {
     title: 'Wat dit betekent',
     paragraphs: [
       'De gegevens stonden versleuteld. De sleutels waarmee zij leesbaar waren zijn vernietigd, en de back-ups binnen bereik zijn vervangen door back-ups zonder deze gegevens.',
       'Een kopie buiten bereik gaat nog open met de wachtzin of herstelsleutel van toen. Daarom blijft deze verklaring open tot elke kopie hierboven weg is. Meer dan dat kan niemand beloven.',
+      'Een kopie die buiten Luwte om is gemaakt, kent Luwte niet en staat hier dus niet bij.',
       'Deze verklaring gaat over wat in Luwte stond. E-mail, telefoon, agenda en papier vallen daarbuiten.',
     ],
   },
 } as const
+
+/** Where a copy lies that still holds what was destroyed. */
+export function placeOfCopy({ kind, target }: Pick<CopyOutOfReach, 'kind' | 'target'>): string {
+  return kind === 'vault' ? certificateWords.copies.otherVault : target
+}

@@ -6,5 +6,6 @@ export const secretText = {
   recoveryKeyHint: 'Typ de tekens over van je blad.',
   withRecoveryKey: 'Gebruik de herstelsleutel',
   withPassphrase: 'Gebruik toch mijn wachtzin',
+  checking: 'Je wachtzin wordt gecontroleerd.',
   missing: { passphrase: 'Vul je wachtzin in.', recoveryKey: 'Vul je herstelsleutel in.' },
 }

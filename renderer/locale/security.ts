@@ -68,7 +68,7 @@ export const securityText = {
     removeOf: (name: string) => `Haal uit de lijst: ${name}`,
     removeTitle: (name: string) => `${name} uit de lijst halen?`,
     removeBody:
-      'Luwte maakt er dan geen back-ups meer in. De back-ups die er staan blijven staan, en gaan open met de wachtzin van toen. Bij een vernietiging kan Luwte ze niet meer vervangen.',
+      'Luwte maakt er dan geen back-ups meer in. De back-ups die er staan blijven staan, en gaan open met de wachtzin van toen. Bij een vernietiging kan Luwte ze niet meer vervangen; ze worden dan een voor een genoemd, tot je bevestigt dat ze weg zijn.',
     removed: (name: string) => `De map ${name} staat niet meer in de lijst.`,
     proven: (name: string) => `${name}: gelukt en teruggelezen.`,
     failed: (name: string, why: string) => `${name}: niet gelukt. ${why}`,
@@ -85,7 +85,7 @@ export const securityText = {
   },
   openCopies: {
     title: 'Nog niet afgerond',
-    lead: 'Deze back-ups waren niet binnen bereik toen je iets vernietigde. Ze gaan nog open met de wachtzin van toen. Sluit de stick of schijf aan en maak een back-up: dan ruimt Luwte ze op. Heb je ze zelf gewist, zeg dat dan hier.',
+    lead: 'Deze kopieën waren niet binnen bereik toen je iets vernietigde. Ze gaan nog open met de wachtzin van toen. Sluit de stick of schijf aan en maak een back-up: dan ruimt Luwte de back-ups daar op. Heb je een kopie zelf gewist, zeg dat dan hier. Van een map die niet meer in de lijst staat, wis je de back-ups zelf.',
     caption: 'Kopieën die nog niet weg zijn',
     columns: { target: 'Map', fileName: 'Bestand', madeAt: 'Van', of: 'Bevat nog', acts: 'Wat je kunt doen' },
     gone: 'Deze kopie is weg',
@@ -93,6 +93,8 @@ export const securityText = {
     goneTitle: 'Is deze kopie echt weg?',
     goneBody: (fileName: string, target: string) =>
       `Bevestig dit alleen als je ${fileName} in ${target} zelf hebt gewist, of als de stick of schijf niet meer bestaat. Het komt zo in de verklaring te staan.`,
+    vaultGoneBody: (vault: string) =>
+      `Bevestig dit alleen als je in de kluis ${vault} hetzelfde hebt vernietigd, of als je die kluis zelf hebt gewist. Het komt zo in de verklaring te staan.`,
     confirmed: 'Opgeschreven: deze kopie is weg.',
   },
   keys: {

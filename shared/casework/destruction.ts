@@ -5,8 +5,15 @@ import { refuse, type Refusal } from '../kernel/refusal.ts'
 import { type CaseFile } from './case-file.ts'
 import { countingHalf } from './late-case.ts'
 
-/** A backup that could not be rewritten when something was destroyed, with whether it is gone since. */
+/**
+ * A copy that still held what was destroyed when it was destroyed, with whether it is gone since. `backup`: one that
+ * could not be rewritten, in the place for backups `targetId`, which was called `target`. `vault`: another vault on this
+ * computer, in the folder `fileName`; it is in no such place.
+ */
 export const CopyOutOfReach = z.strictObject({
+  kind: z.enum(['backup', 'vault']),
+  /** None for what was destroyed before places were told apart by more than their names. */
+  targetId: Id.nullable(),
   target: z.string(),
   fileName: z.string(),
   madeAt: z.iso.datetime(),
@@ -52,13 +59,17 @@ export function mayDestroy(
     : refuse('figures-not-settled')
 }
 
+/** By which a copy is told from all others: two places may bear one name. */
+export type CopyName = Pick<CopyOutOfReach, 'targetId' | 'target' | 'fileName'>
+
 /** The same line with one copy confirmed gone. */
 export function confirmGone(
   destruction: Destruction,
-  copy: { target: string; fileName: string },
+  copy: CopyName,
   on: CalendarDate,
 ): Destruction | Refusal<'not-found'> {
-  const matches = (one: CopyOutOfReach) => one.target === copy.target && one.fileName === copy.fileName
+  const matches = (one: CopyOutOfReach) =>
+    one.targetId === copy.targetId && one.target === copy.target && one.fileName === copy.fileName
   if (!destruction.copiesOutOfReach.some(matches)) return refuse('not-found')
   return {
     ...destruction,

@@ -36,6 +36,7 @@ export const REFUSALS = [
   'older-state',
   'newer-state',
   'name-taken',
+  'destroyed-list-unusable',
   'folder-not-empty',
   // about what was asked for
   'invalid-input',

@@ -100,7 +100,8 @@ export const securityCommands = {
 
   /** Takes a folder that the advisor chose as a place for backups. */
   'backup.addTarget': { input: z.strictObject({ token: Token }), answer: withId },
-  'backup.removeTarget': { input: withId, answer: nothing },
+  /** Takes a place off the list; its backups stay where they are, and every destruction names them. Asks for a secret. */
+  'backup.removeTarget': { input: z.strictObject({ id: Id, secret: TypedSecret }), answer: nothing },
   /** Makes and proves a backup in every target that is there; tells its progress as task `backup`. */
   'backup.run': { input: nothing, answer: z.strictObject({ targets: z.array(TargetOutcome) }) },
   /** Opens the newest backup of a target in memory, to its last record, as an empty computer would with this secret. */
@@ -123,9 +124,17 @@ export const securityCommands = {
     input: z.strictObject({ id: Id, secret: TypedSecret }),
     answer: z.strictObject({ destructionId: Id }),
   },
-  /** A copy that was out of reach is gone: she wiped the stick herself. */
+  /**
+   * A copy that was out of reach is gone: she wiped the stick herself. Asks for a secret: it ends what keeps the
+   * certificate open. Closes every destruction that waits for this copy.
+   */
   'destruction.confirmGone': {
-    input: z.strictObject({ id: Id, target: FilledLine, fileName: FilledLine }),
+    input: z.strictObject({
+      targetId: Id.nullable(),
+      target: z.string(),
+      fileName: FilledLine,
+      secret: TypedSecret,
+    }),
     answer: nothing,
   },
 } as const

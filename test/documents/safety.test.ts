@@ -28,6 +28,8 @@ const envelope = (what = 'Bel de organisaties uit de lijst en zeg dat ik er niet
 })
 
 const away = (fileName: string, goneOn: string | null) => ({
+  kind: 'backup' as 'backup' | 'vault',
+  targetId: '1'.repeat(26),
   target: 'stick',
   fileName,
   madeAt: '2026-02-27T23:30:00.000Z',
@@ -130,6 +132,14 @@ describe('the certificate of a destruction', () => {
     const closed = await printed(certificate({ copiesOutOfReach: gone }))
     expect(closed.text).toContain('Afgerond:')
     expect(closed.text).not.toContain('Nog open')
+  })
+
+  it('names another vault on this computer that still holds it', async () => {
+    const vault = { ...away('kluis-2', null), kind: 'vault' as const, targetId: null, target: '' }
+    const { lines, text } = await printed(certificate({ copiesOutOfReach: [vault] }))
+    expect(text).toContain('Nog open: van één kopie buiten bereik')
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('Andere kluis')
+    expect(lines.join('\n')).toContain('kluis-2')
   })
 
   it('never promises more than can be kept', async () => {

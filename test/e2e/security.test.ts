@@ -89,6 +89,7 @@ test('asks for a place, makes a backup there that it proves, tries it out, and s
   await goToSecurity(page)
   await expect(page.getByText(/^Er is sinds de back-up van vandaag/)).toBeVisible()
   await page.getByRole('button', { name: 'Haal uit de lijst: stick' }).click()
+  await typeSecret(page)
   await page.getByRole('alertdialog').getByRole('button', { name: 'Haal uit de lijst' }).click()
   await expect(page.getByRole('table', { name: 'Mappen voor back-ups' })).toHaveCount(0)
   expect(backupsIn(stick)).toHaveLength(1)
@@ -258,6 +259,7 @@ test('destroys a case in a place in reach, names the copy that is away, and clos
 
   await page.getByRole('link', { name: 'Naar Beveiliging' }).click()
   await page.getByRole('button', { name: `Deze kopie is weg: ${away}` }).click()
+  await typeSecret(page)
   await page.getByRole('alertdialog').getByRole('button', { name: 'Deze kopie is weg' }).click()
   await expect(page.getByRole('heading', { name: 'Nog niet afgerond' })).toHaveCount(0)
   await page

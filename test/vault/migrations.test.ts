@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { argon2id, openVault, type Store } from '../../electron/vault/store/store.ts'
 import { driveCaseload } from '../support/caseload-driver.ts'
 import { newCaseload } from '../support/new-caseload.ts'
+import { rowsTold } from '../support/rows-told.ts'
 import { caseloadKinds } from '../../electron/vault/caseload-kinds.ts'
 import {
   broughtUpToDate,
@@ -130,6 +131,50 @@ describe('a vault that the first version wrote in', () => {
     for (const { id, kind } of stored)
       expect(store.get(id)?.schema, kind).toBe(schemaOf(kind as keyof typeof caseloadKinds))
     await store.close()
+    await vault.discard()
+  })
+})
+
+describe('a vault that knew places, copies and drafts by their names alone', () => {
+  const kinds = ['draft', 'persons', 'backup-target', 'destruction'] as const
+  const golden = (name: string) =>
+    JSON.parse(readFileSync(join(import.meta.dirname, '../golden/records', `${name}.json`), 'utf8')) as {
+      id: string
+      caseId?: string
+      scope?: string
+    }
+
+  it('opens with all of them, and what was being typed lies under a key of its own from then on', async () => {
+    const vault = await newCaseload('2026-02-02')
+    await vault.close()
+    const folder = join(vault.folder, 'kluis')
+    const secret = { recoveryKey: vault.recoveryKey }
+    const store = await openVault(folder, secret, { kdf: argon2id })
+    if ('refused' in store) throw new Error(store.refused)
+    const records = kinds.map((kind) => {
+      const body = golden(`${kind}-1`)
+      const scope = kind === 'persons' ? `persons:${body.scope ?? ''}` : 'common'
+      return { id: body.id, kind, scope, schema: 1, body }
+    })
+    await store.commit(records, '2026-02-01T12:00:00.000Z')
+    await store.close()
+
+    const opened = await vault.reopen()
+    expect(await opened.must('draft.ofConversation', {})).toEqual({
+      draft: { about: 'conversation', text: 'Half een zin' },
+    })
+    expect((await opened.must('security.overview', {})).targets).toMatchObject([
+      { name: 'stick', backups: 1, isThere: false },
+    ])
+    const [line] = await rowsTold(opened, 'destructions')
+    expect(line?.copiesOutOfReach).toMatchObject([{ kind: 'backup', targetId: null, target: 'stick' }])
+    await opened.close()
+
+    const again = await openVault(folder, secret, { kdf: argon2id })
+    if ('refused' in again) throw new Error(again.refused)
+    for (const { id, kind } of records) expect(again.get(id)?.schema, kind).toBe(2)
+    expect(again.get('draft-conversation')?.scope).toBe('drafts:0')
+    await again.close()
     await vault.discard()
   })
 })

@@ -211,7 +211,7 @@ export const caseHandlers: Handlers<
 
   'case.savePersons': async ({ id, persons }, vault) => {
     if (vault.caseload.get('case', id) === undefined) return refuse('not-found')
-    const scope = vault.caseload.get('persons', personsId(id))?.scope ?? vault.newId()
+    const scope = vault.caseload.get('persons', personsId(id))?.scope ?? vault.caseload.personsScope(id)
     await vault.write('case.savePersons', [
       put('persons', { ...persons, id: personsId(id), caseId: id, scope }),
     ])

@@ -7,7 +7,8 @@ import {
 import { type CaseFile } from '#shared/casework/case-file.ts'
 import { type TypedSecret } from '#shared/contracts/security-commands.ts'
 import { isRefusal, refuse } from '#shared/kernel/refusal.ts'
-import { put } from '../caseload.ts'
+import { type Id } from '#shared/kernel/id.ts'
+import { type Intention, put, remove } from '../caseload.ts'
 import { type KindedRecord } from '../caseload-kinds.ts'
 import { type Target, type TargetRound } from '../safekeeping.ts'
 import { writtenCases } from '../reporting/gate-request.ts'
@@ -15,33 +16,78 @@ import { remainderOf } from '../reporting/remainders.ts'
 import { type Unlocked } from '../unlocked.ts'
 import { type Handlers } from './handler.ts'
 
+/**
+ * Under which keys the names of a case lie, and those that lie in a backup and were taken back since. Names from before
+ * scopes followed from the case have one of their own.
+ */
+function scopesOfNames(vault: Unlocked, caseId: Id): string[] {
+  const present = vault.caseload.get('persons', `persons-${caseId}`)?.scope
+  const names = [vault.caseload.personsScope(caseId), ...(present === undefined ? [] : [present])]
+  return [...new Set(names)].map((scope) => `persons:${scope}`)
+}
+
 /** All copies of this vault in a target, each as one that is yet to be rewritten. */
 async function copiesIn(vault: Unlocked, target: Target): Promise<CopyOutOfReach[]> {
   const backups = await vault.safekeeping.backupsIn(target)
-  return backups.map((backup) => ({ target: target.name, ...backup, goneOn: null }))
+  const { id: targetId, name } = target
+  return backups.map((backup) => ({ kind: 'backup', targetId, target: name, ...backup, goneOn: null }))
+}
+
+/**
+ * Copies that are not rewritten whatever is in reach: in places where no backups go any more, which are not written to,
+ * and other vaults on this computer, which open with their own secrets alone.
+ */
+async function copiesElsewhere(vault: Unlocked): Promise<CopyOutOfReach[]> {
+  const retired = vault.caseload.all('backup-target').filter(({ retiredAt }) => retiredAt !== null)
+  const backups = await Promise.all(retired.map((target) => copiesIn(vault, target)))
+  const vaults = (await vault.safekeeping.vaultsBeside()).map(({ name, changedAt }): CopyOutOfReach => {
+    const where = { kind: 'vault', targetId: null, target: '' } as const
+    return { ...where, fileName: name, madeAt: changedAt, goneOn: null }
+  })
+  return [...backups.flat(), ...vaults]
+}
+
+/** The lines of destructions that wait for these files of a target, with each of them gone. */
+function closed(vault: Unlocked, target: Target, gone: readonly string[]): Intention[] {
+  const isGone = (copy: CopyOutOfReach) =>
+    copy.targetId === target.id && copy.goneOn === null && gone.includes(copy.fileName)
+  return vault.caseload
+    .all('destruction')
+    .filter(({ copiesOutOfReach }) => copiesOutOfReach.some(isGone))
+    .map((destruction) =>
+      put('destruction', {
+        ...destruction,
+        copiesOutOfReach: destruction.copiesOutOfReach.map((copy) =>
+          isGone(copy) ? { ...copy, goneOn: vault.today } : copy,
+        ),
+      }),
+    )
 }
 
 /**
  * Takes what was destroyed out of every backup in reach: a new one is made, the earlier ones are rewritten. What
- * could not be reached, or is of the time of another passphrase, is named by place and file.
+ * could not be reached, or is of the time of another passphrase, is named by place and file. Earlier destructions that
+ * waited for a backup that was rewritten now wait for it no longer.
  */
 async function rewriteBackups(
   vault: Unlocked,
   secret: TypedSecret,
 ): Promise<Pick<Destruction, 'copiesRewritten' | 'copiesOutOfReach'>> {
-  const rounds = await vault.safekeeping.backUp(vault.caseload.all('backup-target'), vault.today)
+  const rounds = await vault.safekeeping.backUp(vault.targets, vault.today)
   if (rounds.length > 0)
     await vault.writeOutsideUndo(rounds.map(({ target }) => put('backup-target', target)))
   const copiesOutOfReach: CopyOutOfReach[] = []
   let copiesRewritten = 0
-  for (const { target } of rounds) {
+  for (const { target, pruned } of rounds) {
     const copies = await copiesIn(vault, target)
     const fileNames = copies.map(({ fileName }) => fileName)
     const clean = await vault.safekeeping.rewriteBackups(target, fileNames, secret)
     copiesRewritten += clean.length
     copiesOutOfReach.push(...copies.filter(({ fileName }) => !clean.includes(fileName)))
+    const gone = closed(vault, target, [...clean, ...pruned])
+    if (gone.length > 0) await vault.writeOutsideUndo(gone)
   }
-  return { copiesRewritten, copiesOutOfReach }
+  return { copiesRewritten, copiesOutOfReach: [...copiesOutOfReach, ...(await copiesElsewhere(vault))] }
 }
 
 async function destroy(
@@ -53,9 +99,8 @@ async function destroy(
   remainder: readonly KindedRecord[] = [],
 ): Promise<{ destructionId: string }> {
   const id = vault.newId()
-  const copies = await Promise.all(
-    vault.caseload.all('backup-target').map((target) => copiesIn(vault, target)),
-  )
+  const copies = await Promise.all(vault.targets.map((target) => copiesIn(vault, target)))
+  const elsewhere = await copiesElsewhere(vault)
   const lineOf = (records: number): Destruction => ({
     ...facts,
     id,
@@ -63,7 +108,7 @@ async function destroy(
     destroyedOn: vault.today,
     records,
     copiesRewritten: 0,
-    copiesOutOfReach: copies.flat(),
+    copiesOutOfReach: [...copies.flat(), ...elsewhere],
   })
   // On the disk with the destruction itself, before a backup is touched: whatever ends this, the open list is never
   // lost, and what stays of her in the figures is there once, neither without the destruction nor twice.
@@ -77,35 +122,29 @@ async function destroy(
 
 /** Removes copies that open destructions wait for from targets that turned out to be there. */
 export async function finishDestructions(vault: Unlocked, rounds: readonly TargetRound[]): Promise<void> {
-  for (const { target, outcome } of rounds) {
+  for (const { target, outcome, pruned } of rounds) {
     if ('refused' in outcome) continue
-    const waits = (copy: CopyOutOfReach) => copy.target === target.name && copy.goneOn === null
-    const open = vault.caseload
-      .all('destruction')
-      .filter((destruction) => destruction.copiesOutOfReach.some(waits))
     const newest = target.made.at(-1)?.fileName
-    const waiting = open
-      .flatMap((destruction) => destruction.copiesOutOfReach.filter(waits))
-      .map((copy) => copy.fileName)
+    const waiting = vault.caseload
+      .all('destruction')
+      .flatMap(({ copiesOutOfReach }) => copiesOutOfReach)
+      .filter((copy) => copy.targetId === target.id && copy.goneOn === null)
+      .map(({ fileName }) => fileName)
       .filter((fileName) => fileName !== newest)
-    // Pruning may have removed a copy already: what is not there any more is gone all the same.
-    const gone = await vault.safekeeping.removeBackups(target, [...new Set(waiting)])
-    if (gone.length === 0) continue
-    await vault.writeOutsideUndo([
-      put('backup-target', {
-        ...target,
-        made: target.made.filter((made) => !gone.includes(made.fileName)),
-      }),
-      ...open.map((destruction) =>
-        put('destruction', {
-          ...destruction,
-          copiesOutOfReach: destruction.copiesOutOfReach.map((copy) =>
-            waits(copy) && gone.includes(copy.fileName) ? { ...copy, goneOn: vault.today } : copy,
-          ),
-        }),
-      ),
-    ])
+    const removed = await vault.safekeeping.removeBackups(target, [...new Set(waiting)])
+    const made = target.made.filter(({ fileName }) => !removed.includes(fileName))
+    const lines = closed(vault, target, [...removed, ...pruned])
+    if (removed.length > 0) lines.push(put('backup-target', { ...target, made }))
+    if (lines.length > 0) await vault.writeOutsideUndo(lines)
   }
+}
+
+/** A place without a backup that is gone: the next destruction need not name it. */
+function withoutBackup(target: Target, fileName: string): Intention {
+  const made = target.made.filter((one) => one.fileName !== fileName)
+  return target.retiredAt !== null && made.length === 0
+    ? remove('backup-target', target.id)
+    : put('backup-target', { ...target, made })
 }
 
 /** Destroying a case or the names in it, and closing what stayed open. */
@@ -123,8 +162,7 @@ export const destructionHandlers: Handlers<
     if (stays !== null) return stays
     const wrong = await vault.safekeeping.prove(secret)
     if (wrong !== null) return wrong
-    const persons = vault.caseload.get('persons', `persons-${id}`)
-    const scopes = [`case:${id}`, ...(persons ? [`persons:${persons.scope}`] : [])]
+    const scopes = [`case:${id}`, ...scopesOfNames(vault, id)]
     const remainder = remainderOf(vault, caseFile, writtenCases(vault))
     return destroy(vault, caseFile, scopes, { what: 'case', reason }, secret, remainder)
   },
@@ -135,21 +173,21 @@ export const destructionHandlers: Handlers<
     if (caseFile === undefined || persons === undefined) return refuse('not-found')
     const wrong = await vault.safekeeping.prove(secret)
     if (wrong !== null) return wrong
-    return destroy(
-      vault,
-      caseFile,
-      [`persons:${persons.scope}`],
-      { what: 'persons', reason: 'on-request' },
-      secret,
-    )
+    const scopes = scopesOfNames(vault, id)
+    return destroy(vault, caseFile, scopes, { what: 'persons', reason: 'on-request' }, secret)
   },
 
-  'destruction.confirmGone': async ({ id, target, fileName }, vault) => {
-    const destruction = vault.caseload.get('destruction', id)
-    if (destruction === undefined) return refuse('not-found')
-    const closed = confirmGone(destruction, { target, fileName }, vault.today)
-    if (isRefusal(closed)) return closed
-    await vault.writeOutsideUndo([put('destruction', closed)])
+  'destruction.confirmGone': async ({ secret, ...copy }, vault) => {
+    const lines = vault.caseload.all('destruction').flatMap((destruction) => {
+      const gone = confirmGone(destruction, copy, vault.today)
+      return isRefusal(gone) ? [] : [put('destruction', gone)]
+    })
+    if (lines.length === 0) return refuse('not-found')
+    const wrong = await vault.safekeeping.prove(secret)
+    if (wrong !== null) return wrong
+    const target = copy.targetId === null ? undefined : vault.caseload.get('backup-target', copy.targetId)
+    const forgotten = target === undefined ? [] : [withoutBackup(target, copy.fileName)]
+    await vault.writeOutsideUndo([...lines, ...forgotten])
     return {}
   },
 }

@@ -44,7 +44,7 @@ export const securityHandlers: Handlers<
   | 'security.stopCheck'
 > = {
   'security.overview': async (_input, vault) => {
-    const targets = vault.caseload.all('backup-target')
+    const { targets } = vault
     const newest = Math.max(-1, ...targets.map((target) => newestGood(target)?.stateNumber ?? -1))
     return {
       targets: await Promise.all(
@@ -102,7 +102,7 @@ export const securityHandlers: Handlers<
   'security.beginCheck': async ({ secret }, vault) => {
     const wrong = await vault.safekeeping.prove(secret)
     if (wrong !== null) return wrong
-    return { steps: await vault.safekeeping.beginCheck(secret, vault.caseload.all('backup-target')) }
+    return { steps: await vault.safekeeping.beginCheck(secret, vault.targets) }
   },
 
   'security.checkNext': async (_input, vault) => {
@@ -111,7 +111,7 @@ export const securityHandlers: Handlers<
     const { done, whole, targets } = step
     if (whole !== null) {
       // A place that was taken off the list in the meantime stays off it.
-      const stillListed = targets.filter(({ id }) => vault.caseload.get('backup-target', id) !== undefined)
+      const stillListed = targets.filter(({ id }) => vault.targets.some((target) => target.id === id))
       await vault.note([
         put('check', { ...whole, id: 'check' }),
         ...stillListed.map((target) => put('backup-target', target)),

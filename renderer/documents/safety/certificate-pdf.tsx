@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { Text, View } from '@react-pdf/renderer'
 import { type CopyOutOfReach, isOpen } from '#shared/casework/destruction.ts'
 import { longDate } from '../../locale/dates.ts'
-import { certificateWords as words, dayOf } from '../../locale/safety-documents.ts'
+import { certificateWords as words, dayOf, placeOfCopy } from '../../locale/safety-documents.ts'
 import { renderPdf } from '../pdf/render.ts'
 import { quiet, text } from '../pdf/style.ts'
 import { type Column, Table } from '../pdf/table.tsx'
@@ -50,8 +50,13 @@ export function makeCertificatePdf(certificate: DestructionCertificate): Promise
   )
 }
 
-function rowOf({ target, fileName, madeAt, goneOn }: CopyOutOfReach): string[] {
-  return [target, fileName, dayOf(madeAt), goneOn === null ? words.copies.notYet : longDate(goneOn)]
+function rowOf({ kind, target, fileName, madeAt, goneOn }: CopyOutOfReach): string[] {
+  return [
+    placeOfCopy({ kind, target }),
+    fileName,
+    dayOf(madeAt),
+    goneOn === null ? words.copies.notYet : longDate(goneOn),
+  ]
 }
 
 function Fact({ label, value }: { label: string; value: string }): ReactElement {

@@ -1,12 +1,13 @@
 import { useState } from 'react'
-import { type CopyOutOfReach, type Destruction } from '#shared/casework/destruction.ts'
+import { type CopyName, type CopyOutOfReach, type Destruction } from '#shared/casework/destruction.ts'
+import { type TypedSecret } from '#shared/contracts/security-commands.ts'
 import { isRefusal } from '#shared/kernel/refusal.ts'
+import { placeOfCopy } from '../../locale/safety-documents.ts'
 import { momentWords } from '../../locale/moment.ts'
-import { sentenceFor } from '../../locale/refusals.ts'
 import { securityText } from '../../locale/security.ts'
 import { Button } from '../../ui/button.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Section } from '../../ui/page.tsx'
+import { SecretDialog } from '../../ui/secret/secret-dialog.tsx'
 import { Table } from '../../ui/table.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import { ask } from '../../working-set/client.ts'
@@ -25,8 +26,8 @@ function openCopiesOf(destructions: readonly Destruction[]): OpenCopy[] {
   return [...copies.values()]
 }
 
-function keyOf({ target, fileName }: Pick<CopyOutOfReach, 'target' | 'fileName'>): string {
-  return `${target}/${fileName}`
+function keyOf({ targetId, target, fileName }: CopyName): string {
+  return `${targetId ?? ''}/${target}/${fileName}`
 }
 
 /** Copies that still hold what was destroyed, because nobody could reach them; none: nothing is shown. */
@@ -36,16 +37,12 @@ export function OpenCopies() {
   const [confirming, setConfirming] = useState<OpenCopy | null>(null)
   if (copies.length === 0) return null
 
-  const confirm = async ({ waiting, target, fileName }: OpenCopy): Promise<void> => {
+  const confirm = async ({ targetId, target, fileName }: OpenCopy, secret: TypedSecret) => {
+    const answer = await ask('destruction.confirmGone', { targetId, target, fileName, secret })
+    if (isRefusal(answer)) return answer
     setConfirming(null)
-    for (const { id } of waiting) {
-      const answer = await ask('destruction.confirmGone', { id, target, fileName })
-      if (isRefusal(answer)) {
-        showToast(sentenceFor(answer.refused))
-        return
-      }
-    }
     showToast(text.confirmed)
+    return null
   }
 
   return (
@@ -56,7 +53,7 @@ export function OpenCopies() {
         rows={copies}
         rowKey={keyOf}
         columns={[
-          { key: 'target', heading: text.columns.target, cell: ({ target }) => target },
+          { key: 'target', heading: text.columns.target, cell: (copy) => placeOfCopy(copy) },
           { key: 'fileName', heading: text.columns.fileName, cell: ({ fileName }) => fileName },
           {
             key: 'madeAt',
@@ -87,19 +84,18 @@ export function OpenCopies() {
         ]}
       />
       {confirming !== null && (
-        <ConfirmDialog
+        <SecretDialog
           title={text.goneTitle}
           action={text.gone}
-          isOpen
-          onConfirm={() => {
-            void confirm(confirming)
-          }}
+          onSubmit={(secret) => confirm(confirming, secret)}
           onClose={() => {
             setConfirming(null)
           }}
         >
-          {text.goneBody(confirming.fileName, confirming.target)}
-        </ConfirmDialog>
+          {confirming.kind === 'vault'
+            ? text.vaultGoneBody(confirming.fileName)
+            : text.goneBody(confirming.fileName, confirming.target)}
+        </SecretDialog>
       )}
     </Section>
   )

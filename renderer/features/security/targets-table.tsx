@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { type BackupTargetFacts } from '#shared/contracts/security-commands.ts'
+import { type BackupTargetFacts, type TypedSecret } from '#shared/contracts/security-commands.ts'
+import { isRefusal } from '#shared/kernel/refusal.ts'
 import { momentWords } from '../../locale/moment.ts'
-import { sentenceFor } from '../../locale/refusals.ts'
 import { securityText } from '../../locale/security.ts'
 import { Button } from '../../ui/button.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { SecretDialog } from '../../ui/secret/secret-dialog.tsx'
 import { Table } from '../../ui/table.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import { forgetBackupRound } from '../../working-set/backup-round.ts'
@@ -19,12 +19,14 @@ export function TargetsTable({ targets }: { targets: readonly BackupTargetFacts[
   const [, navigate] = useLocation()
   const [removing, setRemoving] = useState<BackupTargetFacts | null>(null)
 
-  const remove = async ({ id, name }: BackupTargetFacts): Promise<void> => {
+  const remove = async ({ id, name }: BackupTargetFacts, secret: TypedSecret) => {
+    const answer = await ask('backup.removeTarget', { id, secret })
+    if (isRefusal(answer)) return answer
     setRemoving(null)
-    const answer = await ask('backup.removeTarget', { id })
     forgetBackupRound()
     await refreshSecurityOverview()
-    showToast('refused' in answer ? sentenceFor(answer.refused) : text.removed(name))
+    showToast(text.removed(name))
+    return null
   }
 
   return (
@@ -79,19 +81,16 @@ export function TargetsTable({ targets }: { targets: readonly BackupTargetFacts[
         ]}
       />
       {removing !== null && (
-        <ConfirmDialog
+        <SecretDialog
           title={text.removeTitle(removing.name)}
           action={text.remove}
-          isOpen
-          onConfirm={() => {
-            void remove(removing)
-          }}
+          onSubmit={(secret) => remove(removing, secret)}
           onClose={() => {
             setRemoving(null)
           }}
         >
           {text.removeBody}
-        </ConfirmDialog>
+        </SecretDialog>
       )}
     </>
   )

@@ -1,10 +1,13 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { openBackupFile } from '../../../electron/vault/store/backup/open-backup.ts'
 import { expectationOf, proveBackup } from '../../../electron/vault/store/backup/prove-backup.ts'
 import { restoreBackup } from '../../../electron/vault/store/backup/restore-backup.ts'
 import { argon2id } from '../../../electron/vault/store/store.ts'
+import { addBackupPlace } from '../../support/backup-place.ts'
+import { newCaseload } from '../../support/new-caseload.ts'
+import { backupsIn } from '../../support/told-in-backups.ts'
 import {
   backedUp,
   backUp,
@@ -117,5 +120,26 @@ describe('fault 15: backup of another vault, older, newer', () => {
     await writeFile(taken, bytes)
     expect((await backUp(await orderOf(sample), join(taken, '..'))).backup).toEqual({ refused: 'name-taken' })
     expect((await readFile(taken)).equals(bytes)).toBe(true)
+  })
+
+  test('an older backup under the name of the newest is no good drill, and no proven backup from then on', async () => {
+    const vault = await newCaseload('2026-03-02')
+    const { id, path } = await addBackupPlace(vault, 'stick')
+    await vault.must('group.save', { id: null, name: 'Fantasia' })
+    await vault.must('backup.run', {})
+    const later = await vault.reopen('2026-03-03')
+    await later.must('group.save', { id: null, name: 'Verzonnen' })
+    await later.must('backup.run', {})
+    const byNumber = (name: string) => Number(name.split('-')[2])
+    const backups = (await backupsIn(path)).sort((a, b) => byNumber(a) - byNumber(b))
+    const [early = '', newest = ''] = backups
+    const secret = { recoveryKey: vault.recoveryKey }
+    expect(await later.must('backup.drill', { id, secret })).toHaveProperty('records')
+    await copyFile(join(path, early), join(path, newest))
+    expect(await later.ask('backup.drill', { id, secret })).toEqual({ refused: 'older-state' })
+    expect((await later.must('security.overview', {})).targets).toMatchObject([
+      { backups: 1, lastProvenAt: '2026-03-02T12:00:00.000Z' },
+    ])
+    await later.discard()
   })
 })

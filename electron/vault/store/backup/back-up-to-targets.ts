@@ -23,7 +23,8 @@ export type BackupOrder = BackupSource & { destroyed: Uint8Array[] }
 
 /**
  * What happened in one target: the backup or why there is none, how its list of what was destroyed was found
- * and all that list holds now, and which older backups were removed.
+ * and all that list holds now, and which older backups were removed. Without its list there is no backup: restoring one
+ * would bring back what was destroyed.
  */
 export type TargetOutcome = {
   target: string
@@ -80,7 +81,7 @@ export async function backUpToTargets(
       continue
     }
     const list = await extendDestroyedList(means.disk, folder, { vaultId, destroyed, ledgerHash })
-    const backup = await writeBackup(order, folder, means)
+    const backup = 'refused' in list ? list : await writeBackup(order, folder, means)
     const pruned =
       'refused' in backup ? [] : await prune(means.disk, folder, [...ledger, lineOf(backup, means.today)])
     outcomes.push({ target: folder, backup, destroyed: list, pruned })

@@ -2,7 +2,7 @@
  * Why a backup is not used. `damaged`: a checksum or a length does not fit. `tampered`: the checksums fit, a seal or
  * what is said in clear does not. `older-state` and `newer-state`: whole and genuine, and not the state that was asked for. `fields` names
  * parts: `file`, `beginning`, `header`, `end` (cut short), `after-end` (extended), `content`, `chunk-3`, `keyring`,
- * `manifest`, `record-3`, all counted from 0.
+ * `manifest`, `record-3`, all counted from 0; `name`: it lies under another name than its own.
  */
 export type BackupRefusal =
   | {
@@ -15,7 +15,13 @@ export type BackupRefusal =
 
 /** Why a folder does not take a file; whatever it was, nothing unfinished stays under a final name. */
 export type TargetRefusal = {
-  refused: 'target-missing' | 'disk-full' | 'no-permission' | 'name-taken' | 'write-failed'
+  refused:
+    | 'target-missing'
+    | 'disk-full'
+    | 'no-permission'
+    | 'name-taken'
+    | 'write-failed'
+    | 'destroyed-list-unusable'
 }
 
 export const damaged = (field: string): BackupRefusal => ({ refused: 'damaged', fields: [field] })

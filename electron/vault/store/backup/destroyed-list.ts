@@ -96,9 +96,23 @@ const united = (one: Uint8Array[], other: Uint8Array[]): Uint8Array[] => {
   return [...byText.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, hash]) => hash)
 }
 
+const unusable: TargetRefusal = { refused: 'destroyed-list-unusable' }
+
+/** The bytes of the list, none where there is none; what is no file or cannot be read is in the way of one. */
+async function readList(disk: Disk, folder: string): Promise<Uint8Array | TargetRefusal | undefined> {
+  try {
+    return await disk.read(join(folder, destroyedListName), mostListBytes)
+  } catch (error) {
+    const refusal = targetRefusal(error)
+    return refusal.refused === 'write-failed' ? unusable : refusal
+  }
+}
+
 /**
  * Adds to the list in a folder of backups what the vault knows to be destroyed; nothing is ever taken off it, and
- * what other vaults wrote there stays. A list that does not open is kept aside and begun anew: `was` tells.
+ * what other vaults wrote there stays. A list that does not open is kept aside and begun anew: `was` tells. One that
+ * says that it is of a newer format is left as it is, and refused. Written anew each time, also when nothing is added:
+ * its time must not tell when something was destroyed.
  */
 export async function extendDestroyedList(
   disk: Disk,
@@ -106,10 +120,11 @@ export async function extendDestroyedList(
   vault: { vaultId: Uint8Array; destroyed: Uint8Array[]; ledgerHash: LedgerHash },
 ): Promise<{ was: ListState; hashes: Uint8Array[] } | TargetRefusal> {
   try {
-    const bytes = await disk.read(join(folder, destroyedListName), mostListBytes)
+    const bytes = await readList(disk, folder)
+    if (bytes && 'refused' in bytes) return bytes
     const { list: was, hashes: known } = readDestroyedList(bytes, vault.vaultId, vault.ledgerHash)
     const hashes = united(known, vault.destroyed)
-    if (was === 'newer-format' || (was === 'whole' && hashes.length === known.length)) return { was, hashes }
+    if (was === 'newer-format') return unusable
     const spoiled = was === 'damaged' || was === 'tampered'
     if (bytes && spoiled) await keepAside(disk, folder, destroyedListName, bytes)
     const sections = bytes ? parseList(bytes) : []

@@ -1,5 +1,6 @@
 import { rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { sameBytes } from '../crypto/v1/checksum.ts'
 import type { Kdf } from '../crypto/v1/kdf.ts'
 import { dice } from '../crypto/v1/seal.ts'
 import type { StoredRecord } from '../content.ts'
@@ -39,6 +40,8 @@ export type RestoreMeans = {
   disk?: Disk
   /** Other folders of backups within reach, whose lists of what was destroyed count too. */
   otherTargets?: string[]
+  /** A vault that is open, and the hashes of what was destroyed in it: they count when the backup is one of its own. */
+  openVault?: { vaultId: Uint8Array; destroyed: Uint8Array[] }
 }
 
 /** Gathers what the lists beside the backup, and in other folders, remember of this vault. */
@@ -84,7 +87,7 @@ export async function restoreBackup(
   path: string,
   secret: Secret,
   intoFolder: string,
-  { kdf, at, disk = nodeDisk, otherTargets = [] }: RestoreMeans,
+  { kdf, at, disk = nodeDisk, otherTargets = [], openVault }: RestoreMeans,
 ): Promise<Restored | RestoreRefusal> {
   if ((await disk.list(intoFolder)).length > 0) return { refused: 'folder-not-empty' }
   // Opening the restored vault asks for the same derivation once more.
@@ -94,7 +97,9 @@ export async function restoreBackup(
   const beside = `${intoFolder}.restoring`
   const keyrings = [opened.keyring]
   try {
-    const { remember, lists } = await readLists(opened, [dirname(path), ...otherTargets], disk)
+    const { remember, lists } = await readLists(opened, [...new Set([dirname(path), ...otherTargets])], disk)
+    if (openVault && sameBytes(openVault.vaultId, opened.keyring.vaultId))
+      remember.push(...openVault.destroyed)
     const { begin, destroyedAgain } = destroyAgain(opened, remember, at)
     keyrings.push(begin.keyring)
     const expected = [...begin.content.records.values()]

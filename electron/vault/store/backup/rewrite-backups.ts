@@ -3,8 +3,8 @@ import type { Kdf } from '../crypto/v1/kdf.ts'
 import { exportOf } from '../exported.ts'
 import { nextEpoch } from '../next-epoch.ts'
 import type { Secret } from '../unlock.ts'
-import { readBackupName } from './backup-name.ts'
-import type { BackupRefusal, TargetRefusal } from './backup-refusal.ts'
+import { backupName, readBackupName, shortVaultId } from './backup-name.ts'
+import { type BackupRefusal, tampered, type TargetRefusal } from './backup-refusal.ts'
 import { deriveOnce } from './derive-once.ts'
 import { openBackupFile } from './open-backup.ts'
 import { type BackupFacts, type NotProven, writeBackup, type WriteBackupMeans } from './write-backup.ts'
@@ -52,8 +52,11 @@ async function rewriteBackup(
   const known = new Set(opened.keyring.destroyedHashes().map((hash) => Buffer.from(hash).toString('hex')))
   const clean = destroyed.every((hash) => known.has(Buffer.from(hash).toString('hex')))
   const { stateNumber, head, lastChangeAt } = opened.content
+  const ownName = backupName({ ...name, shortId: shortVaultId(opened.keyring.vaultId), stateNumber })
   const next = clean ? undefined : nextEpoch(opened, { at: lastChangeAt, remember: destroyed })
   try {
+    // Under another name than its own it would be written beside what is there, which would stay.
+    if (ownName !== fileName) return tampered('name')
     if (!next) return 'clean'
     const content = { ...next.content, stateNumber, head }
     const { snapshot, recordLengths } = exportOf({ ...next, content })

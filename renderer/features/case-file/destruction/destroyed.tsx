@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { placeOfCopy } from '../../../locale/safety-documents.ts'
 import { destructionText as text } from '../../../locale/destruction.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -27,8 +28,10 @@ export function Destroyed({ destructionId, caseId }: Props) {
         <p>{open.length === 0 ? text.result.noneAway : text.result.away}</p>
         {open.length > 0 && (
           <ul className="points">
-            {open.map(({ target, fileName }) => (
-              <li key={`${target} ${fileName}`}>{text.result.copy(target, fileName)}</li>
+            {open.map((copy) => (
+              <li key={`${copy.targetId ?? ''} ${copy.target} ${copy.fileName}`}>
+                {text.result.copy(placeOfCopy(copy), copy.fileName)}
+              </li>
             ))}
           </ul>
         )}
