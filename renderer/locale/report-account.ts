@@ -8,7 +8,7 @@ import { joined, wordsOf } from './report-words.ts'
 function smallGroups(threshold: Threshold): string {
   return (
     `Van groepen met minder dan ${threshold} melders staat er verder nergens een apart cijfer, ook niet als het nul is; ` +
-    'zo is uit de cijfers niet op te maken of er niemand, een enkeling of een groep achter zit.'
+    'zo is niet op te maken of er niemand, een enkeling of een groep achter zit.'
   )
 }
 
@@ -76,16 +76,16 @@ export const accountWords = {
   },
   /** How it was checked. */
   checked: ({ witnesses }: ProtectedReport['proof']): string =>
-    `Gecontroleerd met ${calculations(witnesses)}, ook tegen eerdere rapportages en wat er verder al bekend is.`,
+    `Gecontroleerd met ${calculations(witnesses)}, ook tegen eerdere rapportages en wat al bekend is.`,
   /** The same, with how many figures. */
   proof: (
     { witnesses, figures }: ProtectedReport['proof'],
-    before = 'wat eerder is gerapporteerd en wat er verder al bekend is',
+    before = 'wat eerder is gerapporteerd en wat al bekend is',
   ): string =>
     `Gecontroleerd met ${calculations(witnesses)} tegen ${figures === 1 ? '1 cijfer' : `${figures} cijfers`}: ` +
     `wat hier staat, ${before}.`,
   limits:
-    'Wat iemand zelf heeft gezien of gehoord, valt buiten deze controle. Ik vraag u niet te gissen naar personen.',
+    'Wat iemand zelf zag of hoorde, valt buiten deze controle. Ik vraag u niet te gissen naar personen.',
 } as const
 
 /** One breakdown by its dimension, or by both of a cross table. */

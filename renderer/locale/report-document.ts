@@ -91,6 +91,8 @@ export const reportWords = {
   /** The name of a table, with the half-year that all its columns are of. */
   tableHeading: (heading: string, period: ReportPeriod): string =>
     halfName(period) === '' ? heading : `${heading}, ${halfName(period)}`,
+  /** The name of the same table beside years of which the rows were larger. */
+  inLargerGroups: (heading: string): string => `${heading}, in grotere groepen naast eerdere jaren`,
   /** What stands above the names of years: `Eerste halfjaar`, or nothing. */
   overYears: (period: ReportPeriod): string => withLargeStart(halfName(period)),
   opening: (period: ReportPeriod): string =>
@@ -173,7 +175,7 @@ export const reportWords = {
   closedAndOpen: 'Wat is afgesloten en wat nog loopt, ziet u bij ‘Hoe het afliep’.',
   /** Under the table of rungs. */
   rungNote:
-    'Opvang is luisteren en bijstaan. Ik begin zo dicht mogelijk bij de melder: met opvang, of met informatie en advies. Soms volgt bemiddeling of mediation; alleen als het moet escalatie, bijvoorbeeld naar de directie. Wie meer stappen zette, telt bij de hoogste.',
+    'Opvang is luisteren en bijstaan. Ik begin zo dicht mogelijk bij de melder: met opvang, of met informatie en advies. Soms volgt bemiddeling of mediation; alleen als het moet escalatie, bijvoorbeeld naar de directie. Waar meer stappen nodig waren, telt de hoogste.',
   noBreakdown: {
     nobody: 'Er kwam niemand; daarom valt er niets uit te splitsen.',
     few: 'Bij kleine aantallen weten collega’s snel wie het was. Daarom ziet u het totaal en geen uitsplitsing.',
@@ -193,7 +195,7 @@ export const reportWords = {
     kind: 'Activiteit',
     description: 'Toelichting',
     withWhom: 'Met wie',
-    reach: 'Aantal aanwezigen',
+    reach: 'Aanwezigen',
   },
   workPlan: (period: ReportPeriod): string => `Werkplan ${periodName(periodAfter(period))}`,
   advisor: 'De vertrouwenspersoon',

@@ -31,10 +31,21 @@ describe('the first page', () => {
   })
 
   it('leaves longer signals to the next, and keeps the advice', async () => {
-    const narrative = { signals: line.repeat(12), recommendations: advice, lookingBack: '', workPlan: '' }
+    const narrative = { signals: line.repeat(24), recommendations: advice, lookingBack: '', workPlan: '' }
     const { pages } = await print(sampleReport({ ...draft, narrative }))
     expect(pages[0]?.lines).toContain('3. Derde advies.')
     expect(pages[0]?.lines).not.toContain('Wat ik zag')
     expect(pages[1]?.lines).toContain('Wat ik zag')
+  })
+
+  it('leaves the advisor to the last one when there is more to tell, and no page to her alone', async () => {
+    const narrative = { signals: line.repeat(10), recommendations: advice, lookingBack: '', workPlan: '' }
+    const { pages } = await print(sampleReport({ ...draft, narrative }))
+    expect(pages[0]?.lines).toContain('Wat ik zag')
+    expect(pages[0]?.lines).not.toContain('De vertrouwenspersoon')
+    const last = pages.at(-1)?.lines ?? []
+    expect(last).toContain('De vertrouwenspersoon')
+    expect(last).toContain('Zo blijven melders onherkenbaar')
+    expect(last).toContain('Met vriendelijke groet,')
   })
 })

@@ -24,7 +24,7 @@ describe('a draft that is saved', () => {
       /[123]\. (Maak|Leg|Herhaal)/g,
       /(op 12 locaties|640 mensen|5 andere activiteiten|Werkplan 2027)/g,
       /verantwoording over 2026 als|De cijfers over 2026 krijgt u/g,
-      /(wel en niet doet Alle teams 84|Voorlichting Wat een vertrouwenspersoon wel en Alle teams 84|Nieuwe stagiairs 23)/g,
+      /(Voorlichting Wat een vertrouwenspersoon Alle teams 84|Nieuwe stagiairs 23)/g,
     ]
     expect(known.reduce((rest, each) => rest.replace(each, ''), text).match(/\d+/g)).toBeNull()
     expect(text).not.toMatch(/melders|meldingen|Totaal|controleberekening/i)

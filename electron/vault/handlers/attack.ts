@@ -12,6 +12,7 @@ import { isMarked, type ReportMelder } from '#shared/statistics/report-dimension
 import { type HalfYear, halvesOf, periodKey } from '#shared/statistics/report-period.ts'
 import { type Pace } from '#shared/statistics/pace.ts'
 import { Cancelled, paceOf } from '#shared/statistics/search-limits.ts'
+import { isAddedUp } from '../reporting/added-up.ts'
 import { type ComputationRun } from '../reporting/computations.ts'
 import { contractOver } from '../reporting/draft-report.ts'
 import { gateRequest } from '../reporting/gate-request.ts'
@@ -179,7 +180,7 @@ function compared(
   )
   return {
     file,
-    notInLedger: read.filter((figure) => !known.has(keyOf(figure))),
+    notInLedger: read.filter((figure) => !known.has(keyOf(figure)) && !isAddedUp(figure, handedOut)),
     notInFile: [...new Map(missing.map((figure) => [keyOf(figure), inFile(figure)])).values()],
   }
 }

@@ -9,6 +9,9 @@ export type Column = { heading: string; width?: number; numeric?: boolean }
 /** Text, or something drawn. */
 export type CellContent = string | ReactElement
 
+/** So many rows at the end of a table never stand alone on a page without the one before. */
+const TOGETHER = 2
+
 /** A table with rules and without boxes; its heading stands again on top of every page that it reaches. */
 export function Table({
   columns,
@@ -34,10 +37,15 @@ export function Table({
           </Cell>
         ))}
       </View>
-      {rows.map((row, index) => (
+      {rows.slice(0, -TOGETHER).map((row, index) => (
         <Row key={index} columns={columns} cells={row} />
       ))}
-      {children}
+      <View wrap={false}>
+        {rows.slice(-TOGETHER).map((row, index) => (
+          <Row key={index} columns={columns} cells={row} />
+        ))}
+        {children}
+      </View>
     </View>
   )
 }

@@ -15,36 +15,34 @@ export function AdvisorFacts({
   advisor: Advisor
   certificationTime: AnnualReport['certificationTime']
 }): ReactElement {
-  const schooling = certificationTime === null ? '' : reportWords.certificationTime(certificationTime)
   return (
     <View wrap={false}>
       <Text style={text.h2}>{reportWords.advisor}</Text>
-      {[...facts(advisor), [reportWords.schooling, schooling] as const].map(
-        ([label, value]) =>
-          value !== '' && (
-            <View key={label} style={{ flexDirection: 'row', marginBottom: 2 }}>
-              <Text style={{ width: 96, color: quiet }}>{label}</Text>
-              <Typed style={{ flex: 1 }}>{value}</Typed>
-            </View>
-          ),
-      )}
+      {advisorLines(advisor, certificationTime).map(([label, value]) => (
+        <View key={label} style={{ flexDirection: 'row', marginBottom: 2 }}>
+          <Text style={{ width: 96, color: quiet }}>{label}</Text>
+          <Typed style={{ flex: 1 }}>{value}</Typed>
+        </View>
+      ))}
     </View>
   )
 }
 
-function facts({
-  name,
-  certificate,
-  certifiedUntil,
-  phone,
-  email,
-  reachability,
-}: Advisor): [string, string][] {
+/** A label and what it says for each fact that is known. */
+export function advisorLines(
+  { name, certificate, certifiedUntil, phone, email, reachability }: Advisor,
+  certificationTime: AnnualReport['certificationTime'],
+): [string, string][] {
   const until = certifiedUntil === null ? '' : reportWords.certifiedUntil(certifiedUntil)
-  return [
+  const all: [string, string][] = [
     [reportWords.name, name],
     [reportWords.certificate, [certificate, until].filter((part) => part !== '').join(', ')],
     [reportWords.contact, [phone, email].filter((part) => part !== '').join(' · ')],
     [reportWords.reachability, reachability],
+    [
+      reportWords.schooling,
+      certificationTime === null ? '' : reportWords.certificationTime(certificationTime),
+    ],
   ]
+  return all.filter(([, value]) => value !== '')
 }

@@ -7,7 +7,7 @@ import { Typed } from '../pdf/text.tsx'
 export function Closing({ name }: { name: string }): ReactElement {
   return (
     <View wrap={false}>
-      <Text style={{ marginTop: 16 }}>{reportWords.closing}</Text>
+      <Text style={{ marginTop: 10 }}>{reportWords.closing}</Text>
       <Typed style={{ marginTop: 4 }}>{name}</Typed>
     </View>
   )

@@ -2,9 +2,9 @@ import writeXlsxFile, { type Sheet, type SheetData } from 'write-excel-file/univ
 import type { CalendarDate } from '#shared/calendar/calendar-date.ts'
 import { HIDDEN, reportWords } from '../../locale/report-document.ts'
 import { wordsOf } from '../../locale/report-words.ts'
-import { type PrintedCrossTable, printedCrossTables } from './cross-tables.ts'
+import { crossCells, type PrintedCrossTable, printedCrossTables } from './cross-tables.ts'
 import { plainText, sealedDates } from './spreadsheet-file.ts'
-import { type CountedReport, type PrintedTable, printedTables } from './three-years.ts'
+import { type CountedReport, type PrintedTable, printedTables, type YearsBeside } from './three-years.ts'
 
 /** The sheets as a file; all that is in it carries the day on which the report was settled. */
 export async function workbook(sheets: Sheet<Blob>[], on: CalendarDate): Promise<Uint8Array> {
@@ -36,6 +36,7 @@ export const strong = (value: string): Cells[number] => ({
   type: String,
   fontWeight: 'bold',
 })
+const wrapped = (value: string): Cells[number] => ({ ...words(value), fontWeight: 'bold' })
 export const words = (value: string): Cells[number] => ({
   value: plainText(value),
   type: String,
@@ -55,17 +56,15 @@ export function sheet(name: string, widths: number[], data: SheetData): Sheet<Bl
 
 function breakdownSheet(table: PrintedTable, { period }: CountedReport): Sheet<Blob> {
   const name = wordsOf(table.dimension)
+  const heading = reportWords.tableHeading(name.heading, period)
+  const larger = table.inLargerGroups
   return sheet(
     name.sheet,
-    [48, ...table.years.map(() => 12)],
+    [48, ...(larger ?? table).years.map(() => 12)],
     [
-      [
-        strong(reportWords.tableHeading(name.heading, period)),
-        ...table.years.map((year) => ({ value: year, type: Number, fontWeight: 'bold' as const })),
-      ],
-      ...table.rows.map((row) => [words(row.label), ...row.values.map(figure)]),
-      [strong(reportWords.total), ...table.totals.map(count)],
+      ...yearRows(heading, table),
       [],
+      ...(larger === null ? [] : [...yearRows(reportWords.inLargerGroups(heading), larger), []]),
       ...(table.rows.some((row) => row.values.includes('hidden')) ? [[words(reportWords.hiddenNote)]] : []),
       ...(table.dimension === 'rung' ? [[words(reportWords.rungNote)]] : []),
       ...(table.leftOutYears.length > 0 ? [[words(reportWords.notComparable)]] : []),
@@ -73,13 +72,22 @@ function breakdownSheet(table: PrintedTable, { period }: CountedReport): Sheet<B
   )
 }
 
+function yearRows(heading: string, { years, rows, totals }: YearsBeside): SheetData {
+  return [
+    [wrapped(heading), ...years.map((year) => ({ value: year, type: Number, fontWeight: 'bold' as const }))],
+    ...rows.map((row) => [words(row.label), ...row.values.map(figure)]),
+    [strong(reportWords.total), ...totals.map(count)],
+  ]
+}
+
 function crossSheet(table: PrintedCrossTable): Sheet<Blob> {
+  const { columns, rows } = crossCells(table)
   return sheet(
     table.sheet,
-    [48, ...table.columns.map(() => 18)],
+    [48, ...columns.map(() => 18)],
     [
-      [strong(table.heading), ...table.columns.map(strong)],
-      ...table.rows.map(({ label, values }) => [words(label), ...values.map(figure)]),
+      [strong(table.heading), ...columns.map(wrapped)],
+      ...rows.map(({ label, values }) => [words(label), ...values.map(figure)]),
       [],
       ...(table.rows.some(({ values }) => values.includes('hidden'))
         ? [[words(reportWords.hiddenNote)]]

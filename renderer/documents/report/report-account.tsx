@@ -30,19 +30,15 @@ export function ReportAccount({
   name: string
 }): ReactElement {
   return (
-    <View>
-      <Text style={text.h2} minPresenceAhead={60}>
-        {reportWords.anonymised}
-      </Text>
+    <View wrap={false}>
+      <Text style={text.h2}>{reportWords.anonymised}</Text>
       {sentences.map((sentence, index) => (
-        <Text key={index} style={{ marginBottom: 4 }}>
+        <Text key={index} style={{ marginBottom: 3 }}>
           {sentence}
         </Text>
       ))}
-      <View wrap={false}>
-        <Text>{reportWords.limits}</Text>
-        <Closing name={name} />
-      </View>
+      <Text>{reportWords.limits}</Text>
+      <Closing name={name} />
     </View>
   )
 }

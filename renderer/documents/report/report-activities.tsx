@@ -22,7 +22,7 @@ export function ReportActivities({
     { heading: words.kind, width: 104 },
     { heading: words.description },
     { heading: words.withWhom, width: 92 },
-    ...(withReach ? [{ heading: words.reach, width: 40, numeric: true }] : []),
+    ...(withReach ? [{ heading: words.reach, width: 58, numeric: true }] : []),
   ]
   return (
     <View>

@@ -8,7 +8,7 @@ import { green, text } from '../pdf/style.ts'
 import { type Column, Row, Table } from '../pdf/table.tsx'
 import { printedCrossTables } from './cross-tables.ts'
 import { CrossTable } from './report-cross-table.tsx'
-import { type CountedReport, type PrintedTable, printedTables } from './three-years.ts'
+import { type CountedReport, type PrintedTable, printedTables, type YearsBeside } from './three-years.ts'
 
 /** The breakdowns that the gate let through, or the sentence that says why there are none. */
 export function ReportFigures({ report }: { report: CountedReport }): ReactElement {
@@ -54,6 +54,7 @@ function tellsWhatIsOpen({ dimension, rows }: ProtectedTable): boolean {
   )
 }
 
+/** A breakdown, and below it the same in larger groups where that is how it stands beside earlier years. */
 function Breakdown({
   table,
   period,
@@ -61,36 +62,68 @@ function Breakdown({
   table: PrintedTable
   period: CountedReport['period']
 }): ReactElement {
-  const columns: Column[] = [
-    { heading: reportWords.melders },
-    { heading: '', width: BAR + 8 },
-    ...table.years.map((year) => ({ heading: String(year), width: 40, numeric: true })),
-  ]
-  const hasHidden = table.rows.some((row) => row.values.includes('hidden'))
+  const heading = reportWords.tableHeading(wordsOf(table.dimension).heading, period)
   return (
-    <View wrap={false}>
-      <Text style={text.h3}>{reportWords.tableHeading(wordsOf(table.dimension).heading, period)}</Text>
-      <Table
-        columns={columns}
-        rows={table.rows.map((row) => [
-          row.label,
-          <Bar key="bar" value={row.values.at(-1) ?? 'hidden'} total={table.totals.at(-1) ?? 0} />,
-          ...row.values.map((value) => (value === 'hidden' ? HIDDEN : String(value))),
-        ])}
-      >
-        <Row columns={columns} cells={[reportWords.total, '', ...table.totals.map(String)]} strong />
-      </Table>
-      {hasHidden && <Text style={text.small}>{reportWords.hiddenNote}</Text>}
-      {table.dimension === 'rung' && <Text style={text.small}>{reportWords.rungNote}</Text>}
+    <View>
+      <YearTable
+        heading={heading}
+        table={table}
+        note={table.dimension === 'rung' ? reportWords.rungNote : ''}
+      />
+      {table.inLargerGroups !== null && (
+        <YearTable heading={reportWords.inLargerGroups(heading)} table={table.inLargerGroups} note="" />
+      )}
     </View>
   )
 }
 
-/** Length of a bar that is everybody, in points. */
-const BAR = 36
+function YearTable({
+  heading,
+  table,
+  note,
+}: {
+  heading: string
+  table: YearsBeside
+  note: string
+}): ReactElement {
+  const columns: Column[] = [
+    { heading: reportWords.melders, width: 212 },
+    { heading: '' },
+    ...table.years.map((year) => ({ heading: String(year), width: 40, numeric: true })),
+  ]
+  const notes = [
+    table.rows.some(({ values }) => values.includes('hidden')) ? reportWords.hiddenNote : '',
+    note,
+  ].filter((each) => each !== '')
+  const shown = table.rows.map(({ values }) => values.at(-1) ?? 'hidden')
+  const largest = Math.max(0, ...shown.filter((value) => value !== 'hidden'))
+  return (
+    <View wrap={false}>
+      <Text style={text.h3}>{heading}</Text>
+      <Table
+        columns={columns}
+        rows={table.rows.map(({ label, values }) => [
+          label,
+          <Bar key="bar" value={values.at(-1) ?? 'hidden'} largest={largest} />,
+          ...values.map((value) => (value === 'hidden' ? HIDDEN : String(value))),
+        ])}
+      >
+        <Row columns={columns} cells={[reportWords.total, '', ...table.totals.map(String)]} strong />
+      </Table>
+      {notes.map((each) => (
+        <Text key={each} style={{ ...text.small, marginTop: 4 }}>
+          {each}
+        </Text>
+      ))}
+    </View>
+  )
+}
 
-/** The figure beside it, drawn as its share of the total: it shows nothing that the table does not. */
-function Bar({ value, total }: { value: number | 'hidden'; total: number }): ReactElement {
-  const length = value === 'hidden' || total === 0 ? 0 : (BAR * value) / total
+/** Length in points of the bar of the largest figure that is shown; none starts elsewhere than at nought. */
+const BAR = 96
+
+/** The figure beside it as a bar, on the one scale of its table: it shows nothing that the table does not. */
+function Bar({ value, largest }: { value: number | 'hidden'; largest: number }): ReactElement {
+  const length = value === 'hidden' || largest === 0 ? 0 : (BAR * value) / largest
   return <View style={{ height: 7, marginTop: 2.5, width: length, backgroundColor: green }} />
 }

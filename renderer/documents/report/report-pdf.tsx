@@ -2,6 +2,7 @@ import { Document } from '@react-pdf/renderer'
 import { reportWords } from '../../locale/report-document.ts'
 import { printable } from '../pdf/printable.ts'
 import { fileFacts, renderPdf } from '../pdf/render.ts'
+import { AdvisorFacts } from './advisor-facts.tsx'
 import { Closing } from './closing.tsx'
 import { onFirstPage } from './first-page.ts'
 import { hasFigures, type PrintedReport, settlingDay } from './printed-report.ts'
@@ -38,6 +39,7 @@ export function makeReportPdf(report: PrintedReport): Promise<Uint8Array> {
           {hasFigures(report) && <ReportFigures report={report} />}
           <ReportActivities activities={report.activities} />
           <ReportTeam report={report} />
+          {!first.facts && <AdvisorFacts advisor={advisor} certificationTime={report.certificationTime} />}
           {hasFigures(report) ? (
             <ReportAccount sentences={accountOf(report)} name={advisor.name} />
           ) : (
@@ -62,6 +64,7 @@ function goesOn(report: PrintedReport): boolean {
     hasFigures(report) ||
     !first.signals ||
     !first.recommendations ||
+    !first.facts ||
     activities.length > 0 ||
     hasTeam(report) ||
     narrative.followUps.length > 0 ||

@@ -7,9 +7,10 @@ import { Table } from '../pdf/table.tsx'
 import { AdvisorFacts } from './advisor-facts.tsx'
 import { onFirstPage } from './first-page.ts'
 import { Letterhead } from './letterhead.tsx'
+import { mainSentences, notesOnTotals } from './main-points.ts'
 import { hasFigures, type PrintedReport, settlingDay } from './printed-report.ts'
 import { Chapter, Recommendations } from './report-narrative.tsx'
-import { countedYears, yearTotals } from './three-years.ts'
+import { yearTotals } from './three-years.ts'
 
 /** The first page: everything that a board needs to know, on one sheet, addressed to it. */
 export function ReportSummary({ report }: { report: PrintedReport }): ReactElement {
@@ -34,7 +35,7 @@ export function ReportSummary({ report }: { report: PrintedReport }): ReactEleme
       </Text>
 
       <Text style={text.h2}>{reportWords.summary}</Text>
-      <Text style={text.paragraph}>{[...figureSentences(report), ...workSentences(report)].join(' ')}</Text>
+      <Text style={text.paragraph}>{mainSentences(report).join(' ')}</Text>
       {hasFigures(report) && <Totals report={report} />}
 
       {first.signals && <Chapter heading={reportWords.signals} content={narrative.signals} />}
@@ -46,7 +47,7 @@ export function ReportSummary({ report }: { report: PrintedReport }): ReactEleme
           <Text>{reportWords.adviceElsewhere(narrative.recommendations.length)}</Text>
         </View>
       )}
-      <AdvisorFacts advisor={advisor} certificationTime={report.certificationTime} />
+      {first.facts && <AdvisorFacts advisor={advisor} certificationTime={report.certificationTime} />}
     </View>
   )
 }
@@ -55,7 +56,6 @@ export function ReportSummary({ report }: { report: PrintedReport }): ReactEleme
 function Totals({ report }: { report: AnnualReport }): ReactElement | null {
   const totals = yearTotals(report)
   if (totals.length === 1) return null
-  const otherAdvisors = reportWords.otherAdvisors(countedYears(totals))
   return (
     <View style={{ marginTop: 4 }}>
       <Table
@@ -65,32 +65,11 @@ function Totals({ report }: { report: AnnualReport }): ReactElement | null {
         ]}
         rows={[[reportWords.melders, ...totals.map(({ total }) => totalInTable(total))]]}
       />
-      {totals.some(({ total }) => total === null) && (
-        <Text style={{ ...text.small, marginTop: 4 }}>{reportWords.notEstablishedNote(report.period)}</Text>
-      )}
-      {otherAdvisors !== '' && <Text style={{ ...text.small, marginTop: 4 }}>{otherAdvisors}</Text>}
+      {notesOnTotals(report).map((note) => (
+        <Text key={note} style={{ ...text.small, marginTop: 4 }}>
+          {note}
+        </Text>
+      ))}
     </View>
   )
-}
-
-/** What the year came to; of a draft for review, when the figures will come. */
-function figureSentences(report: PrintedReport): string[] {
-  if (!hasFigures(report)) return [reportWords.figuresFollow(report.period)]
-  const { advisorCount, figures, period } = report
-  const isOfSomebody = figures.total.shown !== 'exact' || figures.total.value > 0
-  return [
-    reportWords.totalInSentence(period, figures.total, advisorCount),
-    reportWords.notPrecise(figures.total, figures.preset),
-    reportWords.ofAdvisors(advisorCount),
-    ...(isOfSomebody ? [reportWords.onePersonOnce(advisorCount)] : []),
-    reportWords.cameBefore(period),
-  ].filter((sentence) => sentence !== '')
-}
-
-function workSentences(report: PrintedReport): string[] {
-  const sentences: string[] = []
-  if (report.reachableCount > 0)
-    sentences.push(reportWords.reach(report.reachableCount, report.locationCount))
-  if (report.activities.length > 0) sentences.push(reportWords.activityCount(report.activities.length))
-  return sentences
 }

@@ -1,9 +1,9 @@
 import type { AnnualReport } from '#shared/reports/annual-report.ts'
-import type { ProtectedTable } from '#shared/statistics/protected-report.ts'
 import type { ReportTotal } from '#shared/statistics/presets.ts'
 import { lastYearOf } from '#shared/reports/reported-time.ts'
 import { TIME } from '#shared/statistics/report-time.ts'
 import { mergedCategories } from '../../locale/report-words.ts'
+import { addedUp, commonGroups, type Rows } from './common-rows.ts'
 
 /** A report as its tables need it: a joint one stands beside no earlier years. */
 export type CountedReport = Pick<AnnualReport, 'period' | 'figures' | 'locations' | 'earlierYears'>
@@ -11,17 +11,21 @@ export type CountedReport = Pick<AnnualReport, 'period' | 'figures' | 'locations
 /** The total of one year and how many advisors counted it; null where no report was settled. */
 export type YearTotal = { year: number; total: ReportTotal | null; advisors: number }
 
-/** The rows of a protected table, or of one that was given this year's names. */
-type Rows = Pick<ProtectedTable, 'dimension' | 'rows'>
-type Value = ProtectedTable['rows'][number]['value']
+type Value = Rows['rows'][number]['value']
 
-/** A table as it is printed: a row for each group of categories, a value for each year that can stand beside. */
-export type PrintedTable = {
-  dimension: string
+/** Rows with a value for each year, and a total for each. */
+export type YearsBeside = {
   years: number[]
   rows: { label: string; values: Value[] }[]
   totals: number[]
-  /** Settled earlier years that are not shown, because their rows differ or they have no such table. */
+}
+
+/** A table as it is printed: a row for each group of categories, a value for each year that can stand beside. */
+export type PrintedTable = YearsBeside & {
+  dimension: string
+  /** The same beside years of which the rows were larger. */
+  inLargerGroups: YearsBeside | null
+  /** Settled earlier years that are not shown, because their rows are other ones or they have no such table. */
   leftOutYears: number[]
 }
 
@@ -42,40 +46,85 @@ export function countedYears(totals: readonly YearTotal[]): YearTotal[] {
   return totals.filter(({ total }) => total !== null)
 }
 
+/** A table of one year, and how many people there were. */
+type OfYear = { year: number; table: Rows; total: number }
+
 /**
- * The breakdowns of this year, each beside the earlier years whose rows hold the very same categories. A table of a
- * single row says nothing that the total does not, and is not printed.
+ * The breakdowns of this year, each beside the earlier years whose rows are the very same or can be added up to them;
+ * and in larger groups beside those whose rows are larger. A table of a single row says nothing that the total does not,
+ * and is not printed.
  */
 export function printedTables(report: CountedReport): PrintedTable[] {
+  const thisYear = lastYearOf(report.period)
   return report.figures.tables
     .filter((table) => table.rows.length > 1)
     .map((table) => {
-      const settled = report.earlierYears.filter(({ figures }) => figures !== null)
-      const beside = settled
-        .flatMap(({ year, figures }) => {
-          const total = figures?.total
-          const same = figures?.tables
-            .map((other) => asIfOf(other, year, lastYearOf(report.period)))
-            .find((other) => sameRows(other, table))
-          return same !== undefined && total?.shown === 'exact'
-            ? [{ year, table: same, total: total.value }]
-            : []
-        })
-        .sort((a, b) => a.year - b.year)
-      const all = [...beside, { year: lastYearOf(report.period), table, total: exactTotal(report) }]
+      const settled = report.earlierYears.filter(({ figures }) => figures !== null).map(({ year }) => year)
+      const own: OfYear = { year: thisYear, table, total: exactTotal(report) }
+      const earlier = earlierTables(report, table.dimension)
+      const beside = earlier.flatMap((other) => {
+        const like = sameRows(other.table, table) ? other.table : withRowsOf(other.table, table)
+        return like === null ? [] : [{ ...other, table: like }]
+      })
+      const together = inLargerGroups(own, earlier)
+      const larger = together.length > beside.length + 1 ? together : []
       return {
         dimension: table.dimension,
-        years: all.map(({ year }) => year),
-        rows: table.rows.map((row) => ({
-          label: rowLabel(table.dimension, row.categories, report),
-          values: all.map((other) => valueOf(other.table, row.categories)),
-        })),
-        totals: all.map(({ total }) => total),
-        leftOutYears: settled
-          .map(({ year }) => year)
-          .filter((year) => !beside.some((other) => other.year === year)),
+        ...besideEachOther([...beside, own], report),
+        inLargerGroups: larger.length === 0 ? null : besideEachOther(larger, report),
+        leftOutYears: settled.filter((year) => ![...beside, ...larger].some((other) => other.year === year)),
       }
     })
+}
+
+/** The tables of earlier years by the same dimension, oldest first, as if they were of this year. */
+function earlierTables({ earlierYears, period }: CountedReport, dimension: string): OfYear[] {
+  return earlierYears
+    .flatMap(({ year, figures }) => {
+      const table = figures?.tables.find((other) => other.dimension === dimension && other.rows.length > 1)
+      return table !== undefined && figures?.total.shown === 'exact'
+        ? [{ year, table: asIfOf(table, year, lastYearOf(period)), total: figures.total.value }]
+        : []
+    })
+    .sort((a, b) => a.year - b.year)
+}
+
+/** This year and the earlier ones in the largest rows of any of them; nothing where these leave no more than one. */
+function inLargerGroups(own: OfYear, earlier: readonly OfYear[]): OfYear[] {
+  const all = [...earlier, own].filter(({ table }) => table.rows.every(({ value }) => value !== 'hidden'))
+  if (!all.includes(own)) return []
+  const groups = commonGroups(all.map(({ table }) => table))
+  if (groups.length < 2) return []
+  const rows = groups.map((categories) => ({ categories, value: 0 }))
+  const together = all.flatMap((one) => {
+    const table = withRowsOf(one.table, { dimension: own.table.dimension, rows })
+    return table === null ? [] : [{ ...one, table }]
+  })
+  return together.length === all.length ? together : []
+}
+
+/** A table added up to the rows of another one; null where it cannot be. */
+function withRowsOf(table: Rows, { rows }: Rows): Rows | null {
+  const sums = addedUp(
+    table,
+    rows.map(({ categories }) => categories),
+  )
+  return (
+    sums && { ...table, rows: rows.map(({ categories }, index) => ({ categories, value: sums[index] ?? 0 })) }
+  )
+}
+
+/** Tables of the same rows as one, with a column for each. */
+function besideEachOther(all: readonly OfYear[], report: CountedReport): YearsBeside {
+  const rows = all.at(-1)?.table.rows ?? []
+  return {
+    years: all.map(({ year }) => year),
+    rows: rows.map(({ categories }) => ({
+      label: rowLabel(all[0]?.table.dimension ?? '', categories, report),
+      values: all.map(({ table }) => valueOf(table, categories)),
+    })),
+    totals: all.map(({ total }) => total),
+  }
 }
 
 /** A half-year by its name alone where the columns say which year it is of. */

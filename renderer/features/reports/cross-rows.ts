@@ -1,6 +1,8 @@
+import { reportWords } from '../../locale/report-document.ts'
 import { type ReadingAid } from './reading-aid.ts'
 
-type Columns = readonly { label: string; categories: readonly string[] }[]
+/** `null` stands for all categories together: the column of the totals. */
+type Columns = readonly { label: string; categories: readonly string[] | null }[]
 
 /** A cross table of which the heading was read; `columns` once the words under it say which groups they are. */
 export type OpenCrossTable = {
@@ -25,10 +27,13 @@ export function withHeader(table: OpenCrossTable, line: string): OpenCrossTable 
   const header = `${table.header} ${line}`
   const { rowHeading, steps } = table.of
   const said = words(header)
-  const columns = steps.find((step) => {
-    const labels = step.map(({ label }) => label).join(' ')
-    return [labels, `${rowHeading} ${labels}`].some((text) => words(text) === said)
-  })
+  const totals = { label: reportWords.total, categories: null }
+  const columns = steps
+    .flatMap((step): Columns[] => [step, [...step, totals]])
+    .find((step) => {
+      const labels = step.map(({ label }) => label).join(' ')
+      return [labels, `${rowHeading} ${labels}`].some((text) => words(text) === said)
+    })
   return { ...table, header, columns: columns ?? null }
 }
 

@@ -48,11 +48,15 @@ export function readingAid({ period, locations }: Pick<AnnualReport, 'period' | 
   return {
     period,
     total: reportWords.total,
-    tables: dimensions.map(({ name, ladder }) => ({
-      dimension: name,
-      heading: reportWords.tableHeading(wordsOf(name).heading, period),
-      labels: labelsOf(name, ladder),
-    })),
+    tables: dimensions.flatMap(({ name, ladder }) => {
+      const heading = reportWords.tableHeading(wordsOf(name).heading, period)
+      const labels = labelsOf(name, ladder)
+      return [heading, reportWords.inLargerGroups(heading)].map((each) => ({
+        dimension: name,
+        heading: each,
+        labels,
+      }))
+    }),
     crossTables: dimensions.flatMap(({ name, ladder }) =>
       dimensions
         .filter((other) => other.name !== name)
