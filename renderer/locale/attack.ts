@@ -75,7 +75,7 @@ export const attackText = {
     L3: 'Iemand heeft dit programma ook. Die kijkt bij welke aantallen het precies deze rapportage maakt.',
     L4: 'Een lezer telt cijfers op en trekt ze van elkaar af, tot er een kleine groep overblijft.',
   } satisfies Record<AttackOnFile['level'], string>,
-  verdict: ({ verdict, questions }: AttackOnFile): string => {
+  verdict: ({ level, verdict, questions }: AttackOnFile): string => {
     switch (verdict) {
       case 'withstood':
         return questions === 0
@@ -84,9 +84,11 @@ export const attackText = {
       case 'broken':
         return 'Dat lukt:'
       case 'not-played':
-        return 'Dit is niet geprobeerd.'
+        return level === 'L2'
+          ? 'Dit is niet geprobeerd: daarvoor hangen er te veel kruistabellen samen.'
+          : 'Dit is niet geprobeerd.'
       case 'given-up':
-        return 'Dit is niet helemaal nagegaan: daarvoor zijn er te veel cijfers. In wat is geprobeerd, lukte het niet.'
+        return 'Dit is niet helemaal nagegaan. In wat is geprobeerd, lukte het niet.'
     }
   },
   /** Which tables somebody who has the program went through, and which not. */

@@ -10,7 +10,6 @@ import { canonicalJson } from '#shared/statistics/canonical-json.ts'
 import { type LedgerFigure, TOTAL } from '#shared/statistics/ledger.ts'
 import { isMarked, type ReportMelder } from '#shared/statistics/report-dimension.ts'
 import { type HalfYear, halvesOf, periodKey } from '#shared/statistics/report-period.ts'
-import { type Pace } from '#shared/statistics/pace.ts'
 import { Cancelled, paceOf } from '#shared/statistics/search-limits.ts'
 import { isAddedUp } from '../reporting/added-up.ts'
 import { type ComputationRun } from '../reporting/computations.ts'
@@ -114,17 +113,14 @@ async function played({
   program: Omit<ProgramAttacker, 'run'>
   run: ComputationRun
 }): Promise<VaultAnswer<'report.attack'> | ReturnType<typeof refuse<'superseded'>>> {
-  const giveWay = paceOf(run, false)
+  const pace = paceOf(run, false)
   // Half of the way for those who have the figures alone, half for the one who has the program too.
-  let plays = 0
-  const pace: Pace = () => {
-    run.onProgress(Math.min(plays * 10, 50), 100)
-    plays += 1
-    return giveWay()
+  const tell = (from: number) => (done: number, total: number) => {
+    run.onProgress(from + Math.round((50 * done) / total), 100)
   }
   const isTruthKnown = program.truth !== null
   try {
-    const untrue = await contradiction(found, giveWay)
+    const untrue = await contradiction(found, pace)
     if (untrue.length > 0)
       return {
         files,
@@ -134,16 +130,8 @@ async function played({
         isTruthKnown,
         hasJointFigures,
       }
-    const attacks = (await attackFound(found, pace)).map(onFile)
-    const { attack, tables } = await attackByProgram({
-      ...program,
-      run: {
-        ...run,
-        onProgress: (done, total) => {
-          run.onProgress(50 + Math.round((50 * done) / total), 100)
-        },
-      },
-    })
+    const attacks = (await attackFound(found, pace, tell(0))).map(onFile)
+    const { attack, tables } = await attackByProgram({ ...program, run: { ...run, onProgress: tell(50) } })
     return {
       files,
       contradiction: [],

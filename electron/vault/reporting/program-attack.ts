@@ -63,7 +63,7 @@ export async function attackByProgram(
     tables: played.map(({ dimension, outcome }) => ({ dimension, outcome })),
     attack: {
       level: 'L3',
-      verdict: outcomes.has('broken') ? 'broken' : outcomes.has('withstood') ? 'withstood' : 'not-played',
+      verdict: verdictOf(outcomes),
       questions: played.reduce((sum, { tried }) => sum + tried, 0),
       findings: played.flatMap(({ dimension, findings }) =>
         findings.map(({ about, min, max }) => ({
@@ -74,6 +74,13 @@ export async function attackByProgram(
       ),
     },
   }
+}
+
+/** A table that was not gone through to the end leaves the whole undecided; one that was not tried does not. */
+function verdictOf(outcomes: ReadonlySet<ProgramTable['outcome']>): AttackOnFile['verdict'] {
+  if (outcomes.has('broken')) return 'broken'
+  if (outcomes.has('too-many')) return 'given-up'
+  return outcomes.has('withstood') ? 'withstood' : 'not-played'
 }
 
 function attackTable(

@@ -22,10 +22,14 @@ export type FoundAttack = Omit<AttackResult, 'findings'> & { findings: FoundFind
  * table, and what is left of one when another is taken away. Rejects with `NoTableAgrees` when the figures contradict
  * each other: then they were not counted from one caseload, and `contradiction` names them.
  */
-export async function attackFound(found: FoundFigures, pace?: Pace): Promise<FoundAttack[]> {
+export async function attackFound(
+  found: FoundFigures,
+  pace?: Pace,
+  onPlayed?: (done: number, total: number) => void,
+): Promise<FoundAttack[]> {
   const { attacked, named } = attackedFigures({ ...found, dimensions: namedDimensions(found) })
   const counted = (id: string): CountedSet | null => named.get(id) ?? null
-  return (await attack(attacked, pace)).map((result) => ({
+  return (await attack(attacked, pace, onPlayed)).map((result) => ({
     ...result,
     findings: result.findings.map(({ about, by, terms, ...finding }) => ({
       ...finding,

@@ -1,27 +1,37 @@
 import type { Side } from '../consistent-tables.ts'
 import { NoTableAgrees } from '../integer-program.ts'
+import type { Pace } from '../pace.ts'
 import type { AttackedFigures, AttackFinding, AttackResult, AttackTarget } from './attacked-figures.ts'
 import { result } from './attacked-figures.ts'
 import { needed, type Attacker, type Interval, type Needed } from './attacker.ts'
 
 /** L2: somebody who knows that her own cell is not empty learns nothing more of the small cells without her. */
-export function attackL2(attacker: Attacker, attacked: AttackedFigures): AttackResult {
+export async function attackL2(
+  attacker: Attacker,
+  attacked: AttackedFigures,
+  pace: Pace,
+): Promise<AttackResult> {
   const { targets, people, threshold } = attacked
   const findings: AttackFinding[] = []
   let questions = 0
   const possible = people.flatMap((_, index) => (attacker.exists(index) ? [index] : []))
+  let open = 0
   for (const target of targets) {
+    await pace()
     if (target.remainder === true) continue
-    const open = attacker.declaredInterval(target.members)
-    const limits = needed(target, threshold, open)
+    const limits = needed(target, threshold, attacker.declaredInterval(target.members))
     if (!limits) continue
+    open += 1
     const own = new Set(target.members)
     const others = possible.filter((index) => !people[index]?.members.some((atom) => own.has(atom)))
     questions += others.length
     const breach = firstBreach(attacker, target, limits, others, threshold)
     if (breach) findings.push({ ...finding(breach), by: people[breach.person]?.id ?? '' })
   }
-  return result('L2', questions, findings)
+  // Where three dimensions are crossed nobody's own cell is known, so nobody could be asked.
+  return people.length === 0 && open > 0
+    ? { level: 'L2', verdict: 'not-played', questions: 0, findings: [] }
+    : result('L2', questions, findings)
 }
 
 type Breach = {

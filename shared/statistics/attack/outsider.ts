@@ -1,11 +1,17 @@
+import type { Pace } from '../pace.ts'
 import type { AttackedFigures, AttackFinding, AttackResult } from './attacked-figures.ts'
 import { result } from './attacked-figures.ts'
 import { needed, type Attacker } from './attacker.ts'
 
 /** L0: of every target that declarations leave open, at least two values must remain. */
-export function attackL0(attacker: Attacker, { targets, threshold }: AttackedFigures): AttackResult {
+export async function attackL0(
+  attacker: Attacker,
+  { targets, threshold }: AttackedFigures,
+  pace: Pace,
+): Promise<AttackResult> {
   const findings: AttackFinding[] = []
   for (const { id: about, members, value, marked, hidden } of targets) {
+    await pace()
     const { min, max } = attacker.interval(members)
     if (min !== max) continue
     // A number from k upward that nobody hid is meant to be printed, and so is what follows from it.
@@ -26,9 +32,14 @@ export function attackL0(attacker: Attacker, { targets, threshold }: AttackedFig
 }
 
 /** L1: the guarantee itself. */
-export function attackL1(attacker: Attacker, { targets, threshold }: AttackedFigures): AttackResult {
+export async function attackL1(
+  attacker: Attacker,
+  { targets, threshold }: AttackedFigures,
+  pace: Pace,
+): Promise<AttackResult> {
   const findings: AttackFinding[] = []
   for (const target of targets) {
+    await pace()
     const declared = attacker.declaredInterval(target.members)
     const limits = needed(target, threshold, declared)
     if (!limits) continue

@@ -1,5 +1,6 @@
 import type { Highs } from 'highs'
 import { setKey } from '../bit-set.ts'
+import type { Pace } from '../pace.ts'
 import type { AttackedFigures, AttackFinding, AttackResult } from './attacked-figures.ts'
 import { result } from './attacked-figures.ts'
 import type { Attacker } from './attacker.ts'
@@ -14,7 +15,12 @@ type Sum = { factors: number[]; classes: number[] }
  * and no others, and come out below k, shortest first. Sets that declarations alone tell do not count, nor do
  * structural zeros. All combinations are covered: the search is an integer program over the signs.
  */
-export function attackL4(highs: Highs, attacker: Attacker, attacked: AttackedFigures): AttackResult {
+export async function attackL4(
+  highs: Highs,
+  attacker: Attacker,
+  attacked: AttackedFigures,
+  pace: Pace,
+): Promise<AttackResult> {
   const { threshold, declared, links = [], helpers = [], structural = [] } = attacked
   const zeros = new Set(structural)
   const strip = (members: readonly number[]): number[] =>
@@ -33,6 +39,7 @@ export function attackL4(highs: Highs, attacker: Attacker, attacked: AttackedFig
   const findings: AttackFinding[] = []
   const passed: number[][] = []
   while (findings.length < MOST_FINDINGS) {
+    await pace()
     const sum = shortestSum(highs, classes, figures.length, values, usable, threshold, known, passed)
     if (!sum) break
     passed.push(sum.classes)
