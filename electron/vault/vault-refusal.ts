@@ -9,7 +9,6 @@ export function refusalOfStore(refusal: StoreRefusal): VaultRefusal {
     case 'wrong-recovery-key':
       return refuse('wrong-recovery-key', ...refusal.groups.map((group) => `group-${group}`))
     case 'newer-format':
-      return refuse('newer-format')
     case 'damaged':
     case 'tampered':
       return refuse(refusal.refused, ...refusal.fields)

@@ -9,7 +9,7 @@ export type Finding = { finding: 'damaged' | 'tampered' | 'missing'; part: strin
 export type VaultRefusal =
   | { refused: 'no-vault' | 'in-use' | 'wrong-passphrase' | 'vault-exists' }
   | { refused: 'wrong-recovery-key'; groups: number[] }
-  | { refused: 'newer-format'; format: number }
+  | { refused: 'newer-format'; format: number; fields: string[] }
   | { refused: 'damaged' | 'tampered'; fields: string[]; findings: Finding[] }
 
 /** A refusal that names the parts concerned. */

@@ -64,8 +64,10 @@ export async function openExported(
   await loadSodium()
   const header = parseHeader(headerBytes)
   const file = parseSnapshot(snapshot)
-  if (header.found === 'newer-format') return { refused: 'newer-format', format: header.format }
-  if (file.found === 'newer-format') return { refused: 'newer-format', format: file.format }
+  if (header.found === 'newer-format')
+    return { refused: 'newer-format', format: header.format, fields: ['header'] }
+  if (file.found === 'newer-format')
+    return { refused: 'newer-format', format: file.format, fields: ['snapshot'] }
   if (header.found === 'damaged') return refuseFor('damaged', [{ finding: 'damaged', part: 'header' }])
   if (file.found === 'damaged') return refuseFor('damaged', [{ finding: 'damaged', part: 'snapshot' }])
   const candidates = [{ part: 'header', ...header }]

@@ -10,7 +10,7 @@ import { openSnapshot } from './snapshot.ts'
 import type { Store } from './opened-store.ts'
 import type { SeenSnapshot } from './seen-snapshots.ts'
 import type { StoreParts } from './store-parts.ts'
-import { findHeaders, type Secret, unlock, type Unlocked } from './unlock.ts'
+import { findHeaders, type HeadersFound, type Secret, unlock, type Unlocked } from './unlock.ts'
 import {
   clearAside,
   freeName,
@@ -38,11 +38,14 @@ export async function openImage(
 ): Promise<Store | VaultRefusal> {
   const headers = findHeaders(seen.image, seen.snapshots)
   const newer = headers.newerFormat ?? newerFormat(seen)
-  if (newer !== undefined) return { refused: 'newer-format', format: newer }
+  if (newer !== undefined) return { refused: 'newer-format', format: newer.format, fields: [newer.part] }
   let tried = headers.candidates
   for (let refusal: VaultRefusal | undefined; ;) {
     const unlocked = await unlock({ ...headers, candidates: tried }, secret, kdf, place.random)
-    if ('refused' in unlocked) return refusal ?? unlocked
+    if ('refused' in unlocked) {
+      const old = isWrong(unlocked) ? putBack(seen, headers) : []
+      return refusal ?? (old.length > 0 ? refuseFor('tampered', old) : unlocked)
+    }
     const findings = isHalfMade(seen) ? [] : [...unlocked.findings]
     const base = await newestWhole(seen.snapshots, unlocked.keyring, findings)
     unlocked.keyring.wipe()
@@ -57,6 +60,11 @@ export async function openImage(
   }
 }
 
+/** A secret that was well typed and opens nothing. */
+const isWrong = (refusal: VaultRefusal): boolean =>
+  refusal.refused === 'wrong-passphrase' ||
+  (refusal.refused === 'wrong-recovery-key' && refusal.groups.length === 0)
+
 /**
  * Whether a vault was cut off while it was made: headers come after the first snapshot, and a second one after those.
  * It never held anything, so nothing that it lacks is missing.
@@ -67,16 +75,31 @@ function isHalfMade({ image, snapshots }: Seen): boolean {
   return isFirst && image.get(journalName(1))?.length === journalHeadBytes
 }
 
-/** The format of a part that this version does not know. */
-function newerFormat({ image, snapshots }: Seen): number | undefined {
-  const journals = generationsOf(image.keys(), 'journal').map((generation) => {
-    const bytes = image.get(journalName(generation))
-    return bytes && parseJournalHead(bytes)
+/** A part of a format that this version does not know. */
+function newerFormat({ image, snapshots }: Seen): { format: number; part: string } | undefined {
+  for (const [generation, seen] of snapshots)
+    if (seen.found === 'newer-format') return { format: seen.format, part: snapshotName(generation) }
+  for (const part of generationsOf(image.keys(), 'journal').map(journalName)) {
+    const parsed = parseJournalHead(image.get(part) ?? new Uint8Array(0))
+    if (parsed.found === 'newer-format') return { format: parsed.format, part }
+  }
+  return undefined
+}
+
+/**
+ * The header files, when the vault has been in a later epoch than they and all their copies: a journal of it holds
+ * entries. Somebody put old files back, and the secret that does not open them may well be the present one.
+ */
+function putBack({ image }: Seen, { candidates }: HeadersFound): Finding[] {
+  const newest = Math.max(...candidates.map(({ header }) => header.epoch))
+  const isLater = generationsOf(image.keys(), 'journal').some((generation) => {
+    const bytes = image.get(journalName(generation)) ?? new Uint8Array(0)
+    const parsed = parseJournalHead(bytes)
+    if (parsed.found !== 'journal' || bytes.length === journalHeadBytes) return false
+    const { epoch, vaultId } = parsed.head
+    return epoch > newest && candidates.some(({ header }) => sameBytes(header.vaultId, vaultId))
   })
-  const formats = [...snapshots.values(), ...journals].map((one) =>
-    one?.found === 'newer-format' ? one.format : undefined,
-  )
-  return formats.find((format) => format !== undefined)
+  return isLater ? headerNames.map((part) => ({ finding: 'tampered', part })) : []
 }
 
 type Base = { generation: number; content: Content; keyring: Keyring }

@@ -16,7 +16,11 @@ export type Secret = { passphrase: string } | { recoveryKey: string }
 type Candidate = { part: string; header: Header; bytes: Uint8Array; knownKdf: boolean }
 
 /** All headers of a folder that could be read, the newest first, and what was wrong with the others. */
-export type HeadersFound = { candidates: Candidate[]; findings: Finding[]; newerFormat: number | undefined }
+export type HeadersFound = {
+  candidates: Candidate[]
+  findings: Finding[]
+  newerFormat: { format: number; part: string } | undefined
+}
 
 /** Looks at both header files and the copy in every snapshot. */
 export function findHeaders(image: VaultImage, snapshots: Map<number, SeenSnapshot>): HeadersFound {
@@ -24,7 +28,7 @@ export function findHeaders(image: VaultImage, snapshots: Map<number, SeenSnapsh
   const look = (part: string, bytes: Uint8Array | undefined, isFile: boolean): void => {
     const parsed = bytes ? parseHeader(bytes) : undefined
     if (parsed?.found === 'header') found.candidates.push({ part, ...parsed })
-    else if (parsed?.found === 'newer-format') found.newerFormat = parsed.format
+    else if (parsed?.found === 'newer-format') found.newerFormat = { format: parsed.format, part }
     else if (isFile) found.findings.push({ finding: parsed ? 'damaged' : 'missing', part })
   }
   for (const name of headerNames) look(name, image.get(name), true)
@@ -50,12 +54,33 @@ function secretSource(secret: Secret, kdf: Kdf): VaultRefusal | ((header: Header
   }
   const passphrase = passphraseBytes(secret.passphrase)
   const derived = new Map<string, Promise<Uint8Array>>()
-  return ({ kdf: params, salt }) => {
-    const name = `${params.memoryKiB}/${params.passes}/${Buffer.from(salt).toString('hex')}`
-    const already = derived.get(name) ?? kdf(passphrase, salt, params)
+  return (header) => {
+    const name = derivationOf(header)
+    const already = derived.get(name) ?? kdf(passphrase, header.salt, header.kdf)
     derived.set(name, already)
     return already
   }
+}
+
+const derivationOf = ({ kdf, salt }: Header): string =>
+  `${kdf.memoryKiB}/${kdf.passes}/${Buffer.from(salt).toString('hex')}`
+
+/** An epoch that is being begun asks for one derivation, the one before for another; the third is for good measure. */
+const mostOtherDerivations = 3
+
+/**
+ * The headers for which a passphrase is derived: those in the header files, and of copies in snapshots that ask for
+ * another derivation the three cheapest. Anybody can put hundreds there, each of which would take many seconds.
+ */
+function affordable(candidates: Candidate[]): Candidate[] {
+  const isTried = ({ knownKdf, header }: Candidate): boolean => knownKdf && kdfWithinBounds(header.kdf)
+  const isFile = ({ part }: Candidate): boolean => !part.startsWith('snapshot')
+  const files = new Set(candidates.filter(isFile).map(({ header }) => derivationOf(header)))
+  const cost = ({ header: { kdf } }: Candidate): number => kdf.memoryKiB * kdf.passes
+  const cheapest = candidates.filter(isTried).sort((one, other) => cost(one) - cost(other))
+  const others = new Set(cheapest.map(({ header }) => derivationOf(header)).filter((one) => !files.has(one)))
+  const asked = new Set([...files, ...[...others].slice(0, mostOtherDerivations)])
+  return candidates.filter((one) => !isTried(one) || asked.has(derivationOf(one.header)))
 }
 
 async function tryHeader(
@@ -63,10 +88,17 @@ async function tryHeader(
   use: 'passphrase' | 'recoveryKey',
   derive: (header: Header) => Promise<Uint8Array>,
   random: Dice,
-): Promise<{ keyring: Keyring; openedWith: SlotName } | 'wrong-secret' | 'out-of-bounds' | 'tampered'> {
+): Promise<
+  | { keyring: Keyring; openedWith: SlotName }
+  | { failed: unknown }
+  | 'wrong-secret'
+  | 'out-of-bounds'
+  | 'tampered'
+> {
   // Before anything is allocated: whoever lowers the cost makes guessing cheap, whoever raises it stops the computer.
   if (!knownKdf || !kdfWithinBounds(header.kdf)) return 'out-of-bounds'
-  const secret = await derive(header)
+  const secret = await derive(header).catch((failed: unknown) => ({ failed }))
+  if ('failed' in secret) return secret
   for (const slot of slotsFor(header.slots, use)) {
     const vaultKey = unwrapVaultKey(slot, secret, header)
     if (vaultKey === 'tampered') return 'tampered'
@@ -86,12 +118,13 @@ async function tryHeader(
  * it means that the secret was replaced: then the answer is the wrong secret, whatever an older copy would say.
  */
 export async function unlock(
-  { candidates, findings: found }: HeadersFound,
+  { candidates: all, findings: found, newerFormat }: HeadersFound,
   secret: Secret,
   kdf: Kdf,
   random: Dice,
 ): Promise<Unlocked | VaultRefusal> {
   const use = 'passphrase' in secret ? 'passphrase' : 'recoveryKey'
+  const candidates = use === 'passphrase' ? affordable(all) : all
   const wrong: VaultRefusal =
     use === 'passphrase' ? { refused: 'wrong-passphrase' } : { refused: 'wrong-recovery-key', groups: [] }
   const derive = secretSource(secret, kdf)
@@ -100,10 +133,16 @@ export async function unlock(
   const strangers: Candidate[] = []
   const spoiled: Candidate[] = []
   let fitted = false
+  // The memory for one may not be to be had, which says nothing of the others.
+  const failures: { bytes: Uint8Array; failed: unknown }[] = []
   for (const [index, candidate] of candidates.entries()) {
     if (candidates.slice(0, index).some(({ bytes }) => sameBytes(bytes, candidate.bytes))) continue
     const result = await tryHeader(candidate, use, derive, random)
     if (result === 'tampered') fitted = true
+    if (typeof result === 'object' && 'failed' in result) {
+      failures.push({ ...result, bytes: candidate.bytes })
+      continue
+    }
     if (result === 'wrong-secret') strangers.push(candidate)
     else if (result === 'tampered' || result === 'out-of-bounds') spoiled.push(candidate)
     else {
@@ -112,9 +151,18 @@ export async function unlock(
         keyring.wipe()
         return wrong
       }
+      const untold = failures.find(({ bytes }) => keyring.isNextHeader(bytes))
+      const next = all.find((one) => !candidates.includes(one) && keyring.isNextHeader(one.bytes))
+      if (untold || next) keyring.wipe()
+      if (untold) throw untold.failed
+      // Dear or not, it is genuine.
+      if (next)
+        return unlock({ candidates: [next, candidate], findings: found, newerFormat }, secret, kdf, random)
       return { ...result, header: candidate.header, headerBytes: candidate.bytes, findings: found }
     }
   }
+  const [failure] = failures
+  if (failure) throw failure.failed
   if (strangers.length > 0 && !fitted) return wrong
   return refuseFor('tampered', [
     ...found,

@@ -8,8 +8,8 @@ import { wrongGroups } from '../../ui/secret/wrong-groups.ts'
 export function VaultProblem({ refusal }: { refusal: VaultRefusal }) {
   const title = vaultText.refusedTitle[refusal.refused]
   const groups = wrongGroups(refusal.fields)
-  const isSpoiled = refusal.refused === 'damaged' || refusal.refused === 'tampered'
-  const parts = isSpoiled ? (refusal.fields ?? []).map(vaultPart) : []
+  const namesParts = ['damaged', 'tampered', 'newer-format'].includes(refusal.refused)
+  const parts = namesParts ? (refusal.fields ?? []).map(vaultPart) : []
   return (
     <Notice tone="danger" {...(title === undefined ? {} : { title })}>
       <p>{refusalSentences[refusal.refused]}</p>

@@ -43,14 +43,15 @@ const ofFormat = (part: string, format: number): VaultInMemory =>
 
 describe('fault 16: newer format', () => {
   test.each(parts)(
-    '%s of a newer format is refused, with either secret, and not a byte of the vault is touched',
+    '%s of a newer format is refused and named, with either secret, and not a byte of the vault is touched',
     async (part) => {
       const newer = ofFormat(part, 7)
       const before = filesOf(newer)
-      expect(await openSample(newer)).toEqual({ refused: 'newer-format', format: 7 })
+      const refusal = { refused: 'newer-format', format: 7, fields: [part] }
+      expect(await openSample(newer)).toEqual(refusal)
       const { folder, disk } = newer
       const byPassphrase = await openVault(folder, { passphrase }, { kdf: noKdf, disk })
-      expect(byPassphrase).toEqual({ refused: 'newer-format', format: 7 })
+      expect(byPassphrase).toEqual(refusal)
       expect(await vaultExists(folder, disk)).toBe(true)
       expect(filesOf(newer)).toEqual(before)
     },
