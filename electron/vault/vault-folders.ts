@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises'
+import { lstat, readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { sameBytes } from './store/crypto/v1/checksum.ts'
 import { parseHeader } from './store/crypto/v1/header.ts'
@@ -51,13 +51,24 @@ async function isOfAnotherVault(folder: string, vaultId: Uint8Array): Promise<bo
   return ids.length > 0 && ids.every((id) => !sameBytes(id, vaultId))
 }
 
-/** Where a vault that is restored goes: the first folder while there is no vault, else the next one that is free. */
+/**
+ * Where a vault that is restored goes: the first folder, or the first numbered one beside it, that is not there or is
+ * empty. A stray file in one of them, or a folder with a far number, keeps nobody from restoring.
+ */
 export async function freeFolder(firstFolder: string): Promise<string> {
-  const first = basename(firstFolder)
-  const names = await readdir(dirname(firstFolder)).catch(() => [])
-  if (!(await vaultExists(firstFolder))) return firstFolder
-  const highest = Math.max(1, ...names.map((name) => numberOf(first, name) ?? 1))
-  return join(dirname(firstFolder), `${first}-${highest + 1}`)
+  for (let number = 1; ; number += 1) {
+    const folder = number === 1 ? firstFolder : `${firstFolder}-${number}`
+    if (numberOf(basename(firstFolder), basename(folder)) === null) throw new Error('no folder is free')
+    if (await isFree(folder)) return folder
+  }
+}
+
+async function isFree(folder: string): Promise<boolean> {
+  const isThere = await lstat(folder).then(
+    () => true,
+    () => false,
+  )
+  return !isThere || (await readdir(folder).catch(() => [folder])).length === 0
 }
 
 /**
