@@ -50,6 +50,17 @@ const BackupTarget = z.strictObject({
     }),
   ),
 })
+/**
+ * States in which somebody outside may have seen this vault, oldest first: those of its backups, written down before the
+ * file has its name, and those from which a sitting went on. A backup of it that tells of any other state since the first
+ * of these is of another history: the vault was put back, and went on.
+ */
+const History = z.strictObject({
+  id: z.literal('history'),
+  states: z.array(
+    z.strictObject({ stateNumber: z.number().int().min(0), head: z.string().regex(/^[0-9a-f]{64}$/) }),
+  ),
+})
 const Envelope = z.strictObject({ id: z.literal('envelope'), madeAt: z.iso.datetime() })
 
 /** Every kind of record that the vault holds, with the schema that reads it back. */
@@ -73,6 +84,7 @@ export const caseloadKinds = {
   'joint-report': KeptJointReport,
   'backup-target': BackupTarget,
   destruction: Destruction,
+  history: History,
   envelope: Envelope,
   check: WholeCheck.extend({ id: z.literal('check') }),
 } as const
@@ -120,6 +132,7 @@ export function scopeOf(record: Exclude<KindedRecord, { kind: 'draft' }>): strin
     case 'joint-report':
     case 'backup-target':
     case 'destruction':
+    case 'history':
     case 'envelope':
     case 'check':
       return 'common'

@@ -39,7 +39,13 @@ export function remove(kind: CaseloadKind, id: string): Intention {
 type Work = CaseloadRecord<'entry'> | CaseloadRecord<'activity'>
 
 /** Records about the keeping itself, which no backup is needed for: they say where backups are and what is gone. */
-const BOOKKEEPING: ReadonlySet<CaseloadKind> = new Set(['backup-target', 'destruction', 'envelope', 'check'])
+const BOOKKEEPING: ReadonlySet<CaseloadKind> = new Set([
+  'backup-target',
+  'destruction',
+  'history',
+  'envelope',
+  'check',
+])
 
 /**
  * The opened caseload: every record of the vault, parsed, by kind. Reads come from memory, writes go through the

@@ -10,6 +10,7 @@ import { type VaultEnvironment } from './environment.ts'
 import { backUpTo, noteTargetsSeen } from './handlers/backups.ts'
 import { type GateCommand } from './handlers/handler.ts'
 import { SHORTEST_PASSPHRASE } from './handlers/security.ts'
+import { reachingBackup } from './history.ts'
 import { NewerRecord } from './migrations.ts'
 import { drawPassphrase } from './passphrase-words.ts'
 import { restoreBackup } from './store/backup/restore-backup.ts'
@@ -99,11 +100,13 @@ export class Gate {
       if ('refused' in opened) return opened
       await removeUnfinishedRestores(this.#environment.vaultDir)
       const { caseload, safekeeping } = opened
-      const rolledBack = await safekeeping.isRolledBack(opened.targets)
-      if (!rolledBack) await noteTargetsSeen(opened)
+      const { isBehind, strange } = await safekeeping.comparedWithBackups(opened.targets, opened.states)
+      if (!isBehind) await noteTargetsSeen(opened)
+      // Said once: she may go on with this vault, and what lies on the stick stays there.
+      if (strange.length > 0) await opened.noteReached(...strange)
       const findings: VaultFinding[] = [
         ...store.findings,
-        ...(rolledBack ? [{ finding: 'rolled-back' as const, part: 'vault' }] : []),
+        ...(isBehind || strange.length > 0 ? [{ finding: 'rolled-back' as const, part: 'vault' }] : []),
       ]
       return { ...caseload.state, findings }
     },
@@ -113,7 +116,7 @@ export class Gate {
       if (path === undefined) return refuse('not-found', 'token')
       const folder = await freeFolder(this.#environment.vaultDir)
       const { kdf, now } = this.#environment
-      const means = { kdf, at: now(), ...(await this.#unlocked?.knownDestroyed()) }
+      const means = { kdf, at: now(), putAlso: reachingBackup, ...(await this.#unlocked?.knownDestroyed()) }
       const restored = await restoreBackup(path, secret, folder, means)
       if ('refused' in restored) return refusalOfBackup(restored)
       return {

@@ -1,4 +1,4 @@
-import { stat, unlink } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type CalendarDate } from '#shared/calendar/calendar-date.ts'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
@@ -9,7 +9,13 @@ import { type CaseloadRecord } from './caseload-kinds.ts'
 import { type VaultEnvironment } from './environment.ts'
 import { isTargetThere } from './is-target-there.ts'
 import { momentOf } from './moment-of.ts'
-import { type AnchorsFound, compareWithAnchors, readAnchors } from './store/backup/anchors.ts'
+import {
+  type Anchor,
+  type AnchorsFound,
+  compareWithAnchors,
+  ofAnotherHistory,
+  readAnchors,
+} from './store/backup/anchors.ts'
 import { backUpStore } from './store/backup/back-up-store.ts'
 import { drillOrder } from './store/backup/drill-order.ts'
 import { type Prove } from './store/backup/prove-backup.ts'
@@ -115,11 +121,21 @@ export class Safekeeping {
     return refused === undefined ? null : refuse(refused.refused)
   }
 
-  /** True when a backup in reach bears a later state than this vault: somebody put an older one in its place. */
-  async isRolledBack(targets: readonly Target[]): Promise<boolean> {
+  /**
+   * What the backups in reach tell of this vault. `isBehind`: one bears a later state, somebody put an older vault in
+   * its place. `strange`: states that this vault never was in, for it was put back earlier and went on since.
+   */
+  async comparedWithBackups(
+    targets: readonly Target[],
+    known: readonly Anchor[],
+  ): Promise<{ isBehind: boolean; strange: Anchor[] }> {
     const { stateNumber, head } = this.#store.state
-    const found = await Promise.all(targets.map((target) => this.#anchorsIn(target)))
-    return compareWithAnchors({ stateNumber, head }, found.flat()) === 'rolled-back'
+    const found = (await Promise.all(targets.map((target) => this.#anchorsIn(target)))).flat()
+    const strange = ofAnotherHistory({ stateNumber, head }, found, known)
+    return {
+      isBehind: compareWithAnchors({ stateNumber, head }, found) === 'rolled-back',
+      strange: strange.map((anchor) => ({ stateNumber: anchor.stateNumber, head: anchor.head })),
+    }
   }
 
   async #anchorsIn({ path }: Target): Promise<AnchorsFound['anchors']> {
@@ -159,10 +175,14 @@ export class Safekeeping {
     return [...known, ...(await Promise.all(found))]
   }
 
-  /** Backs up to every target, each by itself; one that fails keeps no other from its backup. */
+  /**
+   * Backs up to every target, each by itself; one that fails keeps no other from its backup. `begins` is told of which
+   * state, before anything is written.
+   */
   async backUp(
     targets: readonly Target[],
     today: CalendarDate,
+    begins: (state: Anchor) => Promise<void>,
     progress: Progress = () => undefined,
   ): Promise<TargetRound[]> {
     const { now } = this.#environment
@@ -184,6 +204,7 @@ export class Safekeeping {
         ledger: made.map((one) => ({ ...one, proven: one.found === 'good' })),
       })),
       { disk: nodeDisk, prove, today, now },
+      begins,
     )
     return outcomes.flatMap((outcome): TargetRound[] => {
       const target = targets.find(({ path }) => path === outcome.target)
@@ -224,27 +245,13 @@ export class Safekeeping {
     )
   }
 
-  /**
-   * Removes backups from a target by file name; answers those that were there and are gone. One that was not there may
-   * lie on another medium, which is mounted at this place at other times.
-   */
-  async removeBackups(target: Target, fileNames: readonly string[]): Promise<string[]> {
-    if (fileNames.length === 0 || !(await isTargetThere(target))) return []
-    const gone: string[] = []
-    for (const fileName of fileNames) {
-      const removed = await unlink(join(target.path, fileName)).then(
-        () => true,
-        () => false,
-      )
-      if (removed) gone.push(fileName)
-    }
-    if (gone.length > 0) await nodeDisk.syncFolder(target.path).catch(() => undefined)
-    return gone
-  }
-
   /** Begins a check of everything, in the place of one that was going on; answers in how many steps. */
-  async beginCheck(secret: TypedSecret, targets: readonly Target[]): Promise<number> {
-    this.#check = await WholeCheckRun.begin(this.#store, this.#environment, secret, targets)
+  async beginCheck(
+    secret: TypedSecret,
+    targets: readonly Target[],
+    known: readonly Anchor[],
+  ): Promise<number> {
+    this.#check = await WholeCheckRun.begin(this.#store, this.#environment, secret, { targets, known })
     return this.#check.steps
   }
 
@@ -272,6 +279,7 @@ export class Safekeeping {
   async drill(
     target: Target,
     secret: TypedSecret,
+    known: readonly Anchor[],
   ): Promise<{ records: number; madeAt: string | null } | VaultRefusal> {
     const newest = target.made.at(-1)
     if (newest === undefined) return refuse('no-backup')
@@ -283,6 +291,7 @@ export class Safekeeping {
     // Whole and genuine, and yet not the backup that bears this name: somebody put another in its place.
     if (drilled.stateNumber < newest.stateNumber) return refuse('older-state')
     if (drilled.stateNumber > newest.stateNumber) return refuse('newer-state')
+    if (ofAnotherHistory(this.#store.state, [drilled], known).length > 0) return refuse('tampered', 'file')
     return { records: drilled.records, madeAt: newest.provenAt }
   }
 }

@@ -9,8 +9,10 @@ import { type VaultEnvironment } from './environment.ts'
 import { CaseSearch } from './search/case-search.ts'
 import { RegisterShelf } from './register/register-shelf.ts'
 import { Computations } from './reporting/computations.ts'
+import { reaching } from './history.ts'
 import { isTargetThere } from './is-target-there.ts'
 import { Safekeeping, type Target } from './safekeeping.ts'
+import { type Anchor } from './store/backup/anchors.ts'
 import { type RestoreMeans } from './store/backup/restore-backup.ts'
 import { type Store, StoreStopped } from './store/store.ts'
 import { rowsAfter } from './working-set-rows-of.ts'
@@ -33,6 +35,8 @@ export class Unlocked {
   /** The report of several organisations that was computed last, and what it was computed from (`basis`). */
   computedJoint: { basis: string; draft: VaultAnswer<'jointReport.preview'> } | null = null
   readonly #environment: VaultEnvironment
+  /** States that are to be written down with whatever is written next. */
+  readonly #reached: Anchor[]
   readonly #steps: { command: string; written: Written[] }[] = []
 
   constructor(store: Store, environment: VaultEnvironment, folder: string) {
@@ -40,6 +44,8 @@ export class Unlocked {
     this.caseload = new Caseload(store)
     this.search = new CaseSearch(this.caseload)
     this.safekeeping = new Safekeeping(store, environment, folder)
+    const { stateNumber, head } = store.state
+    this.#reached = [{ stateNumber, head }]
     this.computations = new Computations((event) => this.emit(event))
   }
 
@@ -50,6 +56,17 @@ export class Unlocked {
   /** The places that backups go to. */
   get targets(): Target[] {
     return this.caseload.all('backup-target').filter(({ retiredAt }) => retiredAt === null)
+  }
+
+  /** States in which this vault is known to have been, oldest first. */
+  get states(): readonly Anchor[] {
+    return this.caseload.get('history', 'history')?.states ?? []
+  }
+
+  /** Writes down states of this vault, before or after somebody outside could see it in them. */
+  async noteReached(...states: readonly Anchor[]): Promise<void> {
+    this.#reached.push(...states)
+    await this.note([])
   }
 
   /** What a vault that is restored beside this one must be told: what was destroyed here, and where the lists lie. */
@@ -143,7 +160,10 @@ export class Unlocked {
   }
 
   async #write(intentions: readonly Intention[]): Promise<Written[]> {
-    const written = await this.caseload.commit(intentions, this.#environment.now())
+    const history = reaching(this.caseload, this.#reached.splice(0))
+    const all = await this.caseload.commit([...intentions, ...history], this.#environment.now())
+    // The history goes on whatever is taken back.
+    const written = all.filter(({ kind }) => kind !== 'history')
     this.#tell(written)
     return written
   }

@@ -5,7 +5,13 @@ import { type TypedSecret } from '#shared/contracts/security-commands.ts'
 import { type CaseloadRecord } from './caseload-kinds.ts'
 import { type VaultEnvironment } from './environment.ts'
 import { isTargetThere } from './is-target-there.ts'
-import { type AnchorsFound, compareWithAnchors, readAnchors } from './store/backup/anchors.ts'
+import {
+  type Anchor,
+  type AnchorsFound,
+  compareWithAnchors,
+  ofAnotherHistory,
+  readAnchors,
+} from './store/backup/anchors.ts'
 import { readBackupName, shortVaultId } from './store/backup/backup-name.ts'
 import { type BackupRefusal } from './store/backup/backup-refusal.ts'
 import { deriveOnce } from './store/backup/derive-once.ts'
@@ -38,6 +44,7 @@ export class WholeCheckRun {
   readonly #store: Store
   readonly #environment: VaultEnvironment
   readonly #secret: TypedSecret
+  readonly #known: readonly Anchor[]
   readonly #places: Place[] = []
   readonly #steps: Step[] = []
   readonly #parts: CheckedPart[] = []
@@ -45,20 +52,26 @@ export class WholeCheckRun {
   #mended = false
   #done = 0
 
-  private constructor(store: Store, environment: VaultEnvironment, secret: TypedSecret) {
+  private constructor(
+    store: Store,
+    environment: VaultEnvironment,
+    secret: TypedSecret,
+    known: readonly Anchor[],
+  ) {
+    this.#known = known
     this.#store = store
     this.#environment = { ...environment, kdf: deriveOnce(environment.kdf) }
     this.#secret = secret
   }
 
-  /** Looks which backups there are, and so how long it will take. */
+  /** Looks which backups there are, and so how long it will take. `known` are states in which the vault is known to have been. */
   static async begin(
     store: Store,
     environment: VaultEnvironment,
     secret: TypedSecret,
-    targets: readonly Target[],
+    { targets, known }: { targets: readonly Target[]; known: readonly Anchor[] },
   ): Promise<WholeCheckRun> {
-    const run = new WholeCheckRun(store, environment, secret)
+    const run = new WholeCheckRun(store, environment, secret, known)
     run.#steps.push(() => run.#vault())
     for (const target of targets) await run.#plan(target)
     return run
@@ -132,7 +145,9 @@ export class WholeCheckRun {
     }
     place.anchors = await readAnchors(target.path, this.#vaultId, this.#ledgerHash)
     const { anchors } = place.anchors
-    const isBehind = compareWithAnchors(this.#store.state, anchors) === 'rolled-back'
+    const isBehind =
+      compareWithAnchors(this.#store.state, anchors) === 'rolled-back' ||
+      ofAnotherHistory(this.#store.state, anchors, this.#known).length > 0
     this.#parts.push({
       part: 'anchors',
       place: target.name,

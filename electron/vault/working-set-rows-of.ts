@@ -88,6 +88,7 @@ function rowChange(caseload: Caseload, { kind, id, before, after }: Written): Ro
     case 'contribution':
     case 'remainder':
     case 'backup-target':
+    case 'history':
     case 'envelope':
     case 'check':
       return null

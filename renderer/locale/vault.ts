@@ -96,7 +96,7 @@ export const vaultText = {
     action: 'Ga verder naar mijn casussen',
     rolledBack: {
       title: 'Deze kluis is ouder dan je laatste back-up',
-      what: 'In een van je mappen met back-ups staat een back-up waarin meer is opgeschreven dan in deze kluis. Iemand of iets heeft de kluis als geheel vervangen door een oudere. Heb je zelf een oudere back-up teruggezet, dan klopt dit en kun je verder.',
+      what: 'In een van je mappen met back-ups staat een back-up met werk dat niet in deze kluis staat. Iemand of iets heeft de kluis als geheel vervangen door een oudere. Heb je zelf een oudere back-up teruggezet, dan klopt dit en kun je verder.',
       safe: 'Je back-ups zijn er nog, en Luwte heeft niets veranderd. Wat in deze kluis staat is heel; alleen wat je daarna opschreef ontbreekt hier.',
       advice:
         'Schrijf hier nu niet verder. Vergrendel, kies dan “Zet een back-up terug” en neem de nieuwste back-up: die komt naast deze kluis te staan. Deed je dit niet zelf, dan kan een ander bij deze computer zijn geweest.',

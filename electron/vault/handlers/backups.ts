@@ -11,8 +11,11 @@ import { type Handlers } from './handler.ts'
 
 /** Backs up to these targets, remembers what came of it, and finishes what was waiting for one that is back. */
 export async function backUpTo(vault: Unlocked, targets: readonly Target[]) {
-  const rounds = await vault.safekeeping.backUp(targets, vault.today, (done, total) =>
-    vault.emit({ event: 'progress', task: 'backup', done, total }),
+  const rounds = await vault.safekeeping.backUp(
+    targets,
+    vault.today,
+    (state) => vault.noteReached(state),
+    (done, total) => vault.emit({ event: 'progress', task: 'backup', done, total }),
   )
   if (rounds.length > 0) await vault.note(rounds.map(({ target }) => put('backup-target', target)))
   await finishDestructions(vault, rounds)
@@ -103,7 +106,7 @@ export const backupHandlers: Handlers<
   'backup.drill': async ({ id, secret }, vault) => {
     const target = vault.targets.find((one) => one.id === id)
     if (target === undefined) return refuse('not-found')
-    const drilled = await vault.safekeeping.drill(target, secret)
+    const drilled = await vault.safekeeping.drill(target, secret, vault.states)
     if ('refused' in drilled) {
       if (SPOILED.has(drilled.refused)) await vault.note([put('backup-target', withNewestSpoiled(target))])
       return drilled

@@ -10,6 +10,7 @@ import { isRefusal, refuse } from '#shared/kernel/refusal.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { type Intention, put, remove } from '../caseload.ts'
 import { type KindedRecord } from '../caseload-kinds.ts'
+import { removeBackups } from '../remove-backups.ts'
 import { type Target, type TargetRound } from '../safekeeping.ts'
 import { writtenCases } from '../reporting/gate-request.ts'
 import { remainderOf } from '../reporting/remainders.ts'
@@ -73,7 +74,9 @@ async function rewriteBackups(
   vault: Unlocked,
   secret: TypedSecret,
 ): Promise<Pick<Destruction, 'copiesRewritten' | 'copiesOutOfReach'>> {
-  const rounds = await vault.safekeeping.backUp(vault.targets, vault.today)
+  const rounds = await vault.safekeeping.backUp(vault.targets, vault.today, (state) =>
+    vault.noteReached(state),
+  )
   if (rounds.length > 0)
     await vault.writeOutsideUndo(rounds.map(({ target }) => put('backup-target', target)))
   const copiesOutOfReach: CopyOutOfReach[] = []
@@ -131,7 +134,7 @@ export async function finishDestructions(vault: Unlocked, rounds: readonly Targe
       .filter((copy) => copy.targetId === target.id && copy.goneOn === null)
       .map(({ fileName }) => fileName)
       .filter((fileName) => fileName !== newest)
-    const removed = await vault.safekeeping.removeBackups(target, [...new Set(waiting)])
+    const removed = await removeBackups(target, [...new Set(waiting)])
     const made = target.made.filter(({ fileName }) => !removed.includes(fileName))
     const lines = closed(vault, target, [...removed, ...pruned])
     if (removed.length > 0) lines.push(put('backup-target', { ...target, made }))

@@ -102,7 +102,7 @@ export const securityHandlers: Handlers<
   'security.beginCheck': async ({ secret }, vault) => {
     const wrong = await vault.safekeeping.prove(secret)
     if (wrong !== null) return wrong
-    return { steps: await vault.safekeeping.beginCheck(secret, vault.targets) }
+    return { steps: await vault.safekeeping.beginCheck(secret, vault.targets, vault.states) }
   },
 
   'security.checkNext': async (_input, vault) => {

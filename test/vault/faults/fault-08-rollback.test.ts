@@ -1,7 +1,16 @@
-import { cp, readFile, rm } from 'node:fs/promises'
+import { cp, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { compareWithAnchors, readAnchors } from '../../../electron/vault/store/backup/anchors.ts'
+import { addBackupPlace } from '../../support/backup-place.ts'
+import { driveCaseload, tokenFor } from '../../support/caseload-driver.ts'
+import {
+  caseDetails,
+  newCaseload,
+  type NewCaseload,
+  organisationDetails,
+} from '../../support/new-caseload.ts'
+import { backupsIn } from '../../support/told-in-backups.ts'
 import { backUp, made, orderOf } from '../backup/backup-fixture.ts'
 import {
   at,
@@ -17,6 +26,7 @@ import {
   put,
   type Sample,
 } from '../store-fixture.ts'
+import { quickKdf } from '../quick-kdf.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
@@ -137,5 +147,110 @@ describe('fault 8: whole vault rolled back', () => {
 
   test('without any backup within reach nothing is said about rolling back', async () => {
     expect(await comparedWith(sample, join(await newFolder(), 'weg'))).toBe('newer')
+  })
+
+  describe('that went on since, past everything that was backed up', () => {
+    let vault: NewCaseload
+    let stick: string
+    beforeEach(async () => {
+      vault = await newCaseload('2026-03-02', { kdf: quickKdf })
+      stick = (await addBackupPlace(vault, 'stick')).path
+      await vault.must('backup.run', {})
+    })
+    afterEach(() => vault.discard())
+
+    const kluis = () => join(vault.folder, 'kluis')
+    const work = async (times: number) => {
+      for (let time = 0; time < times; time += 1)
+        await vault.must('group.save', { id: null, name: `Fantasia ${time}` })
+    }
+    /** Opens the vault anew and says what was found. */
+    const reopened = async (day: string, name = 'kluis') => {
+      await vault.close()
+      const driver = driveCaseload(kluis(), day)
+      const { findings } = await driver.must('vault.unlock', { recoveryKey: vault.recoveryKey, vault: name })
+      vault = { ...vault, ...driver }
+      return findings
+    }
+    const rolledBack = { finding: 'rolled-back', part: 'vault' }
+
+    test('is seen by the backup of what was lost, once it is there, and said once', async () => {
+      await vault.close()
+      const before = `${kluis()}-oud`
+      await cp(kluis(), before, { recursive: true })
+      await reopened('2026-03-03')
+      await work(1)
+      await vault.must('backup.run', {})
+      await vault.close()
+      await rename(stick, `${stick}-weg`)
+      await rm(kluis(), { recursive: true })
+      await cp(before, kluis(), { recursive: true })
+
+      expect(await reopened('2026-03-04')).toEqual([])
+      await work(9)
+      await vault.close()
+      await rename(`${stick}-weg`, stick)
+      expect(await reopened('2026-03-05')).toEqual([rolledBack])
+      await vault.must('backup.run', {})
+      expect(await reopened('2026-03-06')).toEqual([])
+    })
+
+    test('is not suspected after work, new keys, a backup that nobody remembered and one that was put back', async () => {
+      await work(2)
+      await vault.must('backup.run', {})
+      const [first = '', second = ''] = await backupsIn(stick)
+      const kept = join(vault.folder, 'eerder')
+      await cp(stick, kept, { recursive: true })
+      for (const day of ['2026-03-03', '2026-03-04', '2026-03-05']) {
+        expect(await reopened(day)).toEqual([])
+        await work(1)
+        await vault.must('security.rotate', { secret: { recoveryKey: vault.recoveryKey } })
+        await vault.must('backup.run', {})
+      }
+      // Killed after the backup had its name and before it was remembered.
+      await vault.close()
+      await cp(kluis(), `${kluis()}-tussen`, { recursive: true })
+      await reopened('2026-03-06')
+      await work(1)
+      for (const name of [first, second]) if (name !== '') await cp(join(kept, name), join(stick, name))
+      expect(await reopened('2026-03-07')).toEqual([])
+    })
+
+    test.each([false, true])(
+      'is not suspected in a vault that was restored from a backup (with something destroyed since: %s)',
+      async (isDestroyedSince) => {
+        const secret = { recoveryKey: vault.recoveryKey }
+        const organisation = await vault.must('organisation.save', {
+          id: null,
+          details: organisationDetails(),
+        })
+        const details = caseDetails(organisation.id)
+        const { id } = await vault.must('case.start', { details, note: '', minutes: 5 })
+        await vault.must('backup.run', {})
+        const [newestOne = ''] = (await backupsIn(stick)).reverse()
+        const drawer = join(vault.folder, 'lade.luwte')
+        await cp(join(stick, newestOne), drawer)
+        if (isDestroyedSince) await vault.must('case.destroy', { id, reason: 'on-request', secret })
+        await vault.close()
+        for (const name of await backupsIn(stick)) await rm(join(stick, name))
+        await cp(drawer, join(stick, newestOne))
+        await rm(kluis(), { recursive: true })
+
+        const driver = driveCaseload(kluis(), '2026-03-04')
+        const token = tokenFor(driver, join(stick, newestOne))
+        const { destroyedAgain } = await driver.must('vault.restore', { token, secret })
+        expect(destroyedAgain > 0).toBe(isDestroyedSince)
+        await rename(stick, `${stick}-weg`)
+        await driver.must('vault.unlock', secret)
+        vault = { ...vault, ...driver }
+        await work(3)
+        await vault.close()
+        await rename(`${stick}-weg`, stick)
+        expect(await reopened('2026-03-05')).toEqual([])
+        await work(1)
+        await vault.must('backup.run', {})
+        expect(await reopened('2026-03-06')).toEqual([])
+      },
+    )
   })
 })

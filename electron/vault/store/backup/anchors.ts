@@ -47,6 +47,23 @@ export async function readAnchors(
 }
 
 /**
+ * Anchors that saw this vault in a state in which it never was: it was put back as it once was, went on from there, and is
+ * further by now. `known` are all states in which anything outside may have seen it since the first of them; what is
+ * earlier is not judged, and what is later than `state` is no matter of this.
+ */
+export function ofAnotherHistory<Found extends Anchor>(
+  state: Anchor,
+  anchors: readonly Found[],
+  known: readonly Anchor[],
+): Found[] {
+  const first = Math.min(...known.map(({ stateNumber }) => stateNumber))
+  const heads = new Set([state.head, ...known.map(({ head }) => head)])
+  return anchors.filter(
+    ({ stateNumber, head }) => stateNumber >= first && stateNumber <= state.stateNumber && !heads.has(head),
+  )
+}
+
+/**
  * Whether an opened vault stands where its anchors say that it has been: `newer` when it went on since (or there
  * is no anchor), `same`, or `rolled-back` when an anchor is ahead of it or saw another history of the same length.
  */

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path'
 import { sameBytes } from '../crypto/v1/checksum.ts'
 import type { Kdf } from '../crypto/v1/kdf.ts'
 import { dice } from '../crypto/v1/seal.ts'
-import type { StoredRecord } from '../content.ts'
+import type { Content, StoredRecord } from '../content.ts'
 import type { Disk } from '../disk.ts'
 import { StoreStopped } from '../finding.ts'
-import { nextEpoch } from '../next-epoch.ts'
+import { type EpochPlan, nextEpoch } from '../next-epoch.ts'
 import { nodeDisk } from '../node-disk.ts'
 import type { StoreState } from '../store-state.ts'
 import { openVault } from '../store.ts'
@@ -40,6 +40,8 @@ export type RestoreMeans = {
   disk?: Disk
   /** Other folders of backups within reach, whose lists of what was destroyed count too. */
   otherTargets?: string[]
+  /** What is put besides when the vault begins an epoch of its own, with what the backup holds in hand. */
+  putAlso?: (content: Content) => NonNullable<EpochPlan['put']>
   /** A vault that is open, and the hashes of what was destroyed in it: they count when the backup is one of its own. */
   openVault?: { vaultId: Uint8Array; destroyed: Uint8Array[] }
 }
@@ -66,7 +68,7 @@ async function readLists(
 function destroyAgain(
   opened: OpenedBackup,
   remember: Uint8Array[],
-  at: string,
+  { at, putAlso = () => [] }: Pick<RestoreMeans, 'at' | 'putAlso'>,
 ): { begin: OpenedBackup; destroyedAgain: string[] } {
   const { keyring, content } = opened
   const known = new Set(keyring.destroyedHashes().map((hash) => Buffer.from(hash).toString('hex')))
@@ -74,7 +76,10 @@ function destroyAgain(
     return { begin: opened, destroyedAgain: [] }
   const scopes = new Set([...content.records.values()].map(({ scope }) => scope))
   const destroyedAgain = [...scopes].filter((scope) => keyring.isDestroyed(scope, remember))
-  return { begin: { ...nextEpoch(opened, { at, remember }), openedWith: opened.openedWith }, destroyedAgain }
+  return {
+    begin: { ...nextEpoch(opened, { at, remember, put: putAlso(content) }), openedWith: opened.openedWith },
+    destroyedAgain,
+  }
 }
 
 /**
@@ -87,8 +92,9 @@ export async function restoreBackup(
   path: string,
   secret: Secret,
   intoFolder: string,
-  { kdf, at, disk = nodeDisk, otherTargets = [], openVault }: RestoreMeans,
+  means: RestoreMeans,
 ): Promise<Restored | RestoreRefusal> {
+  const { kdf, disk = nodeDisk, otherTargets = [], openVault } = means
   if ((await disk.list(intoFolder)).length > 0) return { refused: 'folder-not-empty' }
   // Opening the restored vault asks for the same derivation once more.
   const derive = deriveOnce(kdf)
@@ -100,7 +106,7 @@ export async function restoreBackup(
     const { remember, lists } = await readLists(opened, [...new Set([dirname(path), ...otherTargets])], disk)
     if (openVault && sameBytes(openVault.vaultId, opened.keyring.vaultId))
       remember.push(...openVault.destroyed)
-    const { begin, destroyedAgain } = destroyAgain(opened, remember, at)
+    const { begin, destroyedAgain } = destroyAgain(opened, remember, means)
     keyrings.push(begin.keyring)
     const expected = [...begin.content.records.values()]
     await rm(beside, { recursive: true, force: true })
