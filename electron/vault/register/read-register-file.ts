@@ -12,6 +12,9 @@ import { registerCells, registerLines, type RegisterLine } from './register-line
 /** A file forty times the whole register is something else, and would not fit in memory. */
 export const LARGEST_REGISTER_FILE = 500_000_000
 
+/** Six times the whole register: with short rows a file far below that size fills the memory. */
+const MOST_REGISTER_ROWS = 200_000
+
 /** What a register file holds, and what was left out or looks odd. */
 export type RegisterFile = {
   rows: RegisterRow[]
@@ -30,7 +33,7 @@ export type RegisterFileRefusal = Refusal<
 /**
  * Reads the official open data export `export_opendata_lrk.csv` (`;`-separated, with or without BOM, UTF-8 or
  * Latin-1, LF or CRLF) from a path, without holding the file in memory. `onProgress` is told how many bytes are
- * done of how many. The size is looked at before a byte is read. A number that stands in the file twice is taken
+ * done of how many. The size is looked at before a byte is read, and reading ends with the 200,001st location. A number that stands in the file twice is taken
  * once, registered before deregistered.
  */
 export async function readRegisterFile(
@@ -84,6 +87,7 @@ async function readRows(lines: AsyncIterable<RegisterLine>): Promise<RegisterFil
     const twin = rows.get(row.lrkNumber)
     if (twin) skipped += 1
     if (!twin || (row.registered && !twin.registered)) rows.set(row.lrkNumber, row)
+    if (rows.size > MOST_REGISTER_ROWS) return refuse('file-too-large')
   }
   if (header === null || rows.size + skipped === 0) return refuse('file-empty')
   return {

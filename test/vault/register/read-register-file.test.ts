@@ -201,6 +201,16 @@ describe('a file that is refused', () => {
     expect(told).toBe(0)
   })
 
+  it('is too large with more than 200,000 locations, however short their rows, and is not read to its end', async () => {
+    const rows = Array.from({ length: 400_000 }, (_, index) => `KDV;a;${100_000_000 + index};b`)
+    let done = 0
+    const path = join(folder, 'register.csv')
+    await writeFile(path, ['type_oko;actuele_naam_oko;lrk_id;naam_houder', ...rows].join('\n'))
+    const answer = await readRegisterFile(path, (bytes, total) => (done = bytes / total))
+    expect(answer).toEqual({ refused: 'file-too-large' })
+    expect(done).toBeLessThan(0.6)
+  })
+
   it.each([
     ['a PDF', Buffer.from('%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n', 'latin1')],
     ['bytes without any line', Buffer.alloc(3_000_000, 0x87)],
