@@ -18,6 +18,7 @@ export type CellGroup = {
   value: number
   standing: 'ledger' | 'known' | 'open'
   marked: boolean
+  merged: boolean
   hiddenBefore: boolean
   withheld: boolean
   settled: boolean
@@ -47,6 +48,7 @@ export function cellGroups(request: ProtectRequest): CellGroup[] {
         value: sumOver(request.atoms, cell.members),
         standing: known.has(key) ? 'known' : 'open',
         marked: false,
+        merged: false,
         hiddenBefore: false,
         withheld: false,
         settled: false,
@@ -60,6 +62,7 @@ export function cellGroups(request: ProtectRequest): CellGroup[] {
     if (cell.ledger) group.ledgerIds.push(cell.id)
     if (cell.ledger && group.standing === 'open') group.standing = 'ledger'
     group.marked ||= cell.unsafe ?? false
+    group.merged ||= cell.merged ?? false
     group.hiddenBefore ||= cell.hiddenBefore ?? false
     group.settled ||= cell.settled ?? false
     group.withheld ||= cell.withheld ?? false

@@ -57,12 +57,20 @@ export function targetsOf(groups: readonly CellGroup[]): Target[] {
 }
 
 /** A target of fewer than k melders, or a marked one, may not be learned. */
-export function isUnsafe({ value, marked }: Target, threshold: number): boolean {
-  return value < threshold || marked
+export function isUnsafe(target: Target, threshold: number): boolean {
+  return target.value < threshold || target.marked || isJustEnough(target, threshold)
+}
+
+/** Of exactly k who were taken together, one knows that the others are fewer: there might have to be one more. */
+function isJustEnough({ value, marked, group }: Target, threshold: number): boolean {
+  return value === threshold && !marked && group?.merged === true
 }
 
 /** What G(k) asks of a target of which declarations alone tell that it lies between `least` and `most`. */
-export function reachOf({ value }: Target, threshold: number, least: number, most: number): Reach {
+export function reachOf(target: Target, threshold: number, least: number, most: number): Reach {
+  const { value } = target
+  if (isJustEnough(target, threshold))
+    return { fixed: least === most, reachLow: Infinity, reachHigh: Math.min(threshold + 1, most) }
   const large = value >= threshold
   return {
     fixed: least === most,

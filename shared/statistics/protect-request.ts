@@ -9,6 +9,8 @@ export type ProtectRequest = {
     members: number[]
     /** Adds to the threshold rule, never removes. */
     unsafe?: boolean
+    /** Several categories taken together: of exactly k in it, one knows that the others are fewer. */
+    merged?: boolean
     /** Printed before: cannot be hidden any more. */
     ledger?: boolean
     /** Hidden before: must stay hidden. */

@@ -205,9 +205,8 @@ export class ReportProblem {
     if (!this.space.tells(counts)) return this.space.around(counts).flatMap((near) => this.#target(near))
     const id = JSON.stringify(['part', [...counts.condition], counts.strata])
     const groups = [...counts.condition.values()]
-    const cell = this.#cell(id, counts)
-    const unsafe = cell.unsafe === true || this.#isJustEnough(counts, groups)
-    return [{ ...cell, unsafe, hiddenBefore: true }]
+    const merged = groups.some(({ length }) => length > 1)
+    return [{ ...this.#cell(id, counts), merged, hiddenBefore: true }]
   }
 
   #cell(id: string, counts: Counts): Cell {

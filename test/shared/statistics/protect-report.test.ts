@@ -185,6 +185,18 @@ describe('for every small caseload', () => {
     expect(fallShort).toHaveLength(2)
   })
 
+  test('prints a group of categories though another one, that nothing prints, holds exactly k', async () => {
+    const ladder = [
+      [['policy'], ['treatment'], ['conflict'], ['advice']],
+      [['policy', 'advice'], ['treatment'], ['conflict']],
+      [['policy', 'advice', 'treatment'], ['conflict']],
+      [['policy', 'advice', 'treatment', 'conflict']],
+    ]
+    const melders = meldersOf({ policy: [2, 0], advice: [3, 0], treatment: [3, 0], conflict: [22, 0] })
+    const { report } = await reportOf(melders, { dimensions: [{ name: 'subject', ladder }] })
+    expect(report.tables[0]?.rows.map(({ value }) => value)).toEqual([8, 22])
+  })
+
   test('goes on after two figures that give away a small number between them, and names both', async () => {
     const melders = meldersOf({ policy: [9, 8], treatment: [8, 9], conflict: [6, 7], advice: [2, 0] })
     const ledger = ledgerByHand([
