@@ -80,7 +80,7 @@ export const refusalSentences: Record<RefusalSlug, string> = {
   'entry-before-first-contact': 'Deze dag ligt voor het eerste contact.',
   'closing-before-last-entry': 'De casus kan niet eerder sluiten dan het laatste contact of de laatste stap.',
   'case-counted':
-    'Deze casus is al geteld bij deze organisatie. Die cijfers zijn uitgegeven, dus de casus blijft hier. Hoort hij bij een andere organisatie, sluit hem dan af en begin daar een nieuwe. Er is niets veranderd.',
+    'Deze casus is al geteld bij de organisatie waar hij nu staat, en die cijfers zijn uitgegeven. Hij kan daarom niet naar een andere. Hoort hij daar toch, sluit deze casus dan af en begin er daar een nieuwe. Er is niets veranderd.',
   'melders-counted-apart':
     'Deze melders zijn al geteld als twee mensen. Die cijfers zijn uitgegeven, dus de casussen blijven los van elkaar. Noteer in de casus dat het om dezelfde melder gaat. Er is niets veranderd.',
   'practice-incomplete': 'Gegevens van je eigen praktijk ontbreken. Vul ze aan bij Instellingen.',

@@ -12,17 +12,60 @@ import {
   at,
   type Sample,
 } from '../store-fixture.ts'
-import { testDiskFullEverywhere } from './disk-full-everywhere.ts'
+import {
+  type BackedUp,
+  backedUpTwice,
+  fillWhileBackingUp,
+  fillWhileRestoring,
+  fillWhileRewriting,
+} from './full-disk-backups.ts'
+import {
+  type CheapVault,
+  cheapVault,
+  fillAtEveryMoment,
+  fillWhileCreating,
+  fillWhileMending,
+  operations,
+} from './full-disk-operations.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
-testDiskFullEverywhere(4, () => undefined)
-
-describe('fault 11: disk full, and afterwards', () => {
+describe('fault 11: disk full after k bytes at every write step', () => {
+  let vault: CheapVault
+  let backups: BackedUp
   let sample: Sample
   beforeAll(async () => {
+    vault = await cheapVault()
+    backups = await backedUpTwice()
     sample = await newVault()
     await fill(sample, [put('a', 1)])
+  })
+
+  test.each(Object.entries(operations))(
+    'in a %s: all is as before or as after, every secret as well, and what was answered is there',
+    async (_name, operation) => {
+      expect(await fillAtEveryMoment(vault, operation)).toBeGreaterThan(3)
+    },
+  )
+
+  test('in the making of a vault: there is none, and nothing in the way of a second try', async () => {
+    expect(await fillWhileCreating()).toBeGreaterThan(20)
+  })
+
+  test('in the mending of a vault: it opens for reading, and is mended once there is room', async () => {
+    expect(await fillWhileMending(vault)).toBeGreaterThan(10)
+  })
+
+  test('in a backup: earlier ones stay, and what bears a backup’s name is whole', async () => {
+    expect(await fillWhileBackingUp(backups)).toBeGreaterThan(5)
+  })
+
+  test('in the rewriting of backups after a destruction: each is of before or of after, and it says which', async () => {
+    expect(await fillWhileRewriting(backups)).toBeGreaterThan(5)
+  })
+
+  test('in a restore: a whole vault or nothing, and nothing in the way of a second try', async () => {
+    expect(await fillWhileRestoring(backups)).toBeGreaterThan(20)
   })
 
   test('after a failed fsync nothing more is promised until the vault is opened anew', async () => {
