@@ -10,7 +10,7 @@ import type {
   SaveRequest,
 } from '#shared/contracts/host.ts'
 import { safeFileName } from './safe-file-name.ts'
-import { writeDocument } from './write-document.ts'
+import { removeLeftBehind, writeDocument } from './write-document.ts'
 
 /** Where the path behind a token is made known: to the vault process, never to the page. */
 export type RememberPath = (token: string, path: string) => void
@@ -60,6 +60,8 @@ export async function saveFile(window: BrowserWindow, request: SaveRequest): Pro
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
   })
   if (!filePath) return { refused: 'cancelled' }
+  // Where most documents go, and so most of what a killed process may have left.
+  await removeLeftBehind(app.getPath('documents'))
   const path = await withExtension(filePath, request.kind)
   const outcome = await writeDocument(path, request.bytes)
   return outcome === 'written' ? { saved: basename(path) } : { refused: outcome }

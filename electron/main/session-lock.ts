@@ -4,6 +4,7 @@ import type { CopiedText } from './copied-text.ts'
 import { tellPage } from './ipc.ts'
 import { underTestDriver } from './runtime-info.ts'
 import type { VaultProcess } from './vault-process.ts'
+import { abandonDocuments, documentsWritten } from './write-document.ts'
 
 export type StartedAfter = HostInfo['startedAfter']
 type EndReason = Exclude<StartedAfter, 'person'> | 'quit'
@@ -18,9 +19,10 @@ export function startedAfter(commandLine: readonly string[]): string {
 }
 
 /**
- * The one way in which a session ends, whatever the reason: the vault finishes its work and the clipboard loses what was
- * copied (at most two seconds), all processes end, and but for quitting the program starts afresh, locked. Nothing in JavaScript can promise that
- * a text is gone from memory; the operating system, taking back the memory of a process, can.
+ * The one way in which a session ends, whatever the reason: the vault finishes its work, a document that is being saved
+ * is finished and the clipboard loses what was copied (at most two seconds; of a document that takes longer nothing
+ * stays), all processes end, and but for quitting the program starts afresh, locked. Nothing in JavaScript can promise
+ * that a text is gone from memory; the operating system, taking back the memory of a process, can.
  */
 export function makeSessionEnd(
   window: BrowserWindow,
@@ -33,8 +35,10 @@ export function makeSessionEnd(
     ending = true
     tellPage(window.webContents, { event: 'locking' })
     window.hide()
-    void Promise.race([Promise.allSettled([vault.drain(), copied.takeBack()]), patience()]).finally(() => {
+    const work = Promise.allSettled([vault.drain(), copied.takeBack(), documentsWritten()])
+    void Promise.race([work, patience()]).finally(() => {
       vault.kill()
+      abandonDocuments()
       if (reason !== 'quit' && !underTestDriver()) app.relaunch({ args: argumentsForNext(reason) })
       app.exit(0)
     })

@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   mkdirSync,
   mkdtempSync,
@@ -12,7 +13,12 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { writeDocument } from '../../electron/main/write-document.ts'
+import {
+  abandonDocuments,
+  documentsWritten,
+  removeLeftBehind,
+  writeDocument,
+} from '../../electron/main/write-document.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -72,5 +78,60 @@ describe('fault 24: export names ../../x, CON, 300 characters, symlinks, existin
     expect(said).toBe('disk-full')
     expect(readFileSync(path, 'utf8')).toBe('ouder')
     expect(readdirSync(folder).sort()).toEqual(['brief.pdf', 'write.ts'])
+  })
+})
+
+const hidden = () => readdirSync(folder).filter((name) => name.startsWith('.luwte-'))
+const large = () => new Uint8Array(64 * 1024 * 1024).fill(65)
+/** Waits until a document is half-way. */
+const begun = async (): Promise<void> => {
+  while (hidden().length === 0) await new Promise((resolve) => setTimeout(resolve, 1))
+}
+
+describe('a document that was not saved to its end', () => {
+  it('is not left in hiding when its process is killed: the next document saved there sees to that', async () => {
+    const script = join(folder, 'write.ts')
+    const module = resolve(import.meta.dirname, '../../electron/main/write-document.ts')
+    writeFileSync(
+      script,
+      `import { writeDocument } from ${JSON.stringify(module)}
+    void writeDocument(${JSON.stringify(join(folder, 'verslag.pdf'))}, new Uint8Array(2 ** 30).fill(65))`,
+    )
+    const writer = spawn(process.execPath, ['--import', 'tsx', script], {
+      cwd: resolve(import.meta.dirname, '../..'),
+      env: { ...process.env, TSX_DISABLE_CACHE: '1' },
+    })
+    await begun()
+    writer.kill('SIGKILL')
+    await once(writer, 'exit')
+    expect(hidden()).toHaveLength(1)
+    expect(await writeDocument(join(folder, 'brief.pdf'), bytes)).toBe('written')
+    expect(readdirSync(folder).sort()).toEqual(['brief.pdf', 'write.ts'])
+  })
+
+  it('is waited for when Luwte locks', async () => {
+    const saved = writeDocument(join(folder, 'verslag.pdf'), large())
+    await begun()
+    await documentsWritten()
+    expect(readdirSync(folder)).toEqual(['verslag.pdf'])
+    expect(await saved).toBe('written')
+  })
+
+  it('is gone when Luwte locks and can wait no longer', async () => {
+    const saved = writeDocument(join(folder, 'verslag.pdf'), large())
+    await begun()
+    abandonDocuments()
+    expect(readdirSync(folder)).toEqual([])
+    expect(await saved).toBe('not-written')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('is not taken for what was left behind while it is being saved, nor is a file of hers', async () => {
+    writeFileSync(join(folder, '.luwte-notities.tmp'), 'van haarzelf')
+    const saved = writeDocument(join(folder, 'verslag.pdf'), large())
+    await begun()
+    await removeLeftBehind(folder)
+    expect(await saved).toBe('written')
+    expect(readdirSync(folder).sort()).toEqual(['.luwte-notities.tmp', 'verslag.pdf'])
   })
 })
