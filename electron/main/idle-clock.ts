@@ -5,6 +5,7 @@ export interface Ticker {
 }
 
 const warningSeconds = 30
+const longestPause = 90 * 60_000
 
 /**
  * Counts how long nobody used the program. Warns 30 seconds before the time is over, and says so when somebody used it
@@ -14,6 +15,7 @@ export class IdleClock {
   minutes = 5
   private lastUsed: number | undefined
   private pausedUntil = Number.NEGATIVE_INFINITY
+  private firstPausedAt: number | undefined
   private hiddenAt: number | undefined
   private warned = false
 
@@ -34,9 +36,21 @@ export class IdleClock {
     this.takeWarningBack()
   }
 
-  /** Stands still for so many minutes from now; 0 lets it run again, from the start. */
+  /** Somebody pressed a key, which no page can pretend: whoever asks for a pause from now on may be a person again. */
+  pressed(): void {
+    this.firstPausedAt = undefined
+    this.used()
+  }
+
+  /**
+   * Stands still for so many minutes from now; 0 lets it run again, from the start. Pauses without a key pressed between
+   * them are one pause, and never last longer than the longest.
+   */
   pause(minutes: number): void {
-    this.pausedUntil = this.ticker.now() + minutes * 60_000
+    const now = this.ticker.now()
+    this.firstPausedAt ??= now
+    if (minutes > 0 && now >= this.firstPausedAt + longestPause) return
+    this.pausedUntil = Math.min(now + minutes * 60_000, this.firstPausedAt + longestPause)
     this.used()
   }
 

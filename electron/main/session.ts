@@ -81,7 +81,7 @@ export function openSession(): void {
 
   lockWithComputer(end)
   contents.on('before-input-event', (event, input) => {
-    idle.used()
+    idle.pressed()
     if (input.type !== 'keyDown' || !(input.control || input.meta) || input.alt) return
     const key = input.shift ? '' : input.key.toLowerCase()
     if (key === 'l') end('lock')

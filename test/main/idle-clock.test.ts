@@ -50,6 +50,27 @@ test('takes the warning back when somebody uses it, and then counts from the sta
   expect(said).toHaveLength(2)
 })
 
+test('stands still for no longer than ninety minutes when nobody presses a key, however often it is asked', () => {
+  clock.used()
+  for (const minutes of [40, 40, 14]) {
+    clock.pause(90)
+    pass(minutes * 60)
+  }
+  expect(said).toEqual([])
+  pass(60)
+  expect(said).toEqual(['idle'])
+})
+
+test('stands still for another conversation once a key was pressed', () => {
+  clock.used()
+  clock.pause(90)
+  pass(80 * 60)
+  clock.pressed()
+  clock.pause(90)
+  pass(89 * 60)
+  expect(said).toEqual([])
+})
+
 test('takes another number of minutes at once, in either direction', () => {
   clock.used()
   pass(2 * 60)

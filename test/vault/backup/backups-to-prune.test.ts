@@ -98,3 +98,28 @@ test('a backup that did not prove good takes the place of none that did', () => 
   expect(backupsToPrune([good, bad])).toEqual([])
   expect(backupsToPrune([good, bad, line(3, dateOf(0))])).toEqual([good.fileName])
 })
+
+test('a clock that wanders from start to start costs no backup of before, nor one when it is right again', () => {
+  const wandering = ['2031-01-01', '2027-05-01', '2035-02-01', '2029-09-09', '2040-01-01', '2033-03-03']
+  const onward = [
+    '2027-01-01',
+    '2029-01-01',
+    '2031-01-01',
+    '2033-01-01',
+    '2035-01-01',
+    '2037-01-01',
+    '2039-01-01',
+  ]
+  for (const wrong of [wandering, onward, ['2000-01-01', '2000-01-01', '2000-01-01']]) {
+    const before = left(Array.from({ length: 60 }, (_, day) => line(day + 1, dateOf(day))))
+    let all = before
+    for (const [index, date] of wrong.entries()) all = left([...all, line(100 + index, date)])
+    expect(all).toEqual(expect.arrayContaining(before))
+    let right = before
+    for (const day of [60, 61, 62, 63]) {
+      all = left([...all, line(200 + day, dateOf(day))])
+      right = left([...right, line(200 + day, dateOf(day))])
+    }
+    expect(all).toEqual(expect.arrayContaining(right))
+  }
+})
