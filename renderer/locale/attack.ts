@@ -60,7 +60,7 @@ export const attackText = {
       tone: 'calm',
       title: 'Niemand komt iets te weten',
       meaning:
-        'Uit deze bestanden is niet op te maken of er achter een klein aantal niemand zit, een enkeling of een groep. Dat geldt voor de cijfers; wat iemand zelf zag of hoorde en wat je zelf schreef, kan Luwte niet beoordelen.',
+        'Uit deze bestanden is, buiten het totaal dat is afgesproken, niet op te maken of er ergens niemand achter zit, een enkeling of een groep. Dat geldt voor de cijfers; wat iemand zelf zag of hoorde en wat je zelf schreef, kan Luwte niet beoordelen.',
     }
   },
   truthUnknown:
@@ -72,7 +72,7 @@ export const attackText = {
     L0: 'Een lezer wil een verborgen getal precies uitrekenen.',
     L1: 'Een lezer wil weten of er achter een cijfer niemand zit, een enkeling of een groep.',
     L2: 'Een melder kent haar eigen melding, en wil daarmee iets over de anderen weten.',
-    L3: 'Iemand heeft dit programma ook. Die kijkt bij welke aantallen het precies deze rapportage maakt.',
+    L3: 'Iemand heeft dit programma ook, en probeert bij welke aantallen het precies deze rapportage maakt.',
     L4: 'Een lezer telt cijfers op en trekt ze van elkaar af, tot er een kleine groep overblijft.',
   } satisfies Record<AttackOnFile['level'], string>,
   verdict: ({ level, verdict, questions }: AttackOnFile): string => {
@@ -80,7 +80,7 @@ export const attackText = {
       case 'withstood':
         return questions === 0
           ? 'Hier viel niets te ontdekken.'
-          : `Dat lukt niet, ook niet in ${counted(questions, 'poging', 'pogingen')}.`
+          : `Dat lukt niet (${counted(questions, 'poging', 'pogingen')}).`
       case 'broken':
         return 'Dat lukt:'
       case 'not-played':
