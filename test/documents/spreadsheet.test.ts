@@ -2,6 +2,7 @@ import readWorkbook from 'read-excel-file/node'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type AnnualReport, SettledReport } from '#shared/reports/annual-report.ts'
 import { makeDocument } from '../../renderer/documents/make-document.ts'
+import { readOwnSpreadsheet } from '../../renderer/documents/read-back/own-spreadsheet.ts'
 import { fontFiles } from './font-files.ts'
 import { throughGate } from './gated-report.ts'
 import { bytesOf } from './make.ts'
@@ -101,6 +102,13 @@ describe('the spreadsheet of a report', () => {
     expect(Buffer.from(one ?? []).equals(Buffer.from(four ?? []))).toBe(true)
     const totals = (await sheetsOf(one ?? new Uint8Array())).get('Melders per jaar') ?? []
     expect(totals).toContainEqual(['2026', '0 tot 4'])
+  })
+
+  it('has the days of activities as days, which are read back as they are shown', async () => {
+    expect(sheets.get('Andere activiteiten')?.[2]?.[0]).toEqual(new Date('2026-03-25T00:00:00Z'))
+    const { rows, elsewhere } = await readOwnSpreadsheet(bytes)
+    expect(rows.some((row) => row.startsWith('25-03-2026 Voorlichting'))).toBe(true)
+    expect(elsewhere.filter((text) => /\d/.test(text))).toEqual([])
   })
 
   it('takes text that looks like a formula as text', async () => {

@@ -1,3 +1,4 @@
+import { dateStyles, isDateFormat, shownDay } from './date-cells.ts'
 import { type Packed, unpacked } from './unpack.ts'
 import { type XmlPart, xmlParts } from './xml-parts.ts'
 
@@ -10,6 +11,7 @@ export type ReadSpreadsheet = { rows: string[]; elsewhere: string[] }
 /** Which parts a report has. */
 const SHEET = /^xl\/worksheets\/sheet\d+\.xml$/
 const STRINGS = 'xl/sharedStrings.xml'
+const STYLES = 'xl/styles.xml'
 const KNOWN_PART =
   /^(\[Content_Types\]\.xml|(_rels\/\.rels)|xl\/(workbook|styles|sharedStrings|_rels\/workbook\.xml|worksheets\/(_rels\/)?sheet\d+\.xml)(\.xml|\.rels)?)$/
 
@@ -49,13 +51,15 @@ const STYLE =
 export async function readOwnSpreadsheet(file: Uint8Array): Promise<ReadSpreadsheet> {
   const files = await unpacked(file)
   const strings = stringsOf(files.find(({ name }) => name === STRINGS))
+  const styles = files.find(({ name }) => name === STYLES)
+  const days = dateStyles(styles === undefined ? [] : xmlParts(styles.content))
   const shown = new Set<number>()
   const rows: string[] = []
   const elsewhere: string[] = []
   for (const { name, content } of files) {
     const parts = xmlParts(content)
     if (!KNOWN_PART.test(name)) elsewhere.push(name)
-    if (SHEET.test(name)) rows.push(...rowsOf(parts, strings, shown))
+    if (SHEET.test(name)) rows.push(...rowsOf(parts, strings, shown, days))
     elsewhere.push(
       ...parts.filter((part) => !isLayout(name, part)).map(({ value, element }) => value || element),
     )
@@ -64,12 +68,13 @@ export async function readOwnSpreadsheet(file: Uint8Array): Promise<ReadSpreadsh
   return { rows, elsewhere }
 }
 
-function isLayout(name: string, { element, attribute, value }: XmlPart): boolean {
+function isLayout(name: string, part: XmlPart): boolean {
+  const { element, attribute, value } = part
   if (attribute === null)
     return (SHEET.test(name) && element === 'v') || (name === STRINGS && element === 't')
   if (element === 'Relationship' && attribute === 'Target')
     return /^(xl\/)?(workbook|styles|sharedStrings|worksheets\/sheet\d+)\.xml$/.test(value)
-  if (name === 'xl/styles.xml' && STYLE.test(element)) return true
+  if (name === STYLES && (STYLE.test(element) || isDateFormat(part))) return true
   const known = LAYOUT[element] ?? []
   return known.includes('*') || known.includes(attribute)
 }
@@ -84,16 +89,23 @@ function stringsOf(file: Packed | undefined): string[] {
 }
 
 /** The cells of each row, and which of the strings they show. */
-function rowsOf(parts: readonly XmlPart[], strings: readonly string[], shown: Set<number>): string[] {
+function rowsOf(
+  parts: readonly XmlPart[],
+  strings: readonly string[],
+  shown: Set<number>,
+  days: ReadonlySet<string>,
+): string[] {
   const rows: string[][] = []
-  let isString = false
+  let [isString, isDay] = [false, false]
   for (const { element, attribute, value } of parts) {
     if (element === 'row' && attribute === 'r') rows.push([])
-    if (element === 'c' && attribute === 'r') isString = false
+    if (element === 'c' && attribute === 'r') [isString, isDay] = [false, false]
+    if (element === 'c' && attribute === 's') isDay = days.has(value)
     if (element === 'c' && attribute === 't') isString = value === 's'
     if (element !== 'v' || attribute !== null) continue
     if (isString) shown.add(Number(value))
-    rows.at(-1)?.push(isString ? (strings[Number(value)] ?? '') : value)
+    const number = isDay ? shownDay(value) : value
+    rows.at(-1)?.push(isString ? (strings[Number(value)] ?? '') : number)
   }
   return rows.map((cells) => cells.join(' ')).filter((row) => row !== '')
 }

@@ -3,7 +3,7 @@ import type { CalendarDate } from '#shared/calendar/calendar-date.ts'
 import { HIDDEN, reportWords } from '../../locale/report-document.ts'
 import { wordsOf } from '../../locale/report-words.ts'
 import { crossCells, type PrintedCrossTable, printedCrossTables } from './cross-tables.ts'
-import { plainText, sealedDates } from './spreadsheet-file.ts'
+import { DATE_FORMAT, plainText, sealedDates } from './spreadsheet-file.ts'
 import { type CountedReport, type PrintedTable, printedTables, type YearsBeside } from './three-years.ts'
 
 /** The sheets as a file; all that is in it carries the day on which the report was settled. */
@@ -41,6 +41,13 @@ export const words = (value: string): Cells[number] => ({
   value: plainText(value),
   type: String,
   wrap: true,
+  alignVertical: 'top',
+})
+/** A day that can be sorted and counted with; spreadsheets know no time zones, so it is midnight in theirs. */
+export const day = (value: CalendarDate): Cells[number] => ({
+  value: new Date(`${value}T00:00:00Z`),
+  type: Date,
+  format: DATE_FORMAT,
   alignVertical: 'top',
 })
 export const count = (value: number): Cells[number] => ({ value, type: Number, alignVertical: 'top' })

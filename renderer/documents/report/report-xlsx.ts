@@ -1,10 +1,9 @@
 import type { Sheet } from 'write-excel-file/universal'
 import type { AnnualReport, SettledReport } from '#shared/reports/annual-report.ts'
 import { whyNoBreakdown } from '#shared/reports/no-breakdown.ts'
-import { shortDate } from '../../locale/dates.ts'
 import { reportWords, totalInTable } from '../../locale/report-document.ts'
 import { activityWords } from '../../locale/report-words.ts'
-import { accountSheet, count, figureSheets, sheet, strong, words, workbook } from './figure-sheets.ts'
+import { accountSheet, count, day, figureSheets, sheet, strong, words, workbook } from './figure-sheets.ts'
 import { accountOf } from './report-account.tsx'
 import { countedYears, yearTotals } from './three-years.ts'
 
@@ -65,7 +64,7 @@ function activitiesSheet(report: AnnualReport): Sheet<Blob> {
     [
       [heading.on, heading.kind, heading.description, heading.withWhom, heading.reach].map(strong),
       ...report.activities.map(({ on, kind, description, withWhom, reach }) => [
-        words(shortDate(on)),
+        day(on),
         words(activityWords[kind]),
         words(description),
         words(withWhom),

@@ -1,5 +1,8 @@
 import type { CalendarDate } from '#shared/calendar/calendar-date.ts'
 
+/** How a spreadsheet shows a day. */
+export const DATE_FORMAT = 'dd-mm-yyyy'
+
 /** Text without the control signs that a spreadsheet file cannot hold. */
 export function plainText(text: string): string {
   return text.replace(/\p{Control}/gu, (sign) => (sign === '\n' ? sign : ' '))
