@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { type AttackOnFile } from '#shared/contracts/attack-commands.ts'
 import { attackText } from '../../../renderer/locale/attack.ts'
 
-const attack = { level: 'L1', verdict: 'withstood', questions: 0, findings: [] } as const
+const attack: AttackOnFile = { level: 'L1', verdict: 'withstood', questions: 0, findings: [] }
 
 describe('what an attack says', () => {
   it('counts none, one and more in Dutch', () => {
