@@ -14,9 +14,12 @@ export type Exported = {
   state: StoreState
 }
 
-/** Seals everything anew; of the keys nothing is outside what is sealed. */
-export function exportOf({ keyring, content, headerBytes }: NextEpoch): Exported {
-  const { bytes, recordLengths } = buildSnapshot(content, 0, headerBytes, keyring)
+/**
+ * Seals everything anew; of the keys nothing is outside what is sealed. It is `atLeast` bytes long, where it takes the
+ * place of one that was.
+ */
+export function exportOf({ keyring, content, headerBytes }: NextEpoch, atLeast = 0): Exported {
+  const { bytes, recordLengths } = buildSnapshot(content, 0, headerBytes, keyring, atLeast)
   const state = stateOf(keyring.vaultId, content)
   return { snapshot: bytes, headerBytes: headerBytes.slice(), recordLengths, state }
 }

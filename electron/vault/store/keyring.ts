@@ -224,8 +224,9 @@ export class Keyring {
     return decoded(unseal(sealed, associated, this.#key('journal')), decodeEntry)
   }
 
-  sealManifest(manifest: Manifest, place: ManifestPlace): Uint8Array {
-    return seal(encodeManifest(manifest), manifestAssociated(place), this.#key('snapshot'), this.#random)
+  sealManifest(manifest: Manifest, place: ManifestPlace, more: number): Uint8Array {
+    const plain = encodeManifest(manifest, more)
+    return seal(plain, manifestAssociated(place), this.#key('snapshot'), this.#random)
   }
 
   openManifest(sealed: Uint8Array, place: ManifestPlace): Manifest | undefined {

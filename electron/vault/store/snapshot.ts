@@ -1,7 +1,8 @@
 import { checksum, sameBytes } from './crypto/v1/checksum.ts'
 import { type Manifest, type ManifestLine, sealedManifestLength } from './crypto/v1/manifest.ts'
+import { wholeSize } from './crypto/v1/padding.ts'
 import { sealedRecordLength } from './crypto/v1/record.ts'
-import { encodeSnapshot, type SnapshotFile } from './crypto/v1/snapshot-file.ts'
+import { encodeSnapshot, type SnapshotFile, snapshotLength } from './crypto/v1/snapshot-file.ts'
 import { type Content, frozenJson, type StoredRecord } from './content.ts'
 import type { Keyring } from './keyring.ts'
 
@@ -19,12 +20,16 @@ const placeOf = (file: Place, keyring: Keyring) => ({
 
 const noHash = new Uint8Array(32)
 
-/** The bytes of a snapshot of everything, every record sealed anew, and how long each sealed record is. */
+/**
+ * The bytes of a snapshot of everything, every record sealed anew, and how long each sealed record is. One of generation
+ * 0 leaves the folder, and its manifest has so many more zeros that its whole size tells less: at least `atLeast` bytes.
+ */
 export function buildSnapshot(
   content: Content,
   generation: number,
   headerBytes: Uint8Array,
   keyring: Keyring,
+  atLeast = 0,
 ): { bytes: Uint8Array; recordLengths: number[] } {
   const { stateNumber, head, lastChangeAt } = content
   const sealedKeyring = keyring.sealSelf(generation, stateNumber)
@@ -37,7 +42,10 @@ export function buildSnapshot(
     manifestLength: sealedManifestLength({ lastChangeAt, lines: planned }),
     recordsLength: planned.reduce((sum, { length }) => sum + length, 0),
   }
-  const bytes = encodeSnapshot({ ...place, ...lengths }, (manifest, records) => {
+  const length = snapshotLength({ ...place, ...lengths })
+  const more = generation === 0 ? wholeSize(Math.max(length, atLeast)) - length : 0
+  const start = { ...place, ...lengths, manifestLength: lengths.manifestLength + more }
+  const bytes = encodeSnapshot(start, (manifest, records) => {
     let at = 0
     const lines = planned.map(({ ref, length }): ManifestLine => {
       const sealed = keyring.sealRecord(ref, JSON.stringify(content.records.get(ref.id)?.body))
@@ -46,7 +54,7 @@ export function buildSnapshot(
       at += length
       return { ref, length, hash: checksum(sealed) }
     })
-    manifest.set(keyring.sealManifest({ lastChangeAt, lines }, placeOf(place, keyring)))
+    manifest.set(keyring.sealManifest({ lastChangeAt, lines }, placeOf(place, keyring), more))
   })
   return { bytes, recordLengths: planned.map(({ length }) => length) }
 }

@@ -7,6 +7,7 @@ import { backupName, readBackupName, shortVaultId } from './backup-name.ts'
 import { type BackupRefusal, tampered, type TargetRefusal } from './backup-refusal.ts'
 import { deriveOnce } from './derive-once.ts'
 import { openBackupFile } from './open-backup.ts'
+import { readBeginning } from './read-backup-file.ts'
 import { type BackupFacts, type NotProven, writeBackup, type WriteBackupMeans } from './write-backup.ts'
 
 /**
@@ -59,7 +60,10 @@ async function rewriteBackup(
     if (ownName !== fileName) return tampered('name')
     if (!next) return 'clean'
     const content = { ...next.content, stateNumber, head }
-    const { snapshot, recordLengths } = exportOf({ ...next, content })
+    // As long as before: who looks twice must not see how much was taken out.
+    const beginning = await readBeginning(join(folder, fileName))
+    const atLeast = 'refused' in beginning ? 0 : beginning.contentLength
+    const { snapshot, recordLengths } = exportOf({ ...next, content }, atLeast)
     const ledgerHash = (message: Uint8Array) => next.keyring.keyedHash('ledger', message)
     return await next.keyring.lendBackupKey((backupKey) =>
       writeBackup({ snapshot, recordLengths, backupKey, ledgerHash }, folder, { ...means, today: name.date }),

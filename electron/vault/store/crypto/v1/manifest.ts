@@ -36,13 +36,14 @@ export function manifestAssociated(place: ManifestPlace): Uint8Array {
     .finish()
 }
 
-export function encodeManifest({ lastChangeAt, lines }: Manifest): Uint8Array {
+/** With `more` zeros after those that the padding asks for. */
+export function encodeManifest({ lastChangeAt, lines }: Manifest, more = 0): Uint8Array {
   const writer = new ByteWriter().text(lastChangeAt).u32(lines.length)
   for (const { ref, length, hash } of lines) {
     writeRef(writer, ref)
     writer.u32(length).raw(hash)
   }
-  return writer.zeros(paddedSize(writer.length) - writer.length).finish()
+  return writer.zeros(paddedSize(writer.length) - writer.length + more).finish()
 }
 
 /** How long a manifest of these lines is once it is sealed, whatever their hashes. */

@@ -18,12 +18,22 @@ export type ParsedSnapshot =
 
 const magic = new TextEncoder().encode('LUWTESNP')
 const fixedBytes = 80
+const checksumBytes = 32
 
 /** What stands in a snapshot before its manifest, and how long manifest and records will be. */
 export type SnapshotStart = Omit<SnapshotFile, 'sealedManifest' | 'sealedRecords'> & {
   manifestLength: number
   recordsLength: number
 }
+
+/** How long a snapshot of these parts is. */
+export const snapshotLength = (file: SnapshotStart): number =>
+  fixedBytes +
+  file.headerBytes.length +
+  file.sealedKeyring.length +
+  file.manifestLength +
+  file.recordsLength +
+  checksumBytes
 
 /**
  * Fields, header copy, keyring, manifest, records, and a checksum over all of it: one buffer of its final size, in which
@@ -49,7 +59,7 @@ export function encodeSnapshot(
     .finish()
   const recordsAt = start.length + file.manifestLength
   const end = recordsAt + file.recordsLength
-  const whole = new Uint8Array(end + 32)
+  const whole = new Uint8Array(end + checksumBytes)
   whole.set(start)
   fill(whole.subarray(start.length, recordsAt), whole.subarray(recordsAt, end))
   whole.set(checksum(whole.subarray(0, end)), end)
