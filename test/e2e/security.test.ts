@@ -91,7 +91,7 @@ test('asks for a place, makes a backup there that it proves, tries it out, and s
   await page.getByRole('button', { name: 'Haal uit de lijst: stick' }).click()
   await typeSecret(page)
   await page.getByRole('alertdialog').getByRole('button', { name: 'Haal uit de lijst' }).click()
-  await expect(page.getByRole('table', { name: 'Mappen voor back-ups' })).toHaveCount(0)
+  await expect(page.getByRole('table', { name: 'Mappen voor back-ups' })).toHaveCount(0, { timeout: 20_000 })
   expect(backupsIn(stick)).toHaveLength(1)
 })
 
@@ -261,7 +261,7 @@ test('destroys a case in a place in reach, names the copy that is away, and clos
   await page.getByRole('button', { name: `Deze kopie is weg: ${away}` }).click()
   await typeSecret(page)
   await page.getByRole('alertdialog').getByRole('button', { name: 'Deze kopie is weg' }).click()
-  await expect(page.getByRole('heading', { name: 'Nog niet afgerond' })).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Nog niet afgerond' })).toHaveCount(0, { timeout: 20_000 })
   await page
     .getByRole('row')
     .filter({ hasText: 'casus' })
