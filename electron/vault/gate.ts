@@ -88,13 +88,13 @@ export class Gate {
       return unlocked.caseload.state
     },
 
-    'vault.unlock': async ({ vault, ...secret }) => {
+    'vault.unlock': async ({ vault, reading = false, ...secret }) => {
       if (this.#unlocked !== null) return { ...this.#unlocked.caseload.state, findings: [] }
       const folder = await this.#folderOf(vault)
       if (folder === null) return refuse('no-vault')
       const { kdf, disk } = this.#environment
       const random = (count: number) => this.#environment.random(count)
-      const store = await openVault(folder, secret, { kdf, disk, random })
+      const store = await openVault(folder, secret, { kdf, disk, random, reading })
       if ('refused' in store) return refusalOfStore(store)
       const opened = await this.#openStored(store, folder)
       if ('refused' in opened) return opened

@@ -47,7 +47,8 @@ export const refusalSentences: Record<RefusalSlug, string> = {
     'Iemand of iets heeft de bestanden van de kluis veranderd buiten Luwte om. Luwte opent hem zo niet en heeft niets overschreven. Zet niets terug voordat je weet wat er gebeurd is.',
   'newer-format':
     'Deze kluis is gemaakt met een nieuwere Luwte. Je gegevens zijn ongemoeid; open ze met die nieuwere versie.',
-  'in-use': 'De kluis is al open in een ander venster of op een andere computer. Sluit hem daar eerst.',
+  'in-use':
+    'De kluis is al open in een ander venster of op een andere computer, en hier wordt niets bewaard. Sluit hem daar eerst.',
   'changed-outside':
     'De bestanden van de kluis zijn door iets anders veranderd terwijl Luwte open was. Dit is niet bewaard. Maak nu eerst een back-up, voordat je vergrendelt: Luwte heeft alles wat al bewaard was nog. Kijk daarna of de kluis ook ergens anders open is.',
   'disk-full':

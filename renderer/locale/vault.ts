@@ -29,6 +29,10 @@ export const vaultText = {
     vaultName: (name: string, place: number) => (place === 0 ? 'Je kluis' : `Teruggezet: ${name}`),
     deriving: 'Je wachtzin wordt gecontroleerd. Dat duurt een paar seconden, met opzet.',
     show: 'Toon wat ik typ',
+    /** Where another computer seems to have the vault open, which nobody can ask. */
+    readingLead:
+      'Weet je zeker dat hij nergens anders open is, bijvoorbeeld na een verhuizing naar deze computer? Dan kun je hem openen om te lezen: alles is te zien en je kunt een back-up maken, maar niets wordt bewaard. Zet die back-up daarna terug; dan heb je een kluis waarin je verder kunt.',
+    readingAction: 'Open alleen om te lezen',
   },
   refusedTitle: {
     damaged: 'De kluis is beschadigd',

@@ -88,8 +88,8 @@ export const vaultCommands = {
   'vault.create': { input: z.strictObject({ recoveryKey: Secret }), answer: VaultState },
   'vault.unlock': {
     input: z.union([
-      z.strictObject({ passphrase: Secret, vault: VaultName.optional() }),
-      z.strictObject({ recoveryKey: Secret, vault: VaultName.optional() }),
+      z.strictObject({ passphrase: Secret, vault: VaultName.optional(), reading: z.boolean().optional() }),
+      z.strictObject({ recoveryKey: Secret, vault: VaultName.optional(), reading: z.boolean().optional() }),
     ]),
     answer: VaultState.extend({ findings: z.array(VaultFinding) }),
   },

@@ -6,7 +6,21 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { takeLock } from '../../electron/vault/store/lock-file.ts'
 import { nodeDisk } from '../../electron/vault/store/node-disk.ts'
-import { at, copyOf, look, newVault, opened, openSample, put, type Sample } from './store-fixture.ts'
+import { openVault } from '../../electron/vault/store/store.ts'
+import {
+  at,
+  contentOf,
+  copyOf,
+  fill,
+  imageOf,
+  look,
+  newVault,
+  noKdf,
+  opened,
+  openSample,
+  put,
+  type Sample,
+} from './store-fixture.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
@@ -104,5 +118,36 @@ describe('fault 19: two instances, stale lock, vault opened twice over a share',
     const { content, findings } = await look(vault)
     expect(findings).toEqual([])
     expect(Object.keys(content).sort()).toEqual(['a', 'b', 'stateNumber'])
+  })
+
+  it('a lock that another computer left, or seems to have, keeps nobody from reading and from taking a backup away', async () => {
+    const vault = await copyOf(sample)
+    await fill(vault, [put('a', 1)])
+    const { content } = await look(vault)
+    await leaveLock(vault, { machine: 'een-andere', boot: 'elders' })
+    const before = await imageOf(vault.folder)
+    const secret = { recoveryKey: vault.recoveryKey }
+    const store = opened(await openVault(vault.folder, secret, { kdf: noKdf, reading: true }))
+    expect(contentOf(store)).toEqual(content)
+    expect((await store.exportContent()).state.stateNumber).toBe(content['stateNumber'])
+    await expect(store.commit([put('b', 2)], at)).rejects.toThrow('in-use')
+    await expect(store.rotate(at)).rejects.toThrow('in-use')
+    expect(await store.check()).toHaveProperty('mended', false)
+    await store.close()
+    expect(await imageOf(vault.folder)).toEqual(before)
+  })
+
+  it('opened to be read while another works in it, a vault is not touched, and the other one goes on', async () => {
+    const vault = await copyOf(sample)
+    const store = opened(await openSample(vault))
+    await store.commit([put('a', 1)], at)
+    const secret = { recoveryKey: vault.recoveryKey }
+    const reader = opened(await openVault(vault.folder, secret, { kdf: noKdf, reading: true }))
+    await store.commit([put('b', 2)], at)
+    await reader.close()
+    await store.commit([put('c', 3)], at)
+    const saved = contentOf(store)
+    await store.close()
+    expect(await look(vault)).toEqual({ content: saved, findings: [] })
   })
 })

@@ -22,7 +22,7 @@ export function refuseFor(refused: 'damaged' | 'tampered', findings: Finding[]):
  * takes no more changes until it is opened anew, because after a failed fsync nobody knows what the disk holds.
  */
 export class StoreStopped extends Error {
-  readonly reason: 'disk-full' | 'write-failed' | 'changed-outside' | 'closed'
+  readonly reason: 'disk-full' | 'write-failed' | 'changed-outside' | 'in-use' | 'closed'
 
   constructor(reason: StoreStopped['reason'], cause?: unknown) {
     super(`the vault stopped: ${reason}`, { cause })

@@ -34,7 +34,14 @@ export type HeldLock = {
   release(): Promise<void>
   /** Whether the lock still names this process: `missing` when it is gone, `tampered` when it names another. */
   look(): Promise<'ours' | 'missing' | 'tampered'>
-  unwritable?: 'disk-full' | 'write-failed'
+  unwritable?: 'disk-full' | 'write-failed' | 'in-use'
+}
+
+/** What stands for a lock where another holds the vault, or seems to: it may be read, and nothing is ever written. */
+export const noLock: HeldLock = {
+  release: () => Promise.resolve(),
+  look: () => Promise.resolve('tampered'),
+  unwritable: 'in-use',
 }
 
 async function textOf(path: string): Promise<string | undefined> {

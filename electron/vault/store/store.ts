@@ -3,7 +3,7 @@ import { type Dice, dice } from './crypto/v1/seal.ts'
 import { loadSodium } from './crypto/v1/sodium.ts'
 import type { Disk } from './disk.ts'
 import { refuseFor, type VaultRefusal } from './finding.ts'
-import { takeLock } from './lock-file.ts'
+import { noLock, takeLock } from './lock-file.ts'
 import { nodeDisk } from './node-disk.ts'
 import { openImage } from './open-image.ts'
 import type { Store } from './opened-store.ts'
@@ -21,7 +21,13 @@ export type { Change, NewRecoverySlot, SlotRefusal } from './opened-store.ts'
 export { type PreparedVault, prepareVault } from './prepare-vault.ts'
 export type { Kdf, KdfParams, Store, VaultRefusal }
 
-type OpenOptions = { kdf: Kdf; disk?: Disk; random?: Dice }
+type OpenOptions = {
+  kdf: Kdf
+  disk?: Disk
+  random?: Dice
+  /** Opens for reading what another holds, or seems to hold: a lock of another computer, which nobody can ask. */
+  reading?: boolean
+}
 
 /** Whether a folder holds a vault, be it damaged. */
 export const vaultExists = (folder: string, disk: Disk = nodeDisk): Promise<boolean> =>
@@ -34,12 +40,13 @@ export const vaultExists = (folder: string, disk: Disk = nodeDisk): Promise<bool
 export async function openVault(
   folder: string,
   secret: Secret,
-  { kdf, disk = nodeDisk, random = dice }: OpenOptions,
+  { kdf, disk = nodeDisk, random = dice, reading = false }: OpenOptions,
 ): Promise<Store | VaultRefusal> {
   await loadSodium()
   if (!(await holdsVault(disk, folder))) return { refused: 'no-vault' }
-  const lock = await takeLock(disk, folder)
-  if (lock === 'in-use') return { refused: 'in-use' }
+  const taken = await takeLock(disk, folder)
+  if (taken === 'in-use' && !reading) return { refused: 'in-use' }
+  const lock = taken === 'in-use' ? noLock : taken
   try {
     const image = await readSmallFiles(disk, folder)
     const snapshots = await lookAtSnapshots(disk, folder)

@@ -32,11 +32,12 @@ export function UnlockForm({ vaults, onUnlocked, onRestore }: Props) {
   const [refusal, setRefusal] = useState<VaultRefusal | null>(null)
   const { unlock: text } = vaultText
 
-  const unlock = async (): Promise<void> => {
+  const unlock = async (reading: boolean): Promise<void> => {
     if (secret.typed === '' || isBusy) return
     setBusy(true)
     setRefusal(null)
-    const answer = await ask('vault.unlock', { ...asSecret(secret), ...(vault === null ? {} : { vault }) })
+    const which = vault === null ? {} : { vault }
+    const answer = await ask('vault.unlock', { ...asSecret(secret), ...which, reading })
     setBusy(false)
     if ('refused' in answer) setRefusal(answer)
     else onUnlocked(answer.findings)
@@ -46,7 +47,7 @@ export function UnlockForm({ vaults, onUnlocked, onRestore }: Props) {
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        void unlock()
+        void unlock(false)
       }}
     >
       <Stack>
@@ -64,6 +65,14 @@ export function UnlockForm({ vaults, onUnlocked, onRestore }: Props) {
         )}
         <EitherSecretField secret={secret} onChange={setSecret} text={text} autoFocus />
         {refusal !== null && <VaultProblem refusal={refusal} />}
+        {refusal?.refused === 'in-use' && (
+          <>
+            <p>{text.readingLead}</p>
+            <FormActions>
+              <Button onPress={() => void unlock(true)}>{text.readingAction}</Button>
+            </FormActions>
+          </>
+        )}
         {isBusy ? (
           <Progress label={text.deriving} />
         ) : (
