@@ -7,6 +7,7 @@ import { type TypedSecret, type VaultSlot } from '#shared/contracts/security-com
 import { refuse } from '#shared/kernel/refusal.ts'
 import { type CaseloadRecord } from './caseload-kinds.ts'
 import { type VaultEnvironment } from './environment.ts'
+import { inTime } from './in-time.ts'
 import { isTargetThere } from './is-target-there.ts'
 import { momentOf } from './moment-of.ts'
 import {
@@ -26,6 +27,9 @@ import { type Store } from './store/store.ts'
 import { vaultsBeside } from './vault-folders.ts'
 import { refusalOfBackup, refusalOfStore } from './vault-refusal.ts'
 import { WholeCheckRun } from './whole-check.ts'
+
+/** How long a place for backups may keep her from opening, in milliseconds; one that answers later is not there. */
+const LONGEST_SILENCE = 3000
 
 /** Sealing everything once; then in each place writing and reading back. */
 const STEPS_BEFORE = 1
@@ -130,7 +134,8 @@ export class Safekeeping {
     known: readonly Anchor[],
   ): Promise<{ isBehind: boolean; strange: Anchor[] }> {
     const { stateNumber, head } = this.#store.state
-    const found = (await Promise.all(targets.map((target) => this.#anchorsIn(target)))).flat()
+    const answers = targets.map((target) => inTime(LONGEST_SILENCE, this.#anchorsIn(target), []))
+    const found = (await Promise.all(answers)).flat()
     const strange = ofAnotherHistory({ stateNumber, head }, found, known)
     return {
       isBehind: compareWithAnchors({ stateNumber, head }, found) === 'rolled-back',
