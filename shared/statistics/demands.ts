@@ -19,8 +19,11 @@ export type Target = {
   part: number | null
 }
 
-/** G(k) for one unsafe target: its interval must begin at or below `reachLow` and end at or above `reachHigh`. */
-export type Demand = Target & Reach & { index: number }
+/**
+ * G(k) for one target: its interval must begin at or below `reachLow` and end at or above `reachHigh`, unless everybody
+ * can see that it is `safeFrom` or more, as they do where a group of `largeWithin` is printed.
+ */
+export type Demand = Target & Reach & { index: number; safeFrom: number; largeWithin: readonly number[] }
 
 export type Reach = {
   reachLow: number
@@ -101,11 +104,56 @@ export function demands(
       const least = Math.max(...ends.map(([min = 0]) => min))
       const most = Math.min(...ends.map(([, max = Infinity]) => max))
       const fixed = ends.some(([min, max]) => min === max)
-      return { ...target, ...reachOf(target, threshold, least, most), fixed, index }
+      return {
+        ...target,
+        ...reachOf(target, threshold, least, most),
+        fixed,
+        index,
+        safeFrom: Infinity,
+        largeWithin: [],
+      }
     })
   } finally {
     for (const each of tables) each.dispose()
   }
+}
+
+/**
+ * What is asked of targets that are large enough, so that whether they are does not decide what is printed: they stay
+ * as open as small ones, or everybody can see that they are large. Half a year's 4 within a year's 7 and 7: printed
+ * only where the other half has 5 or more of both, it would tell that the 4 were 2 and 2.
+ */
+export function evenDemands(
+  highs: Highs,
+  groups: readonly CellGroup[],
+  targets: readonly Target[],
+  threshold: number,
+  ...known: readonly AttackerKnowledge[]
+): Demand[] {
+  const large = targets.filter(({ value, marked }) => value >= threshold && !marked)
+  const asIfSmall = large.map((target) => ({ ...target, value: 0 }))
+  return demands(highs, asIfSmall, threshold, ...known).flatMap((demand, place): Demand[] => {
+    const target = large[place]
+    if (!target || demand.fixed || demand.reachLow >= threshold) return []
+    const members = new Set(target.members)
+    const isWithin = (group: CellGroup): boolean => group.members.every((atom) => members.has(atom))
+    const largeWithin = groups.flatMap((group) =>
+      group.value >= threshold && isWithin(group) ? [group.index] : [],
+    )
+    // Apart from the places of what is asked anyway.
+    const index = groups.length ** 2 + place
+    return [{ ...demand, ...target, index, safeFrom: threshold, largeWithin }]
+  })
+}
+
+/** A name for what one demand asks on one side, of somebody who is in the atom `own` (−1: of an outsider). */
+export function keyOf(own: number, { index }: Demand, side: Side): string {
+  return `${own} ${side} ${index}`
+}
+
+/** A large target ends high enough, for it is there. */
+export function sidesOf({ safeFrom }: Demand): readonly Side[] {
+  return safeFrom === Infinity ? SIDES : ['min']
 }
 
 /**

@@ -80,13 +80,14 @@ export class LayoutSearch {
 
   /** What was left out or merged, and why. */
   givenUp({ layout, problem, hidden }: Chosen): GivenUp[] {
-    const { earlier } = this.#basis
     const oneWay = this.#asked.dimensions
       .filter(({ ladder }) => (ladder[0]?.length ?? 0) > 1)
       .flatMap((dimension): GivenUp[] => {
         const { name, ladder } = dimension
         const further = this.#further.get(name)
-        const reason = this.#reason(further === 'crowded' && earlier.length > 0, further === 'too-large')
+        // Whether a group is too small by itself or only beside earlier figures would tell how small it is.
+        const reason: GivenUp['reason'] =
+          further === 'too-large' ? 'too-large-to-prove' : 'categories-too-small'
         const rows = layout.tables.get(name)
         if (!rows)
           return [
@@ -98,7 +99,7 @@ export class LayoutSearch {
             ? [{ dimension: name, fate: 'merged' as const, reason }]
             : []),
           ...(isHidden
-            ? [{ dimension: name, fate: 'hidden' as const, reason: this.#reason(earlier.length > 0, false) }]
+            ? [{ dimension: name, fate: 'hidden' as const, reason: 'categories-too-small' as const }]
             : []),
         ]
       })
@@ -113,10 +114,9 @@ export class LayoutSearch {
       const isMerged = [table.rows, table.columns].some(
         (groups, side) => groups.length < (this.#dimension(pair[side === 0 ? 0 : 1])?.ladder[0]?.length ?? 0),
       )
-      const reason = this.#reason(earlier.length > 0, false)
       return [
         ...(isMerged ? [{ ...about, fate: 'merged' as const, reason: 'categories-too-small' as const }] : []),
-        ...(isHidden ? [{ ...about, fate: 'hidden' as const, reason }] : []),
+        ...(isHidden ? [{ ...about, fate: 'hidden' as const, reason: 'categories-too-small' as const }] : []),
       ]
     })
     return [...oneWay, ...crossed]
@@ -154,7 +154,6 @@ export class LayoutSearch {
       }
       if ('blockedBy' in attempt) continue
       if (hiddenShare(attempt, cellIds(attempt.problem, table)) <= 1 / 2) return attempt
-      if (this.#basis.earlier.length > 0) reason = 'earlier-figures'
     }
     return reason
   }
@@ -214,11 +213,6 @@ export class LayoutSearch {
 
   #dimension(name: string): ReportDimension | undefined {
     return this.#asked.dimensions.find((dimension) => dimension.name === name)
-  }
-
-  #reason(byEarlier: boolean, bySize: boolean): GivenUp['reason'] {
-    if (bySize) return 'too-large-to-prove'
-    return byEarlier ? 'earlier-figures' : 'categories-too-small'
   }
 }
 

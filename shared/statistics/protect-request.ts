@@ -1,4 +1,4 @@
-import { sumOver, type Bounds } from './attacker-knowledge.ts'
+import { sumOver, type AttackerKnowledge, type Bounds } from './attacker-knowledge.ts'
 
 /** What is to be protected. `cells` are all cells of every table asked for or ever printed. */
 export type ProtectRequest = {
@@ -30,6 +30,11 @@ export type ProtectRequest = {
   structural?: number[]
   /** Atoms that count nobody and only tie others together in `declared`. */
   helpers?: number[]
+  /**
+   * Asks of large targets too that they stay open or can be seen to be large, so that what is printed tells nothing by
+   * having been allowed. Left out, only unsafe ones are looked at.
+   */
+  evenly?: boolean
   /** Key of the choice of what else to hide. */
   secret: Uint8Array
   reportId: string
@@ -71,4 +76,9 @@ export function withoutStructuralZeros(request: ProtectRequest): ProtectRequest 
     declared: { figures, bounds },
     structural: [],
   }
+}
+
+/** D alone, as somebody may know it who sees no figure. */
+export function declaredIn({ atoms, declared }: ProtectRequest): AttackerKnowledge {
+  return { atoms: atoms.length, figures: declared?.figures ?? [], bounds: declared?.bounds ?? [] }
 }

@@ -3,6 +3,7 @@ import type { AttackerKnowledge } from './attacker-knowledge.ts'
 import { BelievedTables } from './believed-tables.ts'
 import type { CellGroup } from './cell-groups.ts'
 import { ConsistentTables, type Extreme, type Side } from './consistent-tables.ts'
+import { reaches, type Reach } from './demands.ts'
 
 /** A part of a recipe: a printed or declared set, its value, and the factor with which it takes part. */
 export type RecipePart = { name: string; members: readonly number[]; value: number; factor: number }
@@ -72,6 +73,28 @@ export class Publication {
   declaredExtreme(members: readonly number[], side: Side, own: readonly number[]): Extreme {
     this.#impose([], own)
     return this.#tables.extreme(members, side)
+  }
+
+  /**
+   * The printed groups by which a set does not reach far enough: from the proof over fractions, or what no group can be
+   * missed from.
+   */
+  recipeOf(
+    short: { members: readonly number[]; side: Side; own: readonly number[]; extreme: Extreme },
+    reach: Reach,
+  ): number[] {
+    const { members, side, own, extreme } = short
+    if (!reaches(reach, side, Math.round(extreme.linear * 1e6) / 1e6)) return this.groupsIn(extreme)
+    const needed: number[] = []
+    const printed = [...this.#printed]
+    for (const index of printed) {
+      this.hide(index)
+      if (!reaches(reach, side, this.extreme(members, side, own).value)) continue
+      this.print(index)
+      needed.push(index)
+    }
+    for (const index of printed) this.print(index)
+    return needed
   }
 
   /** The printed groups in a proof over fractions. */

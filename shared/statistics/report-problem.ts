@@ -82,6 +82,8 @@ export class ReportProblem {
       threshold,
       declared: this.known.declared(),
       ...(this.#basis.isOut ? { out: this.known.out() } : {}),
+      // A cross table comes beside decided tables, and would hardly ever pass.
+      evenly: this.#layout.crossTables.length === 0,
       secret: choice.secret,
       reportId: choice.reportId,
     }

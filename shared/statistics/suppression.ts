@@ -1,39 +1,44 @@
 import type { Highs } from 'highs'
-import type { AttackerKnowledge } from './attacker-knowledge.ts'
 import { cellGroups, type CellGroup } from './cell-groups.ts'
 import { ChoiceOrder } from './choice-order.ts'
 import type { Extreme, Side } from './consistent-tables.ts'
 import {
   demands,
+  evenDemands,
   isUnsafe,
+  keyOf,
   reaches,
   reachOf,
+  sidesOf,
   targetsOf,
   withheld,
   type Demand,
   type Reach,
 } from './demands.ts'
-import { withoutStructuralZeros, type ProtectRequest } from './protect-request.ts'
-import type { Pace } from './pace.ts'
+import { declaredIn, withoutStructuralZeros, type ProtectRequest } from './protect-request.ts'
+import { ENOUGH_QUESTIONS, ROUNDS, type Pace } from './pace.ts'
 import { Publication } from './publication.ts'
 import type { Witness } from './witness.ts'
 
 const SIDES: readonly Side[] = ['min', 'max']
 
-/** Rounds of searching again, and the number of questions to the solver after which no further round begins. */
-const ROUNDS = 6
-const ENOUGH_QUESTIONS = 2000
-
 /** A demand that is not met, for an outsider (`own` is empty) or for a melder who knows of herself. */
 export type Breach = { demand: Demand; side: Side; own: readonly number[]; extreme: Extreme }
 
+type BreachOf = (demand: Demand, side: Side) => Breach | null
+
 /**
  * The search for what else to hide. Hiding only ever adds tables that somebody may believe, so a demand that was met
- * once stays met while hiding goes on.
+ * once stays met while hiding goes on; but what everybody could see to be large may be so no longer, and is looked at
+ * until nothing more is hidden.
  */
 export class Suppression {
   readonly groups: readonly CellGroup[]
   readonly demands: readonly Demand[]
+  /** What is asked of large targets, lest it shows that they are. */
+  readonly #large: readonly Demand[]
+  /** What a melder may not learn who knows of herself: of exactly k, only one of them learns something. */
+  readonly #insiders: readonly Demand[]
   /** Of all targets, safe or not: unlike the number of demands it tells nothing about the counts. */
   readonly targetCount: number
   readonly publication: Publication
@@ -59,21 +64,18 @@ export class Suppression {
     this.#threshold = stated.threshold
     this.groups = cellGroups(stated)
     this.#order = new ChoiceOrder(this.groups, 0)
-    const declared: AttackerKnowledge = {
-      atoms: stated.atoms.length,
-      figures: stated.declared?.figures ?? [],
-      bounds: stated.declared?.bounds ?? [],
-    }
+    const declared = declaredIn(stated)
     const all = targetsOf(this.groups)
     this.targetCount = all.length
     const unsafe = all.filter((target) => isUnsafe(target, stated.threshold))
     const known = stated.out ? [declared, { atoms: declared.atoms, ...stated.out }] : [declared]
     this.demands = demands(highs, unsafe, stated.threshold, ...known)
+    this.#insiders = this.demands.filter(({ reachLow }) => reachLow < Infinity)
+    this.#large = evenDemands(highs, this.groups, stated.evenly ? all : [], stated.threshold, ...known)
     const secret = new Set(this.demands.flatMap(({ group, fixed }) => (group && !fixed ? [group] : [])))
-    const open = this.groups.filter(({ standing }) => standing === 'open')
-    this.#mustHide = new Set(
-      open.filter((group) => group.hiddenBefore || secret.has(group)).map(({ index }) => index),
-    )
+    const isHidden = (group: CellGroup): boolean =>
+      group.standing === 'open' && (group.hiddenBefore || secret.has(group))
+    this.#mustHide = new Set(this.groups.filter(isHidden).map(({ index }) => index))
     this.#withheld = withheld(highs, this.groups, declared)
     const helpers = new Set(stated.helpers)
     this.#people = stated.atoms.flatMap((value, atom) => (value > 0 && !helpers.has(atom) ? [atom] : []))
@@ -84,25 +86,30 @@ export class Suppression {
 
   /** Hides until every demand is met; false when only figures are left that cannot be hidden any more. */
   async hideEnough(): Promise<boolean> {
-    for (const demand of this.demands) {
-      await this.#rest()
-      for (const side of SIDES) {
+    for (;;) {
+      const before = this.publication.printed.size
+      if (!(await this.#hideFrom([...this.demands, ...this.#large], this.#outsiderBreach.bind(this))))
+        return false
+      for (const demand of this.#withheld) {
         let breach
-        while ((breach = this.#outsiderBreach(demand, side))) if (!this.#hideOneOf(breach)) return false
+        while ((breach = this.#exactly(demand)))
+          if (!this.#hideOneOf(breach)) this.#waived.add(keyOf(-1, demand, 'max'))
       }
+      if (!(await this.#hideFrom(this.#insiders, this.#insiderBreach.bind(this)))) return false
+      if (this.#large.length === 0 || this.publication.printed.size === before) return true
     }
-    for (const demand of this.#withheld) {
-      let breach
-      while ((breach = this.#exactly(demand)))
-        if (!this.#hideOneOf(breach)) this.#waived.add(keyOf(-1, demand, 'max'))
-    }
-    for (const demand of this.demands) {
+  }
+
+  /** What the guarantee asks for cannot be left undone; what is asked besides is, where it is out already. */
+  async #hideFrom(asked: readonly Demand[], breachOf: BreachOf): Promise<boolean> {
+    for (const demand of asked) {
       await this.#rest()
-      for (const side of SIDES) {
+      for (const side of sidesOf(demand)) {
         let breach
-        while ((breach = this.#insiderBreach(demand, side))) {
+        while ((breach = breachOf(demand, side))) {
           if (this.#hideOneOf(breach)) continue
-          if (this.#recipeOf(breach).some((index) => this.groups[index]?.settled)) return false
+          const isAsked = breach.own.length === 0 && demand.safeFrom === Infinity
+          if (isAsked || this.#recipeOf(breach).some((index) => this.groups[index]?.settled)) return false
           this.#waived.add(keyOf(breach.own[0] ?? -1, demand, side))
         }
       }
@@ -166,12 +173,17 @@ export class Suppression {
   /** The figures that reveal something as things stand; `tried` is the group whose printing is being tried. */
   async firstBreach(tried?: number): Promise<Breach | null> {
     const hint = tried === undefined ? undefined : this.#forbade.get(tried)
-    const ordered = hint ? [hint, ...this.demands.filter((demand) => demand !== hint)] : this.demands
-    for (const ask of [this.#outsiderBreach.bind(this), this.#insiderBreach.bind(this)])
-      for (const demand of ordered) {
+    const inOrder = (asked: readonly Demand[]): readonly Demand[] =>
+      hint && asked.includes(hint) ? [hint, ...asked.filter((demand) => demand !== hint)] : asked
+    const asks: (readonly [readonly Demand[], BreachOf])[] = [
+      [[...this.demands, ...this.#large], this.#outsiderBreach.bind(this)],
+      [this.#insiders, this.#insiderBreach.bind(this)],
+    ]
+    for (const [asked, breachOf] of asks)
+      for (const demand of inOrder(asked)) {
         await this.#rest()
-        for (const side of SIDES) {
-          const breach = ask(demand, side)
+        for (const side of sidesOf(demand)) {
+          const breach = breachOf(demand, side)
           if (breach) return breach
         }
       }
@@ -202,9 +214,15 @@ export class Suppression {
   }
 
   #outsiderBreach(demand: Demand, side: Side): Breach | null {
-    if (this.publication.beliefs.find(demand, side)) return null
+    if (this.publication.beliefs.find(demand, side) || this.#isSeenLarge(demand)) return null
+    if (this.#waived.has(keyOf(-1, demand, side))) return null
     const extreme = this.#ask(demand, side, [], demand)
-    return extreme && { demand, side, own: [], extreme }
+    return extreme && extreme.value < demand.safeFrom ? { demand, side, own: [], extreme } : null
+  }
+
+  /** Something large that is printed lies within it. */
+  #isSeenLarge({ largeWithin }: Demand): boolean {
+    return largeWithin.some((group) => this.publication.printed.has(group))
   }
 
   /** That a number is known exactly of which only a range was printed. */
@@ -276,25 +294,7 @@ export class Suppression {
     return (first === undefined ? undefined : this.#ownReach.get(keyOf(first, demand, side))) ?? demand
   }
 
-  /** The printed groups that yield a breach: from the proof over fractions, or what no group can be missed from. */
   #recipeOf(breach: Breach): number[] {
-    const { demand, side, own, extreme } = breach
-    const reach = this.reachFor(breach)
-    if (!reaches(reach, side, Math.round(extreme.linear * 1e6) / 1e6))
-      return this.publication.groupsIn(extreme)
-    const needed: number[] = []
-    const printed = [...this.publication.printed]
-    for (const index of printed) {
-      this.publication.hide(index)
-      if (!reaches(reach, side, this.publication.extreme(demand.members, side, own).value)) continue
-      this.publication.print(index)
-      needed.push(index)
-    }
-    for (const index of printed) this.publication.print(index)
-    return needed
+    return this.publication.recipeOf({ ...breach, members: breach.demand.members }, this.reachFor(breach))
   }
-}
-
-function keyOf(own: number, { index }: Demand, side: Side): string {
-  return `${own} ${side} ${index}`
 }
