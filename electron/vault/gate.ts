@@ -96,6 +96,7 @@ export class Gate {
       const random = (count: number) => this.#environment.random(count)
       const store = await openVault(folder, secret, { kdf, disk, random, reading })
       if ('refused' in store) return refusalOfStore(store)
+      await this.#keepEarlierDaysTwice(store)
       const opened = await this.#openStored(store, folder)
       if ('refused' in opened) return opened
       await removeUnfinishedRestores(this.#environment.vaultDir)
@@ -103,7 +104,7 @@ export class Gate {
       const { isBehind, strange } = await safekeeping.comparedWithBackups(opened.targets, opened.states)
       if (!isBehind) await noteTargetsSeen(opened)
       // Said once: she may go on with this vault, and what lies on the stick stays there.
-      if (strange.length > 0) await opened.noteReached(...strange)
+      if (!isBehind && strange.length > 0) await opened.noteReached(...strange)
       const findings: VaultFinding[] = [
         ...store.findings,
         ...(isBehind || strange.length > 0 ? [{ finding: 'rolled-back' as const, part: 'vault' }] : []),
@@ -155,6 +156,16 @@ export class Gate {
     const names = await vaultNames(vaultDir)
     const chosen = name ?? names[0]
     return chosen !== undefined && names.includes(chosen) ? join(dirname(vaultDir), chosen) : null
+  }
+
+  /**
+   * What was saved on an earlier day is not left in one file alone, which another program may delete. Where it cannot be
+   * written now, as on a full disk, the vault opens all the same.
+   */
+  async #keepEarlierDaysTwice(store: Store): Promise<void> {
+    const { lastChangeAt } = store.state
+    const isOfToday = lastChangeAt?.slice(0, 10) === this.#environment.now().slice(0, 10)
+    if (!isOfToday) await store.keepTwice().catch(() => undefined)
   }
 
   /** Opens what another version may have written: later shapes are refused, earlier ones written anew after a backup. */

@@ -123,7 +123,7 @@ function elsewhere(
     }
   if (finding === 'rolled-back')
     return {
-      what: `In ${place} staat een back-up waarin meer is opgeschreven dan in deze kluis. De kluis is als geheel door een oudere vervangen.`,
+      what: `In ${place} staat een back-up met werk dat niet in deze kluis staat. De kluis is als geheel door een oudere vervangen.`,
       safe: 'De back-ups zijn er nog, en wat in deze kluis staat is heel.',
       act: 'Zette je zelf een oudere back-up terug, dan klopt dit. Zo niet, schrijf hier dan niet verder, en zet de nieuwste back-up terug: die komt naast deze kluis te staan.',
     }
