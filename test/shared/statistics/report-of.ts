@@ -11,6 +11,9 @@ export const otherOrganisationId = id('b')
 export const reportId = id('c')
 export const earlierReportId = id('d')
 
+/** To whom and when a report was given. */
+export const handover = { recipient: 'HR', document: 'rapport', settledOn: calendarDate('2026-02-01') }
+
 /** Two small dimensions whose every combination can still be counted out. */
 export const smallDimensions: readonly ReportDimension[] = [
   {

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { calendarDate } from '#shared/calendar/calendar-date.ts'
 import { Id } from '#shared/kernel/id.ts'
 import { brokenLink, ledgerEntries, LEDGER_START, LedgerFigure } from '#shared/statistics/ledger.ts'
 import type { Preset } from '#shared/statistics/presets.ts'
@@ -13,7 +12,7 @@ import { ProtectedReport } from '#shared/statistics/protected-report.ts'
 import type { ReportDimension, ReportMelder } from '#shared/statistics/report-dimension.ts'
 import { learned, readFrom, type Read } from './joint-attack.ts'
 import { twoDimensions } from './report-history.ts'
-import { reportRequest } from './report-of.ts'
+import { handover, reportRequest } from './report-of.ts'
 
 vi.setConfig({ testTimeout: 300_000 })
 
@@ -22,7 +21,6 @@ const six = [1, 2, 3, 4, 5, 6].map(id)
 const three = six.slice(0, 3)
 const year = { year: 2025, half: null }
 const secret = new Uint8Array(32).fill(9)
-const handover = { recipient: 'HR', document: 'rapport', settledOn: calendarDate('2026-02-01') }
 const subject = twoDimensions.filter(({ name }) => name === 'subject')
 
 /** So many of each subject for each organisation in turn. */
