@@ -94,18 +94,19 @@ describe('fault 16: newer format', () => {
     expect(await drillBackup(flipped, secret, noKdf)).toEqual({ refused: 'damaged', fields: ['beginning'] })
   })
 
-  test('a list of what was destroyed in a newer format is named and left as it is, and the backup is made', async () => {
+  test('a list of what was destroyed in a newer format is left as it is, and without a list there is no backup', async () => {
     const order = await orderOf(sample, ['case:a'])
     const target = await newFolder()
-    await backUp(order, target)
+    const { fileName } = made((await backUp(order, target)).backup)
     const list = join(target, 'destroyed.luwte')
     const newer = await readFile(list)
     newer.writeUInt16LE(2, 8)
     await writeFile(list, withRightSum(newer))
-    const { backup, destroyed } = await backUp(order, target)
-    made(backup)
-    expect(destroyed).toMatchObject({ was: 'newer-format' })
+    const before = await readdir(target)
+    const refused = { refused: 'destroyed-list-unusable' }
+    expect(await backUp(order, target)).toMatchObject({ backup: refused, destroyed: refused })
     expect((await readFile(list)).equals(newer)).toBe(true)
+    expect([await readdir(target), before.includes(fileName)]).toEqual([before, true])
   })
 
   test('the advisor reads it in a sentence', () => {
