@@ -17,7 +17,7 @@ export type NewCaseload = CaseloadDriver & {
   recoveryKey: string
   folder: string
   /** The same vault opened anew, as after a restart; `today` moves the clock. */
-  reopen(today?: string): Promise<NewCaseload>
+  reopen(today?: string, overrides?: Partial<VaultEnvironment>): Promise<NewCaseload>
   /** Shuts the vault and removes its folder. */
   discard(): Promise<void>
 }
@@ -60,9 +60,9 @@ function opened(driver: CaseloadDriver, folder: string, recoveryKey: string, tod
     ...driver,
     recoveryKey,
     folder,
-    reopen: async (later = today) => {
+    reopen: async (later = today, overrides = {}) => {
       await driver.close()
-      const again = driveCaseload(join(folder, 'kluis'), later)
+      const again = driveCaseload(join(folder, 'kluis'), later, overrides)
       await again.must('vault.unlock', { recoveryKey })
       return opened(again, folder, recoveryKey, later)
     },

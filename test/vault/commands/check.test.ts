@@ -1,6 +1,7 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PASSPHRASE } from '../../support/new-caseload.ts'
+import { nodeDisk } from '../../../electron/vault/store/node-disk.ts'
 import { CheckedVault, flip, partOf } from './checked-vault.ts'
 import { hasFault } from '#shared/contracts/safety-check.ts'
 
@@ -157,9 +158,9 @@ describe('checking everything', () => {
 
   it('tells what it found also where nothing can be written, and that nothing was written anew', async () => {
     await flip(at.file('header-a'), (length) => length >> 1)
-    // Where copies of damaged files would go.
-    await writeFile(at.file('aside'), '')
-    await at.reopen('2026-03-30')
+    // The folder where copies of damaged files would go.
+    const noFolder = () => Promise.reject(Object.assign(new Error('no folder'), { code: 'EIO' }))
+    await at.reopen('2026-03-30', { disk: { ...nodeDisk, makeFolder: noFolder } })
     expect((await at.vault.must('security.overview', {})).targets).toMatchObject([{ isThere: true }])
     expect(await at.vault.ask('group.save', { id: null, name: 'Verzonnen Groep' })).toEqual({
       refused: 'write-failed',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { type CheckedPart, hasFault, type WholeCheck } from '#shared/contracts/safety-check.ts'
 import { type TypedSecret } from '#shared/contracts/security-commands.ts'
+import { type VaultEnvironment } from '../../../electron/vault/environment.ts'
 import { addBackupPlace } from '../../support/backup-place.ts'
 import {
   caseDetails,
@@ -53,8 +54,8 @@ export class CheckedVault {
     return this.vault.must('case.start', { details: caseDetails(id), note, minutes: 30 })
   }
 
-  async reopen(today?: string): Promise<void> {
-    this.vault = await this.vault.reopen(today)
+  async reopen(today?: string, overrides?: Partial<VaultEnvironment>): Promise<void> {
+    this.vault = await this.vault.reopen(today, overrides)
   }
 
   /** Checks everything, step by step. */
