@@ -37,6 +37,8 @@ export interface Store {
   commit(changes: Change[], at: string): Promise<{ stateNumber: number }>
   /** Writes everything anew and starts a new journal; also done when the journal grows long. */
   snapshot(): Promise<void>
+  /** A snapshot if the journal holds anything: what was saved since the last one lies in that one file alone. */
+  keepTwice(): Promise<void>
   /**
    * Begins a new epoch: a new vault key, new keys for all scopes, everything written anew twice and every earlier
    * file removed. No secret has to be typed. Rejects with `StoreStopped`; cut off at whichever step, the vault

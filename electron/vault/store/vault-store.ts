@@ -1,6 +1,7 @@
 import { checkVault, type CheckedVaultPart } from './check-vault.ts'
 import type { EntryChange } from './crypto/v1/entry.ts'
 import { encodeFrame, frameHash } from './crypto/v1/frame.ts'
+import { journalHeadBytes } from './crypto/v1/journal-head.ts'
 import type { Kdf } from './crypto/v1/kdf.ts'
 import type { SlotName } from './crypto/v1/slot.ts'
 import { frozenJson, type StoredRecord } from './content.ts'
@@ -109,6 +110,12 @@ export class VaultStore implements Store {
 
   snapshot(): Promise<void> {
     return this.#inTurn(() => this.#writer.snapshot())
+  }
+
+  keepTwice(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#parts.journalSize > journalHeadBytes) await this.#writer.snapshot()
+    })
   }
 
   rotate(at: string, progress?: Progress): Promise<void> {
