@@ -33,7 +33,7 @@ beforeAll(async () => {
 })
 
 type Plant = (path: string) => Promise<void>
-const pipe: Plant = (path) => Promise.resolve(void execFileSync('mkfifo', [path]))
+const pipe: Plant = (path) => Promise.resolve(void execFileSync('bash', ['-c', 'mkfifo "$0"', path]))
 const folder: Plant = async (path) => {
   await mkdir(path)
   await writeFile(join(path, 'brief.txt'), 'van haarzelf')
