@@ -4,7 +4,10 @@ import { MAIN_SUBJECTS, type MainSubject, subSubjectsOf } from '#shared/casework
 import { vocabulary } from './vocabulary.ts'
 
 /** What a report counts melders by: every field of a counted melder that is neither a link nor her organisation. */
-type DimensionName = Exclude<keyof CountedMelder, 'organisationId' | 'melderLink' | 'accusedLink'>
+type DimensionName = Exclude<
+  keyof CountedMelder,
+  'organisationId' | 'melderLink' | 'accusedLink' | 'countedBy'
+>
 
 /** The heading of each table of figures, its name within a sentence, and the one word for its spreadsheet. */
 export const dimensionWords: Record<DimensionName, { heading: string; inSentence: string; sheet: string }> = {

@@ -29,6 +29,8 @@ export type CountedMelder = {
   location: string
   /** The half-year of her main case. */
   time: HalfYear
+  /** The contribution of the colleague who counted her; left out for one's own. */
+  countedBy?: Id
 }
 
 /** With everything that a year counts by. */

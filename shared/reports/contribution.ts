@@ -87,6 +87,7 @@ export function meldersOf(counts: CoarseCounts, organisationId: Id, id: Id): Cou
   // What stands in a colleague's file was parsed as counts of known rows, and so are these.
   return Array.from({ length: counts.melders }, (_, n) => ({
     organisationId,
+    countedBy: id,
     melderLink: `${id}-${n}`,
     accusedLink: Object.values(columns).some((rows) => rows[n]?.oneAccused) ? UNTOLD_ACCUSED : null,
     subject: (columns.subject[n]?.category ?? 'not-named') as SubSubject,

@@ -1,4 +1,4 @@
-import { crossSteps, safeStep, type CountedSteps } from './safe-steps.ts'
+import { advisorsOf, crossSteps, safeStep, type CountedSteps } from './safe-steps.ts'
 import type { Threshold } from './presets.ts'
 import { protect, type Protected } from './protect.ts'
 import type { GivenUp } from './protected-report.ts'
@@ -44,6 +44,8 @@ export class LayoutSearch {
   readonly #crossReasons = new Map<readonly [string, string], GivenUp['reason']>()
   /** Pairs of dimensions that are crossed: from 4k people on. */
   readonly #crossing: (readonly [string, string])[]
+  /** The share of a table's rows that may be hidden: none where advisors count together, who know who is in them. */
+  readonly #mostHidden: number
   #done = 0
 
   constructor(basis: ReportBasis, asked: Asked, run: GateRun) {
@@ -53,6 +55,7 @@ export class LayoutSearch {
     const inside = new Set(basis.own)
     const melders = basis.placed.flatMap(({ melder, stratum }) => (inside.has(stratum) ? [melder] : []))
     this.#counted = { melders, threshold: asked.threshold }
+    this.#mostHidden = advisorsOf(melders).length > 0 ? 0 : 1 / 2
     const isCrossed = this.#isBroken() && peopleIn(melders) >= 4 * asked.threshold
     this.#crossing = isCrossed ? [...asked.crossTables] : []
     if (!isCrossed) for (const pair of asked.crossTables) this.#crossReasons.set(pair, 'too-few-melders')
@@ -72,7 +75,9 @@ export class LayoutSearch {
         continue
       }
       if ('blockedBy' in attempt) return attempt
-      const spoilt = dimensions.find(({ name }) => hiddenShare(attempt, rowIds(attempt, name)) > 1 / 2)
+      const spoilt = dimensions.find(
+        ({ name }) => hiddenShare(attempt, rowIds(attempt, name)) > this.#mostHidden,
+      )
       if (!spoilt) return this.#withCrossTables(attempt)
       this.#coarsen(spoilt.name, 'crowded')
     }

@@ -41,8 +41,8 @@ export function assertLadder(dimension: ReportDimension): void {
 /**
  * One distinct melder of one year: under `time` her half-year, under the name of each dimension her category, and
  * perhaps `melderLink` (the same person in another year), `accusedLink` (whom she speaks of), `organisationId` (where
- * several organisations are counted) and `enteredAfter` (the id of the last report that was settled without her, when
- * she was entered into its period later). Which of her cases counts is decided before.
+ * several organisations are counted), `enteredAfter` (the id of the last report that was settled without her, when
+ * she was entered into its period later) and `countedBy` (a colleague's contribution, where she is not the advisor's own). Which of her cases counts is decided before.
  */
 export type ReportMelder = { readonly [dimension: string]: string | null }
 

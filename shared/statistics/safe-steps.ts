@@ -63,12 +63,32 @@ function hiddenAtLeast(lines: readonly (readonly boolean[])[]): number {
   }, 0)
 }
 
-/** In a merged group of exactly k, one melder knows that the others are fewer than k. */
+/**
+ * In a merged group of exactly k, one melder knows that the others are fewer than k. Where several advisors count, each
+ * knows her own people, so what remains for her must be enough: of 21 in a row, a colleague with 20 of them would
+ * read the one that is left.
+ */
 function isSafe(
   { melders, threshold }: CountedSteps,
   isMerged: boolean,
   condition: readonly (readonly [string, readonly string[]])[],
 ): boolean {
   const inside = melders.filter((melder) => meets(melder, new Map(condition)))
-  return inside.length >= (isMerged ? threshold + 1 : threshold) && !isMarked(inside, threshold)
+  const least = isMerged ? threshold + 1 : threshold
+  const isEnough = (seen: readonly ReportMelder[]): boolean =>
+    seen.length >= least && !isMarked(seen, threshold)
+  return (
+    isEnough(inside) &&
+    advisorsOf(melders).every((one) => isEnough(inside.filter((melder) => countedBy(melder) !== one)))
+  )
+}
+
+/** Those who counted these people, where they are several; else nobody, since there is nobody to keep them from. */
+export function advisorsOf(melders: readonly ReportMelder[]): readonly (string | null)[] {
+  const advisors = [...new Set(melders.map(countedBy))]
+  return advisors.length > 1 ? advisors : []
+}
+
+function countedBy(melder: ReportMelder): string | null {
+  return melder['countedBy'] ?? null
 }

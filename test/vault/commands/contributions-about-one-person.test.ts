@@ -60,15 +60,16 @@ describe('a report of two advisors whose melders speak of the same person', () =
     return apart?.value ?? 'together'
   }
 
-  it('shows six about bullying where they speak of different people', async () => {
-    expect(await subjectsShown({ own: 4, colleague: 2, isOnePerson: false })).toBe(6)
+  it('shows twelve about bullying, six of each, where they speak of different people', async () => {
+    expect(await subjectsShown({ own: 6, colleague: 6, isOnePerson: false })).toBe(12)
   }, 20_000)
 
-  it('takes them to speak of one person where hers do and her colleague’s do, and shows no six', async () => {
-    expect(await subjectsShown({ own: 4, colleague: 2, isOnePerson: true })).not.toBe(6)
+  it('takes them to speak of one person where hers do and her colleague’s do, and shows no twelve', async () => {
+    expect(await subjectsShown({ own: 6, colleague: 6, isOnePerson: true })).not.toBe(12)
   }, 20_000)
 
-  it('takes what her colleague says of a group in which she has nobody', async () => {
-    expect(await subjectsShown({ own: 0, colleague: 6, isOnePerson: true })).not.toBe(6)
+  it('shows no group of which the one, who knows her own, could read the few of the other', async () => {
+    expect(await subjectsShown({ own: 2, colleague: 9, isOnePerson: false })).toBe('together')
+    expect(await subjectsShown({ own: 9, colleague: 2, isOnePerson: false })).toBe('together')
   }, 20_000)
 })
