@@ -239,12 +239,8 @@ export class Safekeeping {
   async rewriteBackups(target: Target, fileNames: readonly string[], secret: TypedSecret): Promise<string[]> {
     if (!(await isTargetThere(target))) return []
     const { kdf, prove, now } = this.#environment
-    const outcomes = await rewriteBackups(
-      target.path,
-      fileNames,
-      { secret, destroyed: this.#store.destroyedHashes() },
-      { disk: nodeDisk, prove, now, kdf },
-    )
+    const order = { secret, destroyed: this.#store.destroyedHashes() }
+    const outcomes = await rewriteBackups(target.path, fileNames, order, { disk: nodeDisk, prove, now, kdf })
     return outcomes.flatMap(({ fileName, outcome }) =>
       outcome === 'clean' || !('refused' in outcome) ? [fileName] : [],
     )

@@ -55,9 +55,7 @@ describe('fault 21: CSV cells that start with = + - @ tab', () => {
 
   it('makes spreadsheets of reports alone, and no file of bare cells of anything', () => {
     const kinds = DocumentJob.options.map(({ shape }) => shape.kind.value)
-    expect(kinds.filter((kind) => !kind.endsWith('-pdf') && kind !== 'report-preview')).toEqual([
-      'report-xlsx',
-    ])
+    expect(kinds.filter((kind) => !/-(pdf|preview)$/.test(kind))).toEqual(['report-xlsx', 'joint-xlsx'])
     const screens = readdirSync(join(root, 'renderer'), { recursive: true, encoding: 'utf8' }).filter(
       (name) => /\.tsx?$/.test(name),
     )

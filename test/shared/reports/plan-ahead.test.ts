@@ -59,8 +59,14 @@ describe('planning a year ahead', () => {
   })
 
   it('names nothing where half-years say no more than how many came', async () => {
-    expect(await plan([...came(6, '2025-1', 'bullying'), ...came(9, '2025-2', 'workload')])).toEqual([
+    expect(await plan([...came(6, '2025-1', 'bullying'), ...came(14, '2025-2', 'workload')])).toEqual([
       { year: 2025, lost: [] },
     ])
+  })
+
+  it('names a table that would tell of a few in one half by how many came in the other', async () => {
+    // Of nine about workload at most six came in the first half, so at least three in the second.
+    const [year] = await plan([...came(6, '2025-1', 'bullying'), ...came(9, '2025-2', 'workload')])
+    expect(year?.lost.map(({ dimension }) => dimension)).toEqual(['subject'])
   })
 })
