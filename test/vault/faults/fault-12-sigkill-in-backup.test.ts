@@ -36,11 +36,11 @@ describe('fault 12: SIGKILL in save, snapshot, passphrase change, rotation, dest
     content = await fill(sample, [put('a', 'x'.repeat(1_300_000)), put('b', 2)])
   })
 
-  test('killed at any moment of a backup, ten times over, every file that bears a backup’s name is whole', async () => {
+  test('killed at any moment of a backup, five times over, every file that bears a backup’s name is whole', async () => {
     const target = await newFolder()
     const vault = await copyOf(sample)
     const { folder, recoveryKey } = vault
-    for (let round = 0; round < 10; round += 1) {
+    for (let round = 0; round < 5; round += 1) {
       const answered = await untilKilled(Math.random() * 300, 'back-up', folder, recoveryKey, target)
       expect(answered.length).toBeGreaterThan(0)
       const names = await readdir(target)
@@ -56,9 +56,9 @@ describe('fault 12: SIGKILL in save, snapshot, passphrase change, rotation, dest
     }
   })
 
-  test('killed at any moment of a restore, ten times over, a folder holds a whole vault or does not exist', async () => {
+  test('killed at any moment of a restore, five times over, a folder holds a whole vault or does not exist', async () => {
     const { path } = await backedUp(sample)
-    for (let round = 0; round < 10; round += 1) {
+    for (let round = 0; round < 5; round += 1) {
       const around = await newFolder()
       const answered = await untilKilled(Math.random() * 300, 'restore', path, sample.recoveryKey, around)
       const folders = (await readdir(around)).filter((name) => !name.endsWith('.restoring'))

@@ -3,8 +3,8 @@ import { killAtCalls, makeWorlds, ways, type Worlds } from './kill-everywhere.ts
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 })
 
-/** Of every operation each fourth change to the disk, from another one on in each; the long run takes all. */
-const STRIDE = 4
+/** Of every operation each eighth change to the disk, from another one on in each; the long run takes all. */
+const STRIDE = 8
 
 describe('fault 12: SIGKILL in save, snapshot, passphrase change, rotation, destruction, backup, restore', () => {
   let worlds: Worlds
