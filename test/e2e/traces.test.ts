@@ -43,8 +43,9 @@ const OF_THE_HEAVIEST = [
 
 /** Every place that an area of the screen knows, as a pattern: its ids and years may be any. */
 function everyPlace(): RegExp[] {
-  // A report of a year stands for one of any period.
-  const { report: _, ...ofReports } = reportPaths
+  // A report of a year stands for one of any period, that of the whole caseload for those of several organisations.
+  const { report: _report, joint: _joint, ...others } = reportPaths
+  const ofReports = { ...others, joint: '/rapportages/hele-praktijk/[^/]+' }
   return [casePaths, hoursPaths, invoicePaths, organisationPaths, ofReports, securityPaths]
     .flatMap((paths) => Object.values(paths) as (string | ((...given: string[]) => string))[])
     .map((path) => (typeof path === 'string' ? path : path('[^/]+', '[^/]+')))
