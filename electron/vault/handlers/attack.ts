@@ -28,7 +28,10 @@ export const attackHandlers: Handlers<'report.attack' | 'report.stop' | 'report.
     const engagement = contractOver(vault, of)
     if (engagement === null) return refuse('engagement-missing')
     const { draft } = await draftOf(vault, of)
-    const request = gateRequest(vault, of, { reportId: report.id, choices: draft.choices }, engagement)
+    const asked = gateRequest(vault, of, { reportId: report.id, choices: draft.choices }, engagement)
+    const use = asked.use.filter(({ organisationId }) => organisationId === of.organisationId)
+    // The program is played on this period alone.
+    const request = { ...asked, use: use.filter(({ period }) => halvesOf(of.period).includes(period)) }
     const handedOut = figuresInTodaysTerms(vault).filter((one) => one.organisationId === of.organisationId)
     const ofThis = handedOut.filter((one) => one.reportId === report.id)
     const others = handedOut.filter((one) => one.reportId !== report.id)
@@ -48,7 +51,7 @@ export const attackHandlers: Handlers<'report.attack' | 'report.stop' | 'report.
       figures: [...figures, ...earlier.map((one) => ({ ...inFile(one), isOut: true }))],
       dimensions: request.dimensions,
       threshold,
-      use: request.use,
+      use,
       truth,
     }
     const own = periodKey(of.period)

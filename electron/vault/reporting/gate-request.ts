@@ -64,7 +64,8 @@ export function gateRequest(
   const ledger = figuresInTodaysTerms(vault)
   const { organisations, years } = neededMelders(ledger, of)
   const needed = [...new Set([...years, ...yearsOf(of.period)])]
-  const melders = everybody(vault, [...new Set([of.organisationId, ...organisations])], needed)
+  const counted = [...new Set([of.organisationId, ...organisations])]
+  const melders = everybody(vault, counted, needed)
   const locations = countedLocations(vault, of, melders)
   const asked = askedOfGate(choices, of.period, locations)
   const contributions = contributionsOf(vault, of.organisationId, of.period)
@@ -81,7 +82,7 @@ export function gateRequest(
       ...contributions.flatMap(({ counts }) => counts.tables),
       ...keptRows(vault, of),
     ]),
-    use: useShownBy(vault, of, melders),
+    use: useShownBy(vault, counted, needed, melders),
     ledger,
     secret: vault.caseload.disclosureSecret(reportId),
   }

@@ -104,11 +104,9 @@ export async function askedJoint(vault: Unlocked, of: JointOf): Promise<AskedJoi
   const { reportId, choices } = await jointOf(vault, of)
   const ledger = figuresInTodaysTerms(vault)
   const needed = among.map((organisationId) => neededMelders(ledger, { organisationId, period }))
-  const melders = everybody(
-    vault,
-    [...new Set([...among, ...needed.flatMap(({ organisations }) => organisations)])],
-    [...new Set([...yearsOf(period), ...needed.flatMap(({ years }) => years)])],
-  )
+  const organisations = [...new Set([...among, ...needed.flatMap((one) => one.organisations)])]
+  const years = [...new Set([...yearsOf(period), ...needed.flatMap((one) => one.years)])]
+  const melders = everybody(vault, organisations, years)
   const asked = askedOfGate(
     choices,
     period,
@@ -121,9 +119,7 @@ export async function askedJoint(vault: Unlocked, of: JointOf): Promise<AskedJoi
   )
   const settings = strictest(entities)
   const common = { reportId, melders, dimensions, ledger, secret: vault.caseload.disclosureSecret(reportId) }
-  const use = among.flatMap((organisationId) =>
-    useShownBy(vault, { organisationId, period }, melders).map((shown) => ({ ...shown, organisationId })),
-  )
+  const use = useShownBy(vault, organisations, years, melders)
   const facts: Omit<JointReport, 'figures'> = {
     id: reportId,
     subject,
