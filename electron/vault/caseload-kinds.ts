@@ -18,6 +18,7 @@ import { AnnualReport } from '#shared/reports/annual-report.ts'
 import {
   CountedRemainder,
   DraftOfReport,
+  GivenContribution,
   KeptJointReport,
   LedgerEntry,
   MergedContribution,
@@ -80,6 +81,7 @@ export const caseloadKinds = {
   report: AnnualReport,
   ledger: LedgerEntry,
   contribution: MergedContribution,
+  'given-contribution': GivenContribution,
   remainder: CountedRemainder,
   'joint-report': KeptJointReport,
   'backup-target': BackupTarget,
@@ -128,6 +130,7 @@ export function scopeOf(record: Exclude<KindedRecord, { kind: 'draft' }>): strin
     case 'report':
     case 'ledger':
     case 'contribution':
+    case 'given-contribution':
     case 'remainder':
     case 'joint-report':
     case 'backup-target':

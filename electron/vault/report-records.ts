@@ -53,6 +53,14 @@ export const CountedRemainder = z.strictObject({
   location: Row,
 })
 
+/** That this advisor sealed her own counts for a colleague, who makes the report of them: without the counts. */
+export const GivenContribution = z.strictObject({
+  id: Id,
+  organisationId: Id,
+  period: ReportPeriod,
+  madeOn: CalendarDate,
+})
+
 /** What a colleague counted, after it was opened. `contributionId` is the file's own, so that none counts twice. */
 export const MergedContribution = z.strictObject({
   id: Id,

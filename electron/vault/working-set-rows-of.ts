@@ -86,6 +86,7 @@ function rowChange(caseload: Caseload, { kind, id, before, after }: Written): Ro
     case 'draft':
     case 'ledger':
     case 'contribution':
+    case 'given-contribution':
     case 'remainder':
     case 'backup-target':
     case 'history':

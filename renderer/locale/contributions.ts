@@ -1,5 +1,9 @@
 import type { SaveAnswer } from '#shared/contracts/host.ts'
-import type { ListedContribution, OpenedContribution } from '#shared/contracts/contribution-commands.ts'
+import type {
+  ListedContribution,
+  ListedGiven,
+  OpenedContribution,
+} from '#shared/contracts/contribution-commands.ts'
 import type { CalendarDate } from '#shared/calendar/calendar-date.ts'
 import type { ReportPeriod } from '#shared/statistics/report-period.ts'
 import { longDate } from './dates.ts'
@@ -40,6 +44,22 @@ export const contributionText = {
   simpler: 'Zet de uitsplitsingen terug op de gewone',
   block:
     'Een bijdrage gaat over één jaar of halfjaar. Open de rapportage over dat jaar om er een te maken of mee te tellen; ze telt hier dan ook.',
+  given: {
+    title: 'Je collega maakt deze rapportage',
+    explain:
+      'Je gaf er je aantallen voor. Stel over deze periode zelf geen rapportage vast: wie de twee naast elkaar legt, zou kleine aantallen kunnen aftrekken. Gaf je het bestand aan niemand, zeg dat dan onder ‘Samen met een collega’.',
+    list: 'Bijdragen die je voor een collega maakte',
+    item: ({ period, madeOn }: ListedGiven): string =>
+      `Je bijdrage over ${over(period)}, gemaakt op ${longDate(madeOn)}. Je collega telt die mee.`,
+    never: 'Niemand kreeg dit bestand',
+    neverOf: ({ period, madeOn }: ListedGiven): string =>
+      `Niemand kreeg de bijdrage over ${over(period)} van ${longDate(madeOn)}`,
+    neverTitle: 'Kreeg niemand het bestand?',
+    neverExplain:
+      'Dan kun je over deze periode zelf weer een rapportage vaststellen. Gooi het bestand weg. Kreeg je collega het wel, of weet je het niet zeker, kies dan ‘Annuleer’ en laat de rapportage aan haar of hem.',
+    neverConfirm: 'Niemand kreeg het',
+    taken: 'Je kunt deze rapportage weer zelf vaststellen.',
+  },
   words: 'De woorden die jullie afspraken',
   suggest: 'Stel zes woorden voor',
   make: {
@@ -59,7 +79,7 @@ export const contributionText = {
       'namen, casussen, aantekeningen, datums en locaties;',
       'wie bij welk onderwerp hoort: wat met wat samengaat, is er niet uit te halen.',
     ],
-    care: 'Kleine aantallen staan er precies in. Geef het bestand daarom alleen aan je collega, en stel zelf geen rapportage over deze periode vast: wie de twee naast elkaar legt, zou kleine aantallen kunnen aftrekken.',
+    care: 'Kleine aantallen staan er precies in. Geef het bestand daarom alleen aan je collega. Over deze periode stel je daarna zelf geen rapportage meer vast: wie de twee naast elkaar legt, zou kleine aantallen kunnen aftrekken.',
     wordsHint:
       'Ten minste twaalf letters en cijfers. Zeg ze door de telefoon, en stuur ze nooit mee met het bestand.',
     running: 'Deze periode loopt nog. Een bijdrage maak je als ze voorbij is, anders ontbreken er meldingen.',

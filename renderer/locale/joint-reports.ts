@@ -60,7 +60,11 @@ export const jointText = {
       'De cijfers staan bij elke organisatie in de lijst van uitgegeven cijfers. Je kunt dit bestand aan al je organisaties geven: er staat niemand in genoemd.',
   } satisfies Record<Kind, string>,
   contribution:
-    'Bij een van deze organisaties telt een bijdrage van een collega mee. Die telling is te grof om met andere organisaties samen te nemen. Er is niets veranderd; een rapportage over meer organisaties samen kan over deze periode niet.',
+    'Over een van deze onderdelen rapporteer je in deze periode samen met een collega. Naast die rapportage zou de rapportage van het concern kleine aantallen verraden. Er is niets veranderd; over deze periode kan ze niet.',
+  leftOut: (count: number) =>
+    count === 1
+      ? 'Eén organisatie telt hier niet mee: over haar rapporteer je samen met een collega.'
+      : `${count} organisaties tellen hier niet mee: over hen rapporteer je samen met een collega.`,
   giveComparison:
     'Deze organisatie krijgt geen uitsplitsingen. Geef er de vergelijking bij: daarin ziet zij wat er in je hele praktijk speelt.',
   makeComparison:

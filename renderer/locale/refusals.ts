@@ -139,6 +139,8 @@ export const refusalSentences: Record<RefusalSlug, string> = {
     'Deze bijdrage is meegeteld in een rapportage die is vastgesteld. Wat is uitgegeven staat vast, dus de bijdrage blijft staan.',
   'contribution-after-report':
     'Over deze periode, of een deel ervan, stelde je zelf al een rapportage vast. Wie die naast de rapportage van je collega legt, zou kleine aantallen kunnen aftrekken. Daarom is er geen bijdrage gemaakt.',
+  'contribution-given':
+    'Over deze periode, of een deel ervan, gaf je je aantallen aan een collega. Wie haar of zijn rapportage naast de jouwe legt, zou kleine aantallen kunnen aftrekken. Er is niets vastgesteld: je collega maakt de rapportage. Gaf je het bestand nooit, zeg dat dan in deze rapportage onder ‘Samen met een collega’.',
   'contribution-in-the-way':
     'Met de bijdrage van een collega erbij kan deze rapportage zo niet: die cijfers zijn er niet per locatie, niet tegen elkaar uitgesplitst en niet per deel van de periode. Kies een grovere uitsplitsing, of haal de bijdrage weg.',
 }

@@ -21,6 +21,10 @@ export const ListedContribution = z.strictObject({
 })
 export type ListedContribution = z.infer<typeof ListedContribution>
 
+/** That this advisor sealed her own counts of a period for a colleague. */
+export const ListedGiven = z.strictObject({ id: Id, ...ofReport, madeOn: CalendarDate })
+export type ListedGiven = z.infer<typeof ListedGiven>
+
 /** Whose contribution lies open and about what, and why it cannot be counted in this report, if so. */
 export const OpenedContribution = z.strictObject({
   id: Id,
@@ -34,10 +38,13 @@ export type OpenedContribution = z.infer<typeof OpenedContribution>
 
 /** One report of what several advisors counted. */
 export const contributionCommands = {
-  /** Coarse counts of this advisor's own cases, sealed for one colleague: the bytes of a file to save and send. */
+  /**
+   * Coarse counts of this advisor's own cases, sealed for one colleague: the bytes of a file to save and send. From then
+   * on she hands out no figures of that period herself.
+   */
   'contribution.seal': {
     input: z.strictObject({ ...ofReport, words: SharedWords }),
-    answer: z.strictObject({ file: z.instanceof(Uint8Array) }),
+    answer: z.strictObject({ id: Id, file: z.instanceof(Uint8Array) }),
   },
   /** Opens a colleague's contribution to see whose it is; counts nothing yet. */
   'contribution.open': {
@@ -51,8 +58,10 @@ export const contributionCommands = {
   },
   'contribution.list': {
     input: z.strictObject({ organisationId: Id }),
-    answer: z.strictObject({ contributions: z.array(ListedContribution) }),
+    answer: z.strictObject({ contributions: z.array(ListedContribution), given: z.array(ListedGiven) }),
   },
   /** Counts a contribution no more; not once a report counted it that is settled. */
   'contribution.remove': { input: z.strictObject({ id: Id }), answer: nothing },
+  /** A file that she sealed never left her hands: she may report about its period herself again. */
+  'contribution.neverGiven': { input: z.strictObject({ id: Id }), answer: nothing },
 } as const

@@ -22,6 +22,8 @@ export const jointReportCommands = {
       choices: ReportChoices,
       explanations: z.array(ReportExplanation),
       fallShort: z.array(LedgerFigure),
+      /** Organisations under contract that are not counted, because a colleague's report counts them too. */
+      leftOut: z.number().int().min(0),
     }),
   },
   /** Stops the preview that is being computed, which then answers `superseded`; nothing when there is none. */

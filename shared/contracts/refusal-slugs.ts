@@ -104,6 +104,7 @@ export const REFUSALS = [
   'contribution-too-late',
   'contribution-reported',
   'contribution-after-report',
+  'contribution-given',
   'contribution-in-the-way',
 ] as const
 export const RefusalSlug = z.enum(REFUSALS)

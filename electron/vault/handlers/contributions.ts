@@ -89,6 +89,7 @@ export const contributionHandlers: Handlers<
   | 'contribution.merge'
   | 'contribution.list'
   | 'contribution.remove'
+  | 'contribution.neverGiven'
 > = {
   'contribution.seal': async ({ words, ...of }, vault) => {
     const organisation = vault.caseload.get('organisation', of.organisationId)
@@ -112,7 +113,11 @@ export const contributionHandlers: Handlers<
     }
     const content = new TextEncoder().encode(JSON.stringify(contribution))
     const random = (count: number) => vault.random(count)
-    return { file: new Uint8Array(await sealLetter(content, words, { kdf: vault.kdf, random })) }
+    const file = new Uint8Array(await sealLetter(content, words, { kdf: vault.kdf, random }))
+    // Before the file can be anywhere: what was given is known here from then on.
+    const given = { id, organisationId: organisation.id, period: of.period, madeOn: vault.today }
+    await vault.writeOutsideUndo([put('given-contribution', given)])
+    return { id, file }
   },
 
   'contribution.open': async ({ words, token, ...of }, vault) => {
@@ -160,6 +165,10 @@ export const contributionHandlers: Handlers<
         mergedOn,
         isReported: isReported(vault, { organisationId, period }),
       })),
+    given: vault.caseload
+      .all('given-contribution')
+      .filter((one) => one.organisationId === organisationId)
+      .sort((a, b) => a.madeOn.localeCompare(b.madeOn)),
   }),
 
   'contribution.remove': async ({ id }, vault) => {
@@ -167,6 +176,12 @@ export const contributionHandlers: Handlers<
     if (contribution === undefined) return refuse('not-found')
     if (isReported(vault, contribution)) return refuse('contribution-reported')
     await vault.writeOutsideUndo([remove('contribution', id)])
+    return {}
+  },
+
+  'contribution.neverGiven': async ({ id }, vault) => {
+    if (vault.caseload.get('given-contribution', id) === undefined) return refuse('not-found')
+    await vault.writeOutsideUndo([remove('given-contribution', id)])
     return {}
   },
 }

@@ -15,7 +15,7 @@ export const jointReportHandlers: Handlers<
 > = {
   'jointReport.preview': async (of, vault) => {
     const { settled, choices } = await jointOf(vault, of)
-    if (settled !== null) return { report: settled, choices, explanations: [], fallShort: [] }
+    if (settled !== null) return { report: settled, choices, explanations: [], fallShort: [], leftOut: 0 }
     const asked = await askedJoint(vault, of)
     if ('refused' in asked) return asked
     const basis = basisOf(vault, of)

@@ -48,6 +48,7 @@ export const organisationHandlers: Handlers<
       vault.caseload.all('report').some((report) => report.organisationId === id) ||
       vault.caseload.all('ledger').some(({ figure }) => figure.organisationId === id) ||
       vault.caseload.all('contribution').some((contribution) => contribution.organisationId === id) ||
+      vault.caseload.all('given-contribution').some((given) => given.organisationId === id) ||
       vault.caseload.all('activity').some((activity) => activity.organisationId === id)
     if (used) return refuse('in-use-elsewhere')
     await vault.write('organisation.remove', [

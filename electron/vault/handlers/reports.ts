@@ -9,6 +9,7 @@ import { put } from '../caseload.ts'
 import { askedReport } from '../reporting/draft-report.ts'
 import { frozenCounts } from '../reporting/frozen-counts.ts'
 import { appended, lastHashOf } from '../reporting/kept-ledger.ts'
+import { refuseGiven } from '../reporting/kept-contributions.ts'
 import { draftOf, settledReport } from '../reporting/kept-reports.ts'
 import { type Handlers } from './handler.ts'
 
@@ -48,6 +49,8 @@ export const reportHandlers: Handlers<
     if (vault.today <= daysOf(of.period).to) return refuse('period-not-over')
     const asked = await askedReport(vault, organisation, of)
     if ('refused' in asked) return asked
+    const given = refuseGiven(vault, of)
+    if (given !== null) return given
     const released = await protectReport(asked.request, vault.computations.waiting())
     if ('refused' in released) return released
     const report: AnnualReport = {

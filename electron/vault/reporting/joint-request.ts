@@ -20,7 +20,7 @@ import { type GateRun } from '#shared/statistics/search-limits.ts'
 import { put } from '../caseload.ts'
 import { type CaseloadRecord } from '../caseload-kinds.ts'
 import { type Unlocked } from '../unlocked.ts'
-import { contributionsOf } from './kept-contributions.ts'
+import { isCountedTogether } from './kept-contributions.ts'
 import { advisorFacts, locationsWithin, namedLocations } from './draft-report.ts'
 import { everybody, countedLocations } from './gate-request.ts'
 import { figuresInTodaysTerms } from './kept-ledger.ts'
@@ -96,11 +96,13 @@ export async function askedJoint(vault: Unlocked, of: JointOf): Promise<AskedJoi
   if (subject.kind === 'group' && group === undefined) return refuse('not-found', 'groupId')
   if (subject.kind === 'caseload' && !('year' in period && period.half === null))
     return refuse('invalid-input', 'period')
-  const entities = entitiesOf(vault, of)
-  if (entities.length === 0) return refuse('engagement-missing')
+  const all = entitiesOf(vault, of)
+  if (all.length === 0) return refuse('engagement-missing')
+  const entities = all.filter(({ organisation }) => !isCountedTogether(vault, organisation.id, period))
+  // A comparison can do without an organisation; a group that lacks an entity would be another group.
+  if (subject.kind === 'group' && entities.length < all.length) return refuse('contribution-in-the-way')
+  if (entities.length === 0) return refuse('too-few-organisations')
   const among = entities.map(({ organisation }) => organisation.id)
-  if (among.some((organisationId) => contributionsOf(vault, organisationId, period).length > 0))
-    return refuse('contribution-in-the-way')
   const { reportId, choices } = await jointOf(vault, of)
   const ledger = figuresInTodaysTerms(vault)
   const needed = among.map((organisationId) => neededMelders(ledger, { organisationId, period }))
@@ -171,7 +173,13 @@ export async function askedJoint(vault: Unlocked, of: JointOf): Promise<AskedJoi
             )
       if ('refused' in released) return released
       const { report: figures, explanations, fallShort } = released
-      return { report: { ...facts, figures }, choices, explanations, fallShort }
+      return {
+        report: { ...facts, figures },
+        choices,
+        explanations,
+        fallShort,
+        leftOut: all.length - entities.length,
+      }
     },
   }
 }

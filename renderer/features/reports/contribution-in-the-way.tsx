@@ -5,6 +5,7 @@ import { contributionText as text } from '../../locale/contributions.ts'
 import { Button } from '../../ui/button.tsx'
 import { ask } from '../../working-set/client.ts'
 import { Together } from './together.tsx'
+import { useContributions } from './use-contributions.ts'
 
 type Props = {
   organisation: Organisation
@@ -16,6 +17,7 @@ type Props = {
 
 /** The ways out for a report that a colleague's counts are too coarse for: ask for less, or take them out. */
 export function ContributionInTheWay({ organisation, period, tooFine, renew }: Props) {
+  const contributions = useContributions(organisation.id, period)
   const askForLess = async () => {
     await ask('report.saveDraft', {
       organisationId: organisation.id,
@@ -33,7 +35,13 @@ export function ContributionInTheWay({ organisation, period, tooFine, renew }: P
           <Button onPress={() => void askForLess()}>{text.simpler}</Button>
         </div>
       )}
-      <Together organisation={organisation} period={period} startsOpen onCounted={renew} />
+      <Together
+        organisation={organisation}
+        period={period}
+        startsOpen
+        state={contributions}
+        onCounted={renew}
+      />
     </>
   )
 }

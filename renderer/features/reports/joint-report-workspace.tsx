@@ -31,7 +31,7 @@ type Props = { of: JointOf; state: JointReportState; preview: VaultAnswer<'joint
 
 /** A joint report that is being made: the choices on the left, on the right the pages as they will be printed. */
 export function JointReportWorkspace({ of, state, preview }: Props) {
-  const { report, explanations, fallShort } = preview
+  const { report, explanations, fallShort, leftOut } = preview
   const { kind } = of.subject
   const { counted, unsettled } = useJointOrganisations(of)
   const [isChoosing, setChoosing] = useState(false)
@@ -48,6 +48,7 @@ export function JointReportWorkspace({ of, state, preview }: Props) {
           isOpen={isChoosing}
           onOpenChange={setChoosing}
         />
+        {leftOut > 0 && <Notice>{text.leftOut(leftOut)}</Notice>}
         {unsettled > 0 && <Notice>{text.unsettled(unsettled, counted, of.period)}</Notice>}
       </div>
       <div className="report-sheet">
@@ -71,7 +72,7 @@ export function JointReportWorkspace({ of, state, preview }: Props) {
             <SaveButtons report={report}>
               <SettleDialog
                 title={text.settleTitle(kind, of.period)}
-                explain={text.settleExplain(kind, counted, of.period)}
+                explain={text.settleExplain(kind, counted - leftOut, of.period)}
                 recipientHint={text.recipientHint[kind]}
                 confirm={text.settleConfirm[kind]}
                 settling={text.settling}

@@ -16,11 +16,15 @@ import { useToday } from '../../working-set/today.ts'
 
 const text = contributionText.make
 
-type Props = { organisation: Pick<Organisation, 'id' | 'name'>; period: ReportPeriod }
+type Props = {
+  organisation: Pick<Organisation, 'id' | 'name'>
+  period: ReportPeriod
+  onMade: () => void
+}
 type Told = { tone: 'calm' | 'danger'; text: string }
 
 /** Seals this advisor's own counts for a colleague, after saying what is in the file and what is not. */
-export function MakeContribution({ organisation, period }: Props) {
+export function MakeContribution({ organisation, period, onMade }: Props) {
   const today = useToday()
   const [words, setWords] = useState('')
   const [suggested, setSuggested] = useState('')
@@ -61,6 +65,9 @@ export function MakeContribution({ organisation, period }: Props) {
       kind: 'luwte',
       bytes: answer.file,
     })
+    // Where no file came of it nobody can have got it.
+    if (!('saved' in saved)) await ask('contribution.neverGiven', { id: answer.id })
+    onMade()
     if ('saved' in saved) setTold({ tone: 'calm', text: text.saved(saved.saved) })
     else
       setTold({ tone: saved.refused === 'cancelled' ? 'calm' : 'danger', text: text.notSaved[saved.refused] })

@@ -10,6 +10,7 @@ import {
   teamText,
   versionText,
 } from '../../locale/report-draft.ts'
+import { contributionText } from '../../locale/contributions.ts'
 import { reportText as text } from '../../locale/reports.ts'
 import { Fold } from '../../ui/fold.tsx'
 import { Notice, RefusalNotice } from '../../ui/notice.tsx'
@@ -29,6 +30,7 @@ import { StatementFields } from './statement-fields.tsx'
 import { Together } from './together.tsx'
 import { StoppedNotice } from './stopped-notice.tsx'
 import { TeamFields } from './team-fields.tsx'
+import { useContributions } from './use-contributions.ts'
 import { useDraft } from './use-draft.ts'
 import { type ReportState } from './use-report.ts'
 import { VersionFields } from './version-fields.tsx'
@@ -48,6 +50,7 @@ export function ReportWorkspace({ state, preview }: Props) {
     return { ...report, narrative, team, statement, factCheck }
   }, [report, draft.kept])
   const { organisationId, organisationName, period } = report
+  const contributions = useContributions(organisationId, period)
   const isOver = daysOf(period).to < useToday()
   /** What is on the screen is what would be settled. */
   const isCurrent = !state.isRenewing && state.refusal === null
@@ -85,6 +88,7 @@ export function ReportWorkspace({ state, preview }: Props) {
         <Together
           organisation={{ id: organisationId, name: organisationName }}
           period={period}
+          state={contributions}
           onCounted={state.renew}
         />
         <Fold title={statementText.title}>
@@ -134,12 +138,17 @@ export function ReportWorkspace({ state, preview }: Props) {
             </Notice>
           )}
           <SaveButtons report={asWritten}>
-            {isOver && isCurrent && (
+            {isOver && isCurrent && contributions.given.length === 0 && (
               <SettleReport report={report} beforehand={draft.flush} onSettled={state.renew} />
             )}
           </SaveButtons>
           <p className="quiet">{text.draftOnly}</p>
           {!isOver && <Notice>{text.periodRuns(period)}</Notice>}
+          {contributions.given.length > 0 && (
+            <Notice tone="warn" title={contributionText.given.title}>
+              {contributionText.given.explain}
+            </Notice>
+          )}
           <HiddenRows explanations={explanations} locations={report.locations} />
         </div>
         <ReportPages report={asWritten} />

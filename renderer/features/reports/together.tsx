@@ -8,19 +8,21 @@ import { Progress } from '../../ui/progress.tsx'
 import { ContributionList } from './contribution-list.tsx'
 import { MakeContribution } from './make-contribution.tsx'
 import { MergeContribution } from './merge-contribution.tsx'
-import { useContributions } from './use-contributions.ts'
+import { GivenList } from './given-list.tsx'
+import { type ContributionsState } from './use-contributions.ts'
 
 type Props = {
   organisation: Pick<Organisation, 'id' | 'name'>
   period: ReportPeriod
   startsOpen?: boolean
+  state: ContributionsState
   /** Other melders count than before. */
   onCounted: () => void
 }
 
 /** One report of what several advisors counted: what colleagues gave, and what is given to one. */
-export function Together({ organisation, period, startsOpen = false, onCounted }: Props) {
-  const { contributions, refusal, reload } = useContributions(organisation.id, period)
+export function Together({ organisation, period, startsOpen = false, state, onCounted }: Props) {
+  const { contributions, given, refusal, reload } = state
   // The button that was pressed is gone after it: who uses the keyboard goes on from what counts now.
   const standing = useRef<HTMLParagraphElement>(null)
   const counted = () => {
@@ -44,6 +46,7 @@ export function Together({ organisation, period, startsOpen = false, onCounted }
           </p>
           {colleagues > 0 && <p className="quiet">{text.coarse}</p>}
           <ContributionList contributions={contributions} onRemoved={counted} />
+          <GivenList given={given} onTaken={reload} />
         </>
       )}
       {'from' in period ? (
@@ -54,7 +57,7 @@ export function Together({ organisation, period, startsOpen = false, onCounted }
             <MergeContribution organisationId={organisation.id} period={period} onMerged={counted} />
           </Fold>
           <Fold key={`make ${about}`} title={text.make.title} level={3}>
-            <MakeContribution organisation={organisation} period={period} />
+            <MakeContribution organisation={organisation} period={period} onMade={reload} />
           </Fold>
         </>
       )}
