@@ -19,6 +19,8 @@ export type CellGroup = {
   standing: 'ledger' | 'known' | 'open'
   marked: boolean
   merged: boolean
+  /** Nothing else counts just this. */
+  piece: boolean
   hiddenBefore: boolean
   withheld: boolean
   settled: boolean
@@ -49,6 +51,7 @@ export function cellGroups(request: ProtectRequest): CellGroup[] {
         standing: known.has(key) ? 'known' : 'open',
         marked: false,
         merged: false,
+        piece: true,
         hiddenBefore: false,
         withheld: false,
         settled: false,
@@ -63,6 +66,7 @@ export function cellGroups(request: ProtectRequest): CellGroup[] {
     if (cell.ledger && group.standing === 'open') group.standing = 'ledger'
     group.marked ||= cell.unsafe ?? false
     group.merged ||= cell.merged ?? false
+    group.piece &&= cell.piece ?? false
     group.hiddenBefore ||= cell.hiddenBefore ?? false
     group.settled ||= cell.settled ?? false
     group.withheld ||= cell.withheld ?? false

@@ -39,8 +39,9 @@ export function targetsOf(groups: readonly CellGroup[]): Target[] {
     return { id: group.ids[0] ?? '', members, value, marked, group, whole: index, part: null }
   })
   const seen = new Set(groups.map(({ members }) => setKey(members)))
-  for (const whole of groups)
-    for (const part of groups) {
+  const cells = groups.filter(({ piece }) => !piece)
+  for (const whole of cells)
+    for (const part of cells) {
       if (part.members.length >= whole.members.length || !whole.bits.contains(part.bits)) continue
       const members = whole.members.filter((atom) => !part.bits.has(atom))
       const key = setKey(members)

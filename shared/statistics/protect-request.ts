@@ -17,6 +17,8 @@ export type ProtectRequest = {
     hiddenBefore?: boolean
     /** Printed by the report at hand, decided before: what it tells a melder is no reason to go on. */
     settled?: boolean
+    /** A piece of what is counted elsewhere, looked at by itself: what it leaves of others is no question. */
+    piece?: boolean
     /** Shown as not shown: then it must keep another value, however large it is. */
     withheld?: boolean
   }[]

@@ -45,7 +45,7 @@ export class ReportProblem {
       all: basis.all,
       dimensions: basis.dimensions,
       figures: [...targets.figures, ...basis.zeros],
-      targets: targets.between,
+      targets: [...targets.between, ...targets.pieces],
       finer: targets.finer,
       totals: basis.totals.filter(({ min, max }) => min === max).map(({ strata }) => strata),
       bounds: basis.totals.filter(({ min, max }) => min < max).map(({ strata }) => strata),
@@ -75,10 +75,13 @@ export class ReportProblem {
     const targets = [...this.#targets.between, ...this.#targets.finer].flatMap((counts) =>
       this.#target(counts),
     )
+    const pieces = this.#targets.pieces.flatMap((counts) =>
+      this.#target(counts).map((cell) => ({ ...cell, piece: true })),
+    )
     return {
       atoms: this.space.count(placed),
       helpers: [...this.space.helpers],
-      cells: [...values, ...targets.filter(({ members }) => !known.has(setKey(members)))],
+      cells: [...values, ...[...targets, ...pieces].filter(({ members }) => !known.has(setKey(members)))],
       threshold,
       declared: this.known.declared(),
       ...(this.#basis.isOut ? { out: this.known.out() } : {}),

@@ -4,7 +4,7 @@ import { isMarked, type Partition } from './report-dimension.ts'
 import type { ReportBasis } from './report-basis.ts'
 import type { Layout } from './report-layout.ts'
 import { TIME } from './report-time.ts'
-import { within, without, type StrataSet } from './strata.ts'
+import { divided, within, without, type StrataSet } from './strata.ts'
 
 /**
  * What the figures of a report and earlier ones count, and what else must stay open between them: every row that any
@@ -15,6 +15,7 @@ import { within, without, type StrataSet } from './strata.ts'
 export class ReportTargets {
   readonly figures: readonly Counts[]
   readonly between: readonly Counts[]
+  readonly pieces: readonly Counts[]
   readonly finer: readonly Counts[]
   /** What reports are or were about, this one among them: their tables were asked for, printed or not. */
   readonly periods: readonly StrataSet[]
@@ -33,6 +34,7 @@ export class ReportTargets {
     this.figures = [...rows, ...cells, ...earlier]
     this.periods = distinct([basis.own, ...basis.parts], String)
     this.between = [...this.#between(), ...(isWhole ? this.#marked() : []), ...this.#totals()]
+    this.pieces = this.#pieces()
     const rowsFinest = basis.dimensions.flatMap(({ name, ladder }) => {
       const strata = this.figures.flatMap((figure) => (figure.condition.has(name) ? [figure.strata] : []))
       const rows = ladder.flatMap((partition) => (partition.length > 1 ? rowsOf(name, partition) : []))
@@ -73,7 +75,28 @@ export class ReportTargets {
     )
   }
 
+  /**
+   * The smallest pieces into which periods, totals and tables by time cut the caseload together: twelve of a group in a
+   * half-year, less what three of its four entities had told of it, are the three of the fourth.
+   */
+  #pieces(): Counts[] {
+    const { totals, all } = this.#basis
+    const byTime = this.figures.flatMap(({ strata, condition }) => (condition.size === 0 ? [strata] : []))
+    const cut = divided(all, [...this.periods, ...totals.map(({ strata }) => strata), ...byTime])
+    return cut.map((strata) => ({ strata, condition: new Map() }))
+  }
+
   #between(): Counts[] {
+    return this.#counted().flatMap(({ conditions, strata }) => {
+      const segments = segmentsOf(strata)
+      return segments.length < 2
+        ? []
+        : conditions.flatMap((condition) => segments.map((segment) => ({ strata: segment, condition })))
+    })
+  }
+
+  /** By which rows the figures count, for each choice of dimensions, and in what: the periods, and any part that has them. */
+  #counted(): { conditions: Condition[]; strata: StrataSet[] }[] {
     const byNames = new Map<string, { conditions: Condition[]; strata: StrataSet[] }>()
     for (const { condition, strata } of this.figures) {
       if (condition.size === 0) continue
@@ -83,14 +106,10 @@ export class ReportTargets {
       group.strata.push(strata)
       byNames.set(key, group)
     }
-    return [...byNames.values()].flatMap(({ conditions, strata }) => {
-      const segments = segmentsOf(strata)
-      return segments.length < 2
-        ? []
-        : distinct(conditions, (condition) => JSON.stringify([...condition])).flatMap((condition) =>
-            segments.map((segment) => ({ strata: segment, condition })),
-          )
-    })
+    return [...byNames.values()].map(({ conditions, strata }) => ({
+      conditions: distinct(conditions, (condition) => JSON.stringify([...condition])),
+      strata,
+    }))
   }
 
   /** Rows that were merged although they hold k or more who must not be told apart: about one person, say. */
