@@ -8,5 +8,7 @@ export default defineConfig({
     exclude: ['e2e/**'],
     environment: 'node',
     testTimeout: 60 * 60_000,
+    // Thousands of folders are tidied up at the end.
+    hookTimeout: 10 * 60_000,
   },
 })
