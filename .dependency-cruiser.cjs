@@ -40,6 +40,12 @@ const rules = [
     to: { path: packages('highs', '@noble/hashes') },
   },
   {
+    name: 'screen-never-reaches-the-solver',
+    comment: 'Figures are made in the vault process; a solver in the page would be megabytes that nobody asks.',
+    from: { path: '^(renderer|shared/contracts)/' },
+    to: { path: '^shared/statistics/solver\\.ts$', reachable: true },
+  },
+  {
     name: 'kernel-knows-no-domain',
     comment: 'The kernel is what main sees of the core, so it may not carry the domain with it.',
     from: { path: '^shared/kernel/' },

@@ -1,4 +1,4 @@
-import type { PlannedYear } from '#shared/reports/plan-ahead.ts'
+import type { PlannedYear } from '#shared/reports/planned-year.ts'
 import { joined, wordsOf } from './report-words.ts'
 
 export const planAheadText = {

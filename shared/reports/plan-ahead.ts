@@ -1,6 +1,4 @@
-import { z } from 'zod'
 import { calendarDate } from '../calendar/calendar-date.ts'
-import { Year } from '../calendar/period.ts'
 import { type CountedMelder } from '../casework/melders.ts'
 import { type Id, idFrom } from '../kernel/id.ts'
 import { isRefusal } from '../kernel/refusal.ts'
@@ -9,27 +7,12 @@ import { type ReportSettings } from '../statistics/presets.ts'
 import { protectReport } from '../statistics/protect-report.ts'
 import { type ProtectedReport } from '../statistics/protected-report.ts'
 import { type Released, type ReportRefusal } from '../statistics/released.ts'
-import { HalfYear, type ReportPeriod } from '../statistics/report-period.ts'
+import { type HalfYear, type ReportPeriod } from '../statistics/report-period.ts'
 import { type GateRun } from '../statistics/search-limits.ts'
 import { type ReportChoices } from './report-choices.ts'
+import { type PlannedTable, type PlannedYear } from './planned-year.ts'
 import { askedOfGate, type CountedPlace } from './report-dimensions.ts'
 import { wholeYear } from './reported-time.ts'
-
-/**
- * What would have become of one table of a year, had its half-years been reported first: so many rows with a number by
- * itself, so many after them, and which tables of which half-year cost it some. `total` names the half-year's total.
- */
-export const PlannedTable = z.strictObject({
-  dimension: z.string(),
-  rowsAlone: z.int().min(0),
-  rowsAfterHalves: z.int().min(0),
-  blockedBy: z.array(z.strictObject({ half: HalfYear, dimension: z.string() })),
-})
-export type PlannedTable = z.infer<typeof PlannedTable>
-
-/** A past year, looked at for the sake of the next. Only tables that lose something are named. */
-export const PlannedYear = z.strictObject({ year: Year, lost: z.array(PlannedTable) })
-export type PlannedYear = z.infer<typeof PlannedYear>
 
 export type PlanRequest = {
   organisationId: Id

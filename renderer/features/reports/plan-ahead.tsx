@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { isRefusal } from '#shared/kernel/refusal.ts'
-import { type PlannedYear } from '#shared/reports/plan-ahead.ts'
+import { type PlannedYear } from '#shared/reports/planned-year.ts'
 import { planAheadText as text } from '../../locale/plan-ahead.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fold } from '../../ui/fold.tsx'

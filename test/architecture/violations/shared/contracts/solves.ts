@@ -1,0 +1,2 @@
+// breaks: screen-never-reaches-the-solver
+import '../statistics/solver.ts'
