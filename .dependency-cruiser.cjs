@@ -41,7 +41,8 @@ const rules = [
   },
   {
     name: 'screen-never-reaches-the-solver',
-    comment: 'Figures are made in the vault process; a solver in the page would be megabytes that nobody asks.',
+    comment:
+      'Figures are made in the vault process; a solver in the page would be megabytes that nobody asks.',
     from: { path: '^(renderer|shared/contracts)/' },
     to: { path: '^shared/statistics/solver\\.ts$', reachable: true },
   },
