@@ -213,6 +213,7 @@ function replayAll(
     else replay.missing(name)
     generation = next
   }
+  replay.end()
   return { generation, isApart }
 }
 

@@ -8,6 +8,20 @@ import type { Keyring } from './keyring.ts'
 
 const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
+type Frame = JournalPiece & { found: 'frame' }
+
+/** Frames that stand behind one of the same or a later number, where no writer puts them. */
+function misplaced(pieces: readonly JournalPiece[]): Set<JournalPiece> {
+  const late = new Set<JournalPiece>()
+  let highest = 0
+  for (const piece of pieces) {
+    if (piece.found !== 'frame') continue
+    if (piece.head.sequence <= highest) late.add(piece)
+    highest = Math.max(highest, piece.head.sequence)
+  }
+  return late
+}
+
 /**
  * Applies journals to a snapshot's content, in order. What does not open is named and passed over; what comes
  * after it is still applied, for every entry brings whole records, and it is sealed with its own place.
@@ -21,6 +35,8 @@ export class Replay {
   readonly #content: Content
   readonly #keyring: Keyring
   readonly #rejected = new Set<string>()
+  /** The highest number that a damaged frame used up. */
+  #used = 0
   #broken = false
   #name = ''
 
@@ -33,11 +49,18 @@ export class Replay {
   journal(name: string, generation: number, bytes: Uint8Array): void {
     this.#name = name
     this.#checkHead(name, generation, bytes)
-    for (const piece of scanFrames(bytes, Math.min(journalHeadBytes, bytes.length))) {
+    const pieces = [...scanFrames(bytes, Math.min(journalHeadBytes, bytes.length))]
+    const late = misplaced(pieces)
+    for (const piece of this.#inTurn(pieces)) {
       if (piece.found === 'torn') this.torn = true
       else if (piece.found === 'unreadable') this.#find('damaged', name)
-      else this.#frame(piece)
+      else this.#frame(piece, late.has(piece))
     }
+  }
+
+  /** To be called after the last journal: the number of a damaged entry is not given out again. */
+  end(): void {
+    this.#content.stateNumber = this.#last
   }
 
   /**
@@ -51,6 +74,43 @@ export class Replay {
     if (this.#content.stateNumber === stateNumber) {
       if (this.findings.length === found) this.#find('tampered', name)
     } else if (!this.findings.some(({ part }) => part === gap)) this.#find('missing', gap)
+  }
+
+  get #last(): number {
+    return Math.max(this.#content.stateNumber, this.#used)
+  }
+
+  /**
+   * Frames in the order in which each names the one before, as far as they do; all else as it stands. Somebody who
+   * repeats or exchanges entries must not undo others by that: not one that removes a record, either.
+   */
+  *#inTurn(pieces: readonly JournalPiece[]): Generator<JournalPiece, void> {
+    const followers = new Map<string, Set<JournalPiece>>()
+    for (const piece of pieces) {
+      if (piece.found !== 'frame' || !piece.intact) continue
+      const previous = toHex(piece.head.previous)
+      const those = followers.get(previous) ?? new Set()
+      followers.set(previous, those.add(piece))
+    }
+    const taken = new Set<JournalPiece>()
+    for (const piece of pieces) {
+      // Looked up anew each time: applying one is what changes the head.
+      for (let those = followers.get(this.#head); those?.size; those = followers.get(this.#head)) {
+        const [follower] = those
+        if (!follower) break
+        those.delete(follower)
+        if (taken.has(follower)) continue
+        taken.add(follower)
+        yield follower
+      }
+      if (taken.has(piece)) continue
+      taken.add(piece)
+      yield piece
+    }
+  }
+
+  get #head(): string {
+    return toHex(this.#content.head)
   }
 
   missing(name: string): void {
@@ -72,36 +132,44 @@ export class Replay {
       head.epoch === this.#keyring.epoch &&
       head.generation === generation
     if (!ours) return this.#find('tampered', name)
-    if (head.stateNumber > this.#content.stateNumber) this.#gap(head.stateNumber)
-    else if (!sameBytes(head.head, this.#content.head) && !this.#broken) this.#find('tampered', name)
+    const { stateNumber } = this.#content
+    const goesOn = head.stateNumber === stateNumber && sameBytes(head.head, this.#content.head)
+    if (head.stateNumber > this.#last) this.#gap(head.stateNumber)
+    else if (!goesOn && !this.#broken) this.#find('tampered', name)
   }
 
   /** States after ours up to and including `last` are not there, unless they were named already. */
   #gap(last: number): void {
-    const first = this.#content.stateNumber + 1
+    const first = this.#last + 1
     const part = first === last ? `state-${first}` : `state-${first}-to-${last}`
     if (!this.findings.some((found) => found.part === part)) this.#find('missing', part)
   }
 
-  #frame({ frame, head, sealed, intact }: JournalPiece & { found: 'frame' }): void {
+  #frame({ frame, head, sealed, intact }: Frame, isLate: boolean): void {
     const { sequence, previous } = head
     const part = `state-${sequence}`
     const hash = frameHash(frame)
     if (!intact) {
       this.#find('damaged', part)
       // Its number is used up; a number that is not the next is nobody's word, for no seal vouches for it.
-      if (sequence === this.#content.stateNumber + 1) this.#content.stateNumber = sequence
+      if (sequence === this.#last + 1) this.#used = sequence
       return
     }
-    const isNext = sequence > this.#content.stateNumber && !this.#rejected.has(toHex(previous))
-    const isFork = sequence === this.#content.stateNumber + 1 && !sameBytes(previous, this.#content.head)
+    const { stateNumber } = this.#content
+    const follows = sameBytes(previous, this.#content.head)
+    // A number that was used up is still that of the entry which follows: what was damaged may be a copy of it.
+    const isNext = sequence > (follows ? stateNumber : this.#last) && !this.#rejected.has(toHex(previous))
+    const isFork = sequence === stateNumber + 1 && !follows
     const entry =
       isNext && (this.#broken || !isFork) ? this.#keyring.openEntry(sealed, sequence, previous) : undefined
     if (!entry) {
-      this.#rejected.add(toHex(hash))
+      // One that was applied before does not make those wrong that follow it.
+      if (!sameBytes(hash, this.#content.head)) this.#rejected.add(toHex(hash))
       return this.#find('tampered', part)
     }
-    if (sequence > this.#content.stateNumber + 1) this.#gap(sequence - 1)
+    // Gone from its place, and put where no writer puts it.
+    if (isLate) for (const finding of ['missing', 'tampered'] as const) this.#find(finding, part)
+    if (sequence > this.#last + 1) this.#gap(sequence - 1)
     this.#apply(entry, sequence)
     this.#content.stateNumber = sequence
     this.#content.head = hash
