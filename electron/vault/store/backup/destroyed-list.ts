@@ -40,9 +40,15 @@ function parseList(bytes: Uint8Array): Section[] | 'damaged' | 'newer-format' {
     if (end < 16 || !sameBytes(bytes.subarray(0, 8), magic)) return 'damaged'
     if (!sameBytes(checksum(bytes.subarray(0, end)), bytes.subarray(end))) return 'damaged'
     const reader = new ByteReader(bytes.subarray(8, end))
-    if (reader.u16() > 1) return 'newer-format'
-    reader.u16()
-    return readMany(reader, () => ({ vaultId: reader.copy(16), sealed: reader.copy(reader.u32()) }))
+    const format = reader.u16()
+    if (format > 1) return 'newer-format'
+    if (format !== 1) return 'damaged'
+    reader.unused(2)
+    const sections = readMany(reader, () => ({
+      vaultId: reader.copy(16),
+      sealed: reader.copy(reader.u32()),
+    }))
+    return reader.left === 0 ? sections : 'damaged'
   } catch (error) {
     if (error instanceof Malformed) return 'damaged'
     throw error
@@ -56,7 +62,9 @@ function openSection(section: Section, ledgerHash: LedgerHash): Uint8Array[] | u
   if (!plain) return undefined
   try {
     const reader = new ByteReader(plain)
-    return readMany(reader, () => reader.copy(32))
+    const hashes = readMany(reader, () => reader.copy(32))
+    reader.padding()
+    return hashes
   } catch (error) {
     if (error instanceof Malformed) return undefined
     throw error

@@ -70,6 +70,11 @@ export class ByteReader {
     }
   }
 
+  /** Bytes of which the format makes no use must be zeros: nobody is to keep anything there. */
+  unused(count: number): void {
+    if (this.raw(count).some((byte) => byte !== 0)) throw new Malformed('unused bytes are not empty')
+  }
+
   /** The rest must be zeros: padding that carries something is not padding. */
   padding(): void {
     const rest = this.raw(this.left)

@@ -44,9 +44,9 @@ export function parseJournalHead(bytes: Uint8Array): ParsedJournalHead {
     const format = reader.u16()
     if (format > 1) return { found: 'newer-format', format }
     if (format !== 1) return { found: 'damaged' }
-    reader.u16()
+    reader.unused(2)
     const [epoch, vaultId, generation] = [reader.u32(), reader.raw(16), reader.u32()]
-    reader.u32()
+    reader.unused(4)
     return {
       found: 'journal',
       head: { vaultId, epoch, generation, stateNumber: reader.u64(), head: reader.raw(32) },

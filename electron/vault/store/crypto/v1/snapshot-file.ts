@@ -78,10 +78,11 @@ export function parseSnapshot(bytes: Uint8Array): ParsedSnapshot {
     const reader = new ByteReader(bytes.subarray(8, end))
     const format = reader.u16()
     if (format > 1) return { found: 'newer-format', format }
-    if (format !== 1 || reader.u16() !== 0) return { found: 'damaged' }
+    if (format !== 1) return { found: 'damaged' }
+    reader.unused(2)
     const [generation, stateNumber, head] = [reader.u32(), reader.u64(), reader.raw(32)]
     const lengths = [reader.u32(), reader.u32(), reader.u32()] as const
-    reader.raw(12)
+    reader.unused(12)
     const headerBytes = reader.raw(lengths[0])
     const sealedKeyring = reader.raw(lengths[1])
     const sealedManifest = reader.raw(lengths[2])
