@@ -11,3 +11,7 @@ test('short notes all take 4 KiB, longer ones steps of 4 KiB, very long ones at 
     before = padded
   }
 })
+
+test('the sizes that the specification gives as examples are those that are used', () => {
+  expect([8192, 131_073, 1_048_577].map(paddedSize)).toEqual([8192, 135_168, 1_081_344])
+})

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
+import { checksum } from '../../electron/vault/store/crypto/v1/checksum.ts'
 import { readRecoveryKey, recoveryKeyText } from '../../electron/vault/store/crypto/v1/recovery-key.ts'
 import { loadSodium } from '../../electron/vault/store/crypto/v1/sodium.ts'
 
@@ -75,4 +76,11 @@ test('a forgotten symbol spoils its own group alone, and too little or too much 
   })
   expect(readRecoveryKey('')).toHaveProperty('groups.length', 11)
   expect(readRecoveryKey(groups.with(0, 'UUUUUU').join('-'))).toHaveProperty('groups', [1])
+})
+
+test('the example in the specification is written and read as it says there', () => {
+  const example = checksum(new TextEncoder().encode('my recovery key'))
+  const text = '50Q4M6-AEZ9Z0-BYWCSN-WZVV00-MNF9Q4-P7CQ31-93D75G-FHYXJ0-2A5WKB-KJDE7C-XK7BPA'
+  expect(recoveryKeyText(example)).toBe(text)
+  expect(readRecoveryKey(text)).toEqual(example)
 })

@@ -43,6 +43,14 @@ export class Cursor {
     return new Uint8Array(this.#bytes.subarray(this.at - count, this.at))
   }
 
+  /** So many bytes, or all that are left, that must be nothing but zeros. */
+  zeros(count = this.#bytes.length - this.at): void {
+    must(
+      this.raw(count).every((byte) => byte === 0),
+      'bytes that hold nothing',
+    )
+  }
+
   u8 = () => this.#bytes.readUInt8((this.at += 1) - 1)
   u16 = () => this.#bytes.readUInt16LE((this.at += 2) - 2)
   u32 = () => this.#bytes.readUInt32LE((this.at += 4) - 4)

@@ -71,6 +71,7 @@ export function readDestroyedHashes(bytes: Uint8Array, of: ReadSnapshot): Uint8A
     if (!same(vault, of.vault)) continue
     const lines = new Cursor(open(sealed, key, join8(ascii('luwte-destroyed1'), vault)))
     for (let count = lines.u32(); count > 0; count -= 1) hashes.push(lines.raw(32))
+    lines.zeros()
   }
   must(cursor.at === bytes.length - 32, 'length of a list')
   return hashes

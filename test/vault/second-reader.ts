@@ -116,6 +116,7 @@ function openRecord(
   const plain = open(sealed, keys.get(ref.keyId) ?? new Uint8Array(32), associated)
   const cursor = new Cursor(plain)
   const body: unknown = JSON.parse(Buffer.from(cursor.raw(cursor.u32())).toString('utf8'))
+  cursor.zeros()
   return { id: ref.id, kind: ref.kind, scope: ref.scope, version: ref.version, body }
 }
 
@@ -161,7 +162,7 @@ export async function readSnapshot(bytes: Uint8Array, way: Way): Promise<ReadSna
   must(same(cursor.raw(8), ascii('LUWTESNP')) && cursor.u16() === 1 && cursor.u16() === 0, 'snapshot format')
   const [generation, state, head] = [cursor.u32(), cursor.u64(), cursor.raw(32)]
   const lengths = [cursor.u32(), cursor.u32(), cursor.u32()] as const
-  cursor.raw(12)
+  cursor.zeros(12)
   const [header, keyring, manifest] = [cursor.raw(lengths[0]), cursor.raw(lengths[1]), cursor.raw(lengths[2])]
   const place = openHeader(header, way)
 
@@ -183,6 +184,7 @@ export async function readSnapshot(bytes: Uint8Array, way: Way): Promise<ReadSna
   const destroyed: string[] = []
   for (let count = ring.u32(); count > 0; count -= 1) destroyed.push(hex(ring.raw(32)))
   readScopeKeys(ring, keys)
+  ring.zeros()
 
   const records = new Map<string, ReadRecord>()
   const associated = join8(ascii('luwte-manifst-v1'), where, head, hash(32, header), hash(32, keyring))
@@ -199,6 +201,8 @@ export async function readSnapshot(bytes: Uint8Array, way: Way): Promise<ReadSna
     records.set(ref.id, openRecord(place, keys, ref, sealed))
     parts.push({ sealed, associated: recordAssociated(place, ref) })
   }
+  lines.zeros()
+  must(records.size === parts.length - 2, 'each id once')
   must(cursor.at === bytes.length - 32, 'length of the snapshot')
   return { ...place, generation, state, head, keys, secrets, destroyed, records, parts }
 }
@@ -264,6 +268,7 @@ function readJournal(
     for (let count = entry.u32(); count > 0; count -= 1) {
       if (entry.u8() === 1) {
         const ref = readRef(entry)
+        must(ref.version === sequence, 'version of a record in an entry')
         records.set(ref.id, openRecord(place, keys, ref, entry.raw(entry.u32())))
       } else {
         records.delete(entry.text())
@@ -271,6 +276,7 @@ function readJournal(
         entry.text()
       }
     }
+    entry.zeros()
     previous = hash(32, bytes.subarray(at, cursor.at))
     at = cursor.at
   }
