@@ -18,6 +18,18 @@ function invoiceOfEverything(body: unknown): unknown {
   }
 }
 
+/** Until a line knew its location it is told by its number, and what was billed of a half-year was never late. */
+function invoiceByNumber(body: unknown): unknown {
+  const { lines, ...rest } = body as { lines: { kind: string }[] }
+  return {
+    ...rest,
+    lines: lines.map((line) => {
+      if (line.kind === 'location') return { ...line, locationId: null }
+      return line.kind === 'hours' ? { ...line, isLate: false } : line
+    }),
+  }
+}
+
 /** Until copies were told apart by more than the names of their places, all were backups in a place of some name. */
 function destructionByName(body: unknown): unknown {
   const { copiesOutOfReach, ...rest } = body as { copiesOutOfReach: object[] }
@@ -43,6 +55,7 @@ export const MIGRATIONS: readonly Migration[] = [
   // Nothing changes in the record: an earlier version does not know every way in which hours can be billed.
   { kind: 'engagement', from: 1, migrate: (body) => body },
   { kind: 'invoice', from: 1, migrate: invoiceOfEverything },
+  { kind: 'invoice', from: 2, migrate: invoiceByNumber },
   { kind: 'ledger', from: 1, migrate: (body) => ({ ...(body as object), byHand: false, page: '' }) },
   { kind: 'narrative', from: 1, migrate: draftOfPeriod },
   // Nothing changes in the record: an earlier version does not know every name that a scope can have.

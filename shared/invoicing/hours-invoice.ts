@@ -56,6 +56,7 @@ export function hoursInvoice(
   const line: HoursLine = {
     kind: 'hours',
     covers: time.covers,
+    isLate: false,
     year: time.year,
     half: time.half,
     minutes: time.minutes,

@@ -12,6 +12,8 @@ import { VatRegime } from '../practice/practice.ts'
 /** The yearly fee for one LRK number, pro rata by days. */
 export const LocationLine = z.strictObject({
   kind: z.literal('location'),
+  /** Which location it was, whatever becomes of its number; none on lines from before lines knew it. Never printed. */
+  locationId: Id.nullable(),
   lrkNumber: LrkNumber,
   name: Line,
   type: LocationType,
@@ -39,10 +41,14 @@ export const BundleLine = z.strictObject({
 })
 export type BundleLine = z.infer<typeof BundleLine>
 
-/** All hours of a half-year: consults and meetings in one, or consults alone where that was agreed. */
+/**
+ * All hours of a half-year: consults and meetings in one, or consults alone where that was agreed. Late is what was
+ * written down after those of its half-year had been invoiced.
+ */
 export const HoursLine = z.strictObject({
   kind: z.literal('hours'),
   covers: TimeCovered,
+  isLate: z.boolean(),
   year: Year,
   half: Half,
   minutes: z.number().int().min(1),

@@ -13,6 +13,7 @@ import {
   type InvoiceLine,
   type LocationLine,
 } from './invoice.ts'
+import { chargesLocation } from './location-of-line.ts'
 import { buyerOf, sellerOf } from './parties.ts'
 import { standingLines } from './standing-lines.ts'
 import { totals, vatTerms, withoutVat } from './vat.ts'
@@ -76,9 +77,7 @@ export function yearlyInvoice(
 }
 
 function periodsOf(location: Location, charged: readonly InvoiceLine[]): Period[] {
-  return charged.flatMap((line) =>
-    line.kind === 'location' && line.lrkNumber === location.lrkNumber ? [line.period] : [],
-  )
+  return charged.flatMap((line) => (chargesLocation(line, location) ? [line.period] : []))
 }
 
 function locationLine(location: Location, period: Period, year: number, unitCents: Cents): LocationLine {
@@ -86,6 +85,7 @@ function locationLine(location: Location, period: Period, year: number, unitCent
   const daysInYear = daysIn(yearPeriod(year))
   return {
     kind: 'location',
+    locationId: location.id,
     lrkNumber: location.lrkNumber,
     name: location.name,
     type: location.type,

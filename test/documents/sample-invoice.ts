@@ -81,6 +81,7 @@ export function hoursInvoice(): Invoice {
       {
         kind: 'hours',
         covers: 'everything',
+        isLate: false,
         year: 2026,
         half: 1,
         minutes: 435,

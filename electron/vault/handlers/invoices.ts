@@ -3,6 +3,7 @@ import { overlap, yearPeriod } from '#shared/calendar/period.ts'
 import { doubtAboutDay } from '#shared/invoicing/doubt-about-day.ts'
 import { hoursInvoice } from '#shared/invoicing/hours-invoice.ts'
 import { type InvoiceDraft } from '#shared/invoicing/invoice.ts'
+import { chargesLocation } from '#shared/invoicing/location-of-line.ts'
 import { creditDraft, issueInvoice } from '#shared/invoicing/issue.ts'
 import { standingLines } from '#shared/invoicing/standing-lines.ts'
 import { yearlyInvoice } from '#shared/invoicing/yearly-invoice.ts'
@@ -60,8 +61,7 @@ function leftAfterInvoice(vault: Unlocked, organisationId: Id, year: number): Id
       const due = contract ? overlap(contract, { from: location.joinedOn, to: location.leftOn }) : null
       return lines.some(
         (line) =>
-          line.kind === 'location' &&
-          line.lrkNumber === location.lrkNumber &&
+          chargesLocation(line, location) &&
           (due === null || line.period.from < due.from || line.period.to > due.to),
       )
     })

@@ -1,3 +1,4 @@
+import { chargesLocation } from '#shared/invoicing/location-of-line.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
 import { type Location } from '#shared/organisations/location.ts'
 import { put, remove } from '../caseload.ts'
@@ -83,9 +84,7 @@ export const organisationHandlers: Handlers<
       vault.caseload.all('case').some((caseFile) => caseFile.locationId === id) ||
       vault.caseload
         .all('invoice')
-        .some((invoice) =>
-          invoice.lines.some((line) => line.kind === 'location' && line.lrkNumber === location.lrkNumber),
-        )
+        .some((invoice) => invoice.lines.some((line) => chargesLocation(line, location)))
     if (used) return refuse('in-use-elsewhere')
     await vault.write('location.remove', [remove('location', id)])
     return {}

@@ -74,6 +74,7 @@ describe('the hours of a half-year', () => {
     expect(Object.keys(HoursLine.shape)).toEqual([
       'kind',
       'covers',
+      'isLate',
       'year',
       'half',
       'minutes',

@@ -44,6 +44,15 @@ describe('the yearly invoice', () => {
     expect(locationLines(run(2025, [bso, kdv])).map((line) => line.type)).toEqual(['KDV', 'BSO'])
   })
 
+  it('does not bill a location again whose LRK number was corrected', () => {
+    const wrong = sampleLocation(0)
+    const corrected = { ...wrong, lrkNumber: sampleLocation(7).lrkNumber }
+    const issued = issue(run(2025, [wrong]), [], '2025-01-08')
+    expect(run(2025, [corrected], issued)).toEqual({ refused: 'already-invoiced' })
+    const other = sampleLocation(1, { lrkNumber: wrong.lrkNumber })
+    expect(locationLines(run(2025, [corrected, other], issued)).map((line) => line.name)).toEqual([other.name])
+  })
+
   it('lists locations as they are looked up, the second before the tenth', () => {
     const named = [10, 2, 1].map((number, index) => sampleLocation(index, { name: `Locatie ${number}` }))
     expect(locationLines(run(2025, named)).map((line) => line.name)).toEqual([

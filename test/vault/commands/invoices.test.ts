@@ -98,6 +98,7 @@ describe('invoices from an open vault', () => {
       {
         kind: 'hours',
         covers: 'everything',
+        isLate: false,
         year: 2026,
         half: 1,
         minutes: 150,
@@ -109,6 +110,18 @@ describe('invoices from an open vault', () => {
     expect(await vault.ask('invoice.issue', { organisationId, run: { ...run, half: 2 } })).toEqual({
       refused: 'half-year-not-over',
     })
+  })
+
+  it('keeps a location that was invoiced, and does not bill it again, when its LRK number was corrected', async () => {
+    const [invoiced] = await rowsTold(vault, 'locations')
+    if (invoiced === undefined) throw new Error('no location')
+    const { id, ...details } = invoiced
+    const corrected = { ...details, lrkNumber: LrkNumber.parse('000000099') }
+    await vault.must('location.save', { id, details: corrected })
+    expect(await vault.ask('invoice.issue', { organisationId, run: yearly })).toEqual({
+      refused: 'already-invoiced',
+    })
+    expect(await vault.ask('location.remove', { id })).toEqual({ refused: 'in-use-elsewhere' })
   })
 
   it('takes an invoice back with a credit note that refers to it, once', async () => {
