@@ -60,6 +60,12 @@ export const MIGRATIONS: readonly Migration[] = [
   { kind: 'narrative', from: 1, migrate: draftOfPeriod },
   // Nothing changes in the record: an earlier version does not know every name that a scope can have.
   { kind: 'persons', from: 1, migrate: (body) => body },
+  // Until it could be told which numbers were used elsewhere, every year began with 1.
+  {
+    kind: 'practice',
+    from: 1,
+    migrate: (body) => ({ ...(body as object), numberedElsewhere: null }),
+  },
   { kind: 'report', from: 1, migrate: reportOfPeriod },
 ]
 

@@ -97,6 +97,8 @@ export const refusalSentences: Record<RefusalSlug, string> = {
     'Er is al een factuur van een latere dag. Loopt de klok van deze computer achter, zet hem dan goed. Er is niets gemaakt.',
   'clock-far-ahead':
     'Volgens de klok van deze computer heb je meer dan twee jaar niets opgeschreven. Loopt de klok voor, zet hem dan goed. Er is niets gemaakt.',
+  'numbers-begun':
+    'Er zijn dit jaar al facturen gemaakt; hun nummers liggen vast en lopen vanzelf door. Er is niets veranderd.',
   'period-not-over': 'Deze periode is nog niet voorbij.',
   'report-settled': 'Deze rapportage is vastgesteld en verandert niet meer.',
   'report-not-settled': 'Deze rapportage is nog niet vastgesteld.',

@@ -24,6 +24,7 @@ export const settingsText = {
     smallBusinessSentence: 'Zin op de factuur',
     pricesIncludeVat: 'Je prijzen zijn',
     paymentDays: 'Betaaltermijn in dagen',
+    lastNumberElsewhere: 'Laatste factuurnummer dat je dit jaar al gebruikte',
     certificate: 'Certificaat of registratie',
     certifiedUntil: 'Geldig tot en met',
     reachability: 'Hoe en wanneer je bereikbaar bent',
@@ -35,11 +36,17 @@ export const settingsText = {
     vatId: 'Bijvoorbeeld NL001234567B01.',
     iban: 'De rekening waarop organisaties betalen.',
     smallBusinessSentence: 'Laat leeg voor de gewone zin.',
+    lastNumberElsewhere: (year: number, last: number | null): string =>
+      last !== null && last > 0
+        ? `De eerste factuur die je met Luwte maakt, krijgt nummer ${year}-${String(last + 1).padStart(4, '0')}. Daarna ligt de nummering van dit jaar vast.`
+        : 'Alleen als je dit jaar al facturen maakte zonder Luwte. Vul het volgnummer in, zoals 14. Laat het anders leeg.',
     certificate: 'Bijvoorbeeld de naam van de opleiding en je nummer in het register.',
     reachability:
       'Staat in elke jaarrapportage, zoals: op werkdagen van 9 tot 17 uur, per telefoon en e-mail.',
     idleMinutes: 'Tussen 1 en 60 minuten. Luwte vergrendelt ook als de computer slaapt.',
   },
+  numbersBegun: (year: number): string =>
+    `Er zijn al facturen van ${year} gemaakt; hun nummers lopen vanzelf door.`,
   vatRegime: {
     standard: 'Gewone btw van 21%',
     'small-business': 'Kleineondernemersregeling (KOR): geen btw',
@@ -59,6 +66,7 @@ export const settingsFieldErrors = {
   'kvk-number': 'Een KvK-nummer heeft acht cijfers.',
   iban: 'Dit IBAN klopt niet. Kijk of er een teken is verwisseld of weggevallen.',
   'payment-days': 'Vul een aantal dagen in van 0 tot 120.',
+  'last-number': 'Vul alleen het volgnummer in, van 1 tot en met 9000, zonder het jaartal.',
   'idle-minutes': 'Vul een aantal minuten in van 1 tot 60.',
   'date-too-old': 'Deze datum ligt vóór het jaar 2000. Kijk of het jaartal klopt.',
 } as const

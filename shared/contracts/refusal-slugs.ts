@@ -78,6 +78,7 @@ export const REFUSALS = [
   'credit-of-credit',
   'clock-behind-last-invoice',
   'clock-far-ahead',
+  'numbers-begun',
   // about reports
   'period-not-over',
   'report-settled',

@@ -148,4 +148,5 @@ export const PRACTICE: Practice = {
   certifiedUntil: null,
   reachability: '',
   idleMinutes: 5,
+  numberedElsewhere: null,
 }

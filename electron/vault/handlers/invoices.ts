@@ -111,13 +111,15 @@ export const invoiceHandlers: Handlers<
     if ('refused' in draft) return draft
     const doubt = refuseDoubtfulDay(vault, dayConfirmed)
     if (doubt !== null) return doubt
-    const paymentDays = vault.caseload.get('practice', 'practice')?.paymentDays ?? NEW_PRACTICE.paymentDays
+    const { paymentDays, numberedElsewhere } = vault.caseload.get('practice', 'practice') ?? NEW_PRACTICE
     const invoice = issueInvoice(
       draft,
       vault.caseload.all('invoice'),
       vault.newId(),
       vault.today,
       paymentDays,
+      null,
+      numberedElsewhere,
     )
     await vault.writeOutsideUndo([put('invoice', invoice)])
     return { invoice }
@@ -132,7 +134,9 @@ export const invoiceHandlers: Handlers<
     const doubt = refuseDoubtfulDay(vault, dayConfirmed)
     if (doubt !== null) return doubt
     const { number, issuedOn } = original
-    const invoice = issueInvoice(draft, issued, vault.newId(), vault.today, 0, { id, number, issuedOn })
+    const { numberedElsewhere } = vault.caseload.get('practice', 'practice') ?? NEW_PRACTICE
+    const creditOf = { id, number, issuedOn }
+    const invoice = issueInvoice(draft, issued, vault.newId(), vault.today, 0, creditOf, numberedElsewhere)
     await vault.writeOutsideUndo([put('invoice', invoice)])
     return { invoice }
   },

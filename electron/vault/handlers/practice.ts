@@ -1,3 +1,4 @@
+import { refuseNumbering } from '#shared/invoicing/issue.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
 import { put } from '../caseload.ts'
 import { wholeWorkingSet } from '../working-set-rows-of.ts'
@@ -6,6 +7,9 @@ import { type Handlers } from './handler.ts'
 /** The practice itself, the working set of the screen, and taking back. */
 export const practiceHandlers: Handlers<'practice.save' | 'workingSet.load' | 'undo.last'> = {
   'practice.save': async (practice, vault) => {
+    const kept = vault.caseload.get('practice', 'practice')?.numberedElsewhere ?? null
+    const begun = refuseNumbering(practice.numberedElsewhere, kept, vault.caseload.all('invoice'))
+    if (begun !== null) return begun
     await vault.write('practice.save', [put('practice', { ...practice, id: 'practice' })])
     return {}
   },

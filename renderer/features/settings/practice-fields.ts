@@ -1,7 +1,7 @@
 import { CalendarDate } from '#shared/calendar/calendar-date.ts'
 import { KvkNumber } from '#shared/organisations/kvk-number.ts'
 import { compactIban, groupedIban, isIban } from '#shared/practice/iban.ts'
-import { type Practice, type VatRegime } from '#shared/practice/practice.ts'
+import { MOST_NUMBERED_ELSEWHERE, type Practice, type VatRegime } from '#shared/practice/practice.ts'
 import { type SettingsFieldError } from '../../locale/settings.ts'
 import { type Reading } from '../../ui/form/fields-schema.ts'
 
@@ -21,13 +21,18 @@ export type PracticeFields = {
   smallBusinessSentence: string
   prices: 'including' | 'excluding'
   paymentDays: number | null
+  /** The year that the number is of: this one. */
+  numberYear: number
+  lastNumberElsewhere: number | null
   certificate: string
   certifiedUntil: string | null
   reachability: string
   idleMinutes: number | null
 }
 
-export function practiceFields(practice: Practice): PracticeFields {
+/** The practice as typed; a number from elsewhere of another year than `year` is of no use any more. */
+export function practiceFields(practice: Practice, year: number): PracticeFields {
+  const { numberedElsewhere } = practice
   return {
     advisorName: practice.advisorName,
     businessName: practice.businessName,
@@ -43,6 +48,8 @@ export function practiceFields(practice: Practice): PracticeFields {
     smallBusinessSentence: practice.smallBusinessSentence,
     prices: practice.pricesIncludeVat ? 'including' : 'excluding',
     paymentDays: practice.paymentDays,
+    numberYear: year,
+    lastNumberElsewhere: numberedElsewhere?.year === year ? numberedElsewhere.last : null,
     certificate: practice.certificate,
     certifiedUntil: practice.certifiedUntil,
     reachability: practice.reachability,
@@ -80,9 +87,10 @@ export function readPractice(
   if (fields.reachability.length > 2000) errors.reachability = 'text-too-long'
   const certifiedUntil = CalendarDate.safeParse(fields.certifiedUntil)
   if (certifiedUntil.success && certifiedUntil.data < '2000-01-01') errors.certifiedUntil = 'date-too-old'
-  const { paymentDays, idleMinutes } = fields
+  const { paymentDays, idleMinutes, lastNumberElsewhere: last } = fields
   if (!isWithin(paymentDays, 0, 120)) errors.paymentDays = 'payment-days'
   if (!isWithin(idleMinutes, 1, 60)) errors.idleMinutes = 'idle-minutes'
+  if (last !== null && !isWithin(last, 1, MOST_NUMBERED_ELSEWHERE)) errors.lastNumberElsewhere = 'last-number'
   if (Object.keys(errors).length > 0 || paymentDays === null || idleMinutes === null) return { errors }
   return {
     details: {
@@ -102,6 +110,7 @@ export function readPractice(
       certifiedUntil: certifiedUntil.success ? certifiedUntil.data : null,
       reachability: fields.reachability,
       idleMinutes,
+      numberedElsewhere: last === null ? null : { year: fields.numberYear, last },
     },
   }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useFormState } from 'react-hook-form'
+import { yearOf } from '#shared/calendar/calendar-date.ts'
 import { type Practice } from '#shared/practice/practice.ts'
 import { isRefusal } from '#shared/kernel/refusal.ts'
 import { settingsFieldErrors, settingsText as text } from '../../locale/settings.ts'
@@ -8,6 +9,7 @@ import { fieldsSchema } from '../../ui/form/fields-schema.ts'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { ask } from '../../working-set/client.ts'
+import { useToday } from '../../working-set/today.ts'
 import { InvoiceFields } from './invoice-fields.tsx'
 import { OwnDetailsFields } from './own-details-fields.tsx'
 import { practiceFields, readPractice } from './practice-fields.ts'
@@ -17,13 +19,14 @@ const schema = fieldsSchema(readPractice, settingsFieldErrors)
 
 /** Everything that can be set, in one form. */
 export function PracticeForm({ practice }: { practice: Practice }) {
-  const form = useRecordForm(schema, practiceFields(practice))
+  const year = yearOf(useToday())
+  const form = useRecordForm(schema, practiceFields(practice, year))
   const { isDirty } = useFormState({ control: form.control })
   const [isSaved, setSaved] = useState(false)
   const keep = async (changed: Practice) => {
     const answer = await ask('practice.save', changed)
     if (isRefusal(answer)) return answer
-    form.reset(practiceFields(changed))
+    form.reset(practiceFields(changed, year))
     setSaved(true)
     return answer
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { calendarDate } from '#shared/calendar/calendar-date.ts'
 import { Invoice } from '#shared/invoicing/invoice.ts'
-import { creditDraft, issueInvoice } from '#shared/invoicing/issue.ts'
+import { creditDraft, issueInvoice, refuseNumbering } from '#shared/invoicing/issue.ts'
 import { yearlyInvoice } from '#shared/invoicing/yearly-invoice.ts'
 import {
   sampleEngagement,
@@ -42,6 +42,35 @@ describe('the number of an invoice', () => {
     let issued = issue(yearly(2025), [], '2025-01-08')
     issued = issue(yearly(2026), issued, '2025-01-08')
     expect(issue(yearly(2027), [...issued].reverse(), '2025-01-09').at(-1)?.number).toBe('2025-0003')
+  })
+
+  it('goes on after the last one that was used elsewhere, in that year alone and until Luwte has one of its own', () => {
+    const elsewhere = { year: 2026, last: 14 }
+    const of2025 = issue(yearly(2025), [], '2025-12-31', elsewhere)
+    let issued = issue(yearly(2026), of2025, '2026-03-02', elsewhere)
+    issued = issue(yearly(2027), issued, '2026-03-03', elsewhere)
+    issued = issue(yearly(2028), issued, '2027-01-01', elsewhere)
+    expect(issued.map((invoice) => invoice.number)).toEqual([
+      '2025-0001',
+      '2026-0015',
+      '2026-0016',
+      '2027-0001',
+    ])
+  })
+
+  it('that was used last elsewhere can be told until the first invoice of its year, and not changed after it', () => {
+    const elsewhere = { year: 2026, last: 14 }
+    const before = issue(yearly(2025), [], '2025-12-31')
+    const after = issue(yearly(2026), before, '2026-03-02', elsewhere)
+    expect(refuseNumbering(elsewhere, null, before)).toBe(null)
+    expect(refuseNumbering(elsewhere, elsewhere, after)).toBe(null)
+    expect(refuseNumbering(null, elsewhere, after)).toBe(null)
+    expect(refuseNumbering({ year: 2026, last: 20 }, elsewhere, after)).toMatchObject({
+      refused: 'numbers-begun',
+    })
+    expect(refuseNumbering({ year: 2025, last: 20 }, null, before)).toMatchObject({
+      refused: 'numbers-begun',
+    })
   })
 
   it('comes with a day until which it can be paid', () => {

@@ -2,6 +2,7 @@ import { type CalendarDate, calendarDate } from '#shared/calendar/calendar-date.
 import { Invoice, type InvoiceDraft } from '#shared/invoicing/invoice.ts'
 import { creditDraft, issueInvoice } from '#shared/invoicing/issue.ts'
 import { type Refusal } from '#shared/kernel/refusal.ts'
+import { type Practice } from '#shared/practice/practice.ts'
 import { sampleId } from '../sample-caseload.ts'
 
 /** The draft, or a failing test that names the reason why there is none. */
@@ -11,8 +12,13 @@ export function drafted(draft: InvoiceDraft | Refusal): InvoiceDraft {
 }
 
 /** Issues a draft and adds it to what was issued before; every invoice is parsed as the vault would. */
-export function issue(draft: InvoiceDraft | Refusal, issued: readonly Invoice[], on: string): Invoice[] {
-  const invoice = issueInvoice(drafted(draft), issued, nextId(issued), calendarDate(on), 30)
+export function issue(
+  draft: InvoiceDraft | Refusal,
+  issued: readonly Invoice[],
+  on: string,
+  elsewhere: Practice['numberedElsewhere'] = null,
+): Invoice[] {
+  const invoice = issueInvoice(drafted(draft), issued, nextId(issued), calendarDate(on), 30, null, elsewhere)
   return [...issued, Invoice.parse(invoice)]
 }
 

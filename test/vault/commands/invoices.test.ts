@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarDate } from '#shared/calendar/calendar-date.ts'
 import { type Id } from '#shared/kernel/id.ts'
+import { type LocationDetails } from '#shared/organisations/location.ts'
 import { LrkNumber } from '#shared/organisations/lrk-number.ts'
 import {
   caseDetails,
@@ -13,6 +14,19 @@ import {
 import { rowsTold } from '../../support/rows-told.ts'
 
 const yearly = { kind: 'yearly', year: 2026 } as const
+
+function locationDetails(organisationId: Id, lrkNumber: string): LocationDetails {
+  return {
+    organisationId,
+    name: `Locatie ${Number(lrkNumber)}`,
+    lrkNumber: LrkNumber.parse(lrkNumber),
+    type: 'KDV',
+    address: { street: '', postcode: '', city: '' },
+    costCentre: '',
+    joinedOn: calendarDate('2024-01-01'),
+    leftOn: null,
+  }
+}
 
 describe('invoices from an open vault', () => {
   let vault: NewCaseload
@@ -30,12 +44,7 @@ describe('invoices from an open vault', () => {
     return vault.must('location.save', {
       id: null,
       details: {
-        organisationId,
-        name: `Locatie ${lastNumber}`,
-        lrkNumber: LrkNumber.parse(String(lastNumber).padStart(9, '0')),
-        type: 'KDV',
-        address: { street: '', postcode: '', city: '' },
-        costCentre: '',
+        ...locationDetails(organisationId, String(lastNumber).padStart(9, '0')),
         joinedOn: calendarDate(joinedOn),
         leftOn: leftOn === null ? null : calendarDate(leftOn),
       },
@@ -155,6 +164,23 @@ describe('invoices from an open vault', () => {
     expect(await vault.ask('invoice.issue', { organisationId, run: yearly })).toEqual({
       refused: 'clock-behind-last-invoice',
     })
+  })
+
+  it('goes on after numbers that were used elsewhere, credit notes too, which cannot be changed any more then', async () => {
+    const fresh = await newCaseload('2026-07-15')
+    const { id } = await fresh.must('organisation.save', { id: null, details: organisationDetails() })
+    await fresh.must('engagement.save', engagementDetails(id))
+    await fresh.must('location.save', { id: null, details: locationDetails(id, '000000001') })
+    const numberedElsewhere = { year: 2026, last: 14 }
+    await fresh.must('practice.save', { ...PRACTICE, numberedElsewhere })
+    const { invoice } = await fresh.must('invoice.issue', { organisationId: id, run: yearly })
+    expect(invoice.number).toBe('2026-0015')
+    expect((await fresh.must('invoice.credit', { id: invoice.id })).invoice.number).toBe('2026-0016')
+    await fresh.must('practice.save', { ...PRACTICE, numberedElsewhere, paymentDays: 14 })
+    expect(
+      await fresh.ask('practice.save', { ...PRACTICE, numberedElsewhere: { year: 2026, last: 20 } }),
+    ).toMatchObject({ refused: 'numbers-begun' })
+    await fresh.discard()
   })
 
   async function invoiceNumbered(number: string): Promise<Id> {
