@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#shared/calendar/calendar-date.ts'
 import type { Half, Period } from '#shared/calendar/period.ts'
-import type { Invoice, TimeCovered } from '#shared/invoicing/invoice.ts'
+import type { HoursLine, Invoice } from '#shared/invoicing/invoice.ts'
 import { groupedIban } from '#shared/practice/iban.ts'
 import { longDate, shortDate } from './dates.ts'
 import { euros } from './euros.ts'
@@ -65,8 +65,8 @@ export const invoiceWords = {
   },
   dayShare: (days: number, daysInYear: number): string => `${days}/${daysInYear}`,
   bundle: (period: Period): string => `Urenbundel vertrouwenspersoon, ${longPeriod(period)}`,
-  hoursOfHalf: (year: number, half: Half, covers: TimeCovered): string =>
-    `${covers === 'consults' ? 'Gesprekken' : 'Uren'} vertrouwenspersoon, ${halfYear(half)} ${year}`,
+  hoursOfHalf: ({ year, half, covers, isLate }: HoursLine): string =>
+    `${covers === 'consults' ? 'Gesprekken' : 'Uren'} vertrouwenspersoon, ${halfYear(half)} ${year}${isLate ? ' (nagekomen)' : ''}`,
   net: 'Totaal zonder btw',
   vat: (percent: number, netCents: number): string => `Btw ${percent}% over ${euros(netCents)}`,
   gross: 'Te betalen',

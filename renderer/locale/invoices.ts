@@ -46,7 +46,7 @@ export const runText = {
   yearlyIntro:
     'Per organisatie één factuur: een regel voor elk LRK-nummer onder contract, naar rato van de dagen, en de bundel uren als die is afgesproken.',
   hoursIntro:
-    'Per organisatie één regel voor alle uren van het half jaar samen. Niemand kan er een gesprek of een casus in terugzien.',
+    'Per organisatie één regel voor alle uren van het half jaar samen. Niemand kan er een gesprek of een casus in terugzien. Uren die je pas opschreef nadat hun half jaar was gefactureerd, komen als nagekomen uren op een eigen regel.',
   between: ' · ',
   goToYear: (year: number) => `Naar ${year}`,
   goToHalf: (year: number, half: Half) => `Naar de ${half === 1 ? 'eerste' : 'tweede'} helft van ${year}`,
@@ -88,6 +88,8 @@ export const runText = {
       ? `${counted(locations, 'locatie', 'locaties')} en een bundel uren`
       : counted(locations, 'locatie', 'locaties'),
   hoursAmount: (duration: string) => `${duration} uur`,
+  hoursAmountLate: (duration: string, late: string) =>
+    duration === late ? `${late} uur, nagekomen` : `${duration} uur, waarvan ${late} nagekomen`,
   leftAfterInvoice: (count: number) =>
     `${counted(count, 'locatie is', 'locaties zijn')} vertrokken nadat het hele jaar was gefactureerd; misschien past een creditfactuur.`,
   lookAtLocations: 'Bekijk de locaties',
@@ -175,8 +177,8 @@ export const invoiceText = {
     amount: 'Bedrag',
   },
   bundleLine: (hours: string) => `Bundel van ${hours} uur`,
-  hoursLine: (duration: string, year: number, half: Half) =>
-    `Ondersteuning vertrouwenspersoon, ${half === 1 ? 'eerste' : 'tweede'} helft van ${year}: ${duration} uur`,
+  hoursLine: (duration: string, year: number, half: Half, isLate: boolean) =>
+    `Ondersteuning vertrouwenspersoon, ${half === 1 ? 'eerste' : 'tweede'} helft van ${year}${isLate ? ' (nagekomen)' : ''}: ${duration} uur`,
   days: (days: number, daysInYear: number) =>
     days === daysInYear ? 'heel jaar' : `${days} van ${daysInYear} dagen`,
   net: 'Zonder btw',

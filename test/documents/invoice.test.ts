@@ -151,6 +151,16 @@ describe('an invoice for hours', () => {
     ])
   })
 
+  it('names hours that came late, with their own half-year', async () => {
+    const [line] = hoursInvoice().lines
+    const late = { ...line, half: 2, year: 2025, isLate: true, minutes: 45, amountCents: 6_375 }
+    const { lines } = await print(sampleInvoice([{ ...line }, late], { kind: 'hours' }))
+    expect(lines.filter((one) => one.includes('€ 85,00'))).toEqual([
+      'Uren vertrouwenspersoon, eerste halfjaar 2026 7,25 € 85,00 € 616,25',
+      'Uren vertrouwenspersoon, tweede halfjaar 2025 (nagekomen) 0,75 € 85,00 € 63,75',
+    ])
+  })
+
   it('holds no word that points at a location, a person or a case', async () => {
     const { text } = await print(hoursInvoice())
     const words = [

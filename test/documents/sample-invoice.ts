@@ -12,6 +12,7 @@ export function locationLine(index: number, name = `Locatie Voorbeeld ${index + 
   const days = late ? 184 : 365
   return {
     kind: 'location',
+    locationId: null,
     lrkNumber: String(100000000 + index * 1111),
     name,
     type: index % 2 === 0 ? 'KDV' : 'BSO',

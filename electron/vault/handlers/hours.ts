@@ -2,6 +2,7 @@ import { halfOf, yearOf } from '#shared/calendar/calendar-date.ts'
 import { refuseImplausible } from '#shared/calendar/plausible-date.ts'
 import { type Half } from '#shared/calendar/period.ts'
 import { type BillableTime, billableTime, consultTime } from '#shared/invoicing/billable-time.ts'
+import { coversOf } from '#shared/invoicing/late-hours.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
 import { put, remove } from '../caseload.ts'
@@ -25,7 +26,8 @@ export function dayTooLong(vault: Unlocked, day: string, minutes: number, except
 
 /**
  * What an organisation pays for in one half-year, in one number. Consults are merged with meetings, so that from here on
- * nobody can tell one from the other, unless the contract bills consults alone.
+ * nobody can tell one from the other, unless the contract bills consults alone; of a half-year that was invoiced, what was
+ * agreed then.
  */
 export function billableTimeOf(vault: Unlocked, organisationId: Id, year: number, half: Half): BillableTime {
   const within = (on: Parameters<typeof yearOf>[0]) => yearOf(on) === year && halfOf(on) === half
@@ -42,7 +44,8 @@ export function billableTimeOf(vault: Unlocked, organisationId: Id, year: number
     )
     .reduce((total, activity) => total + activity.minutes, 0)
   const engagement = vault.caseload.all('engagement').find((one) => one.organisationId === organisationId)
-  return engagement?.hoursBilling === 'consults-alone'
+  const invoices = vault.caseload.all('invoice').filter((one) => one.organisationId === organisationId)
+  return coversOf(year, half, engagement ?? null, invoices) === 'consults'
     ? consultTime(organisationId, year, half, consults)
     : billableTime(organisationId, year, half, consults, others)
 }

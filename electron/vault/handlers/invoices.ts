@@ -5,6 +5,7 @@ import { hoursInvoice } from '#shared/invoicing/hours-invoice.ts'
 import { type InvoiceDraft } from '#shared/invoicing/invoice.ts'
 import { chargesLocation } from '#shared/invoicing/location-of-line.ts'
 import { creditDraft, issueInvoice } from '#shared/invoicing/issue.ts'
+import { halvesBilledBefore } from '#shared/invoicing/late-hours.ts'
 import { standingLines } from '#shared/invoicing/standing-lines.ts'
 import { yearlyInvoice } from '#shared/invoicing/yearly-invoice.ts'
 import { dutchOrder } from '#shared/kernel/dutch-order.ts'
@@ -41,7 +42,10 @@ function draftFor(vault: Unlocked, organisation: Organisation, run: Run): Invoic
       )
     case 'hours': {
       const time = billableTimeOf(vault, organisation.id, run.year, run.half)
-      return hoursInvoice(time, practice, organisation, engagement, invoices, vault.today)
+      const earlier = halvesBilledBefore(run.year, run.half, invoices).map(({ year, half }) =>
+        billableTimeOf(vault, organisation.id, year, half),
+      )
+      return hoursInvoice(time, practice, organisation, engagement, invoices, vault.today, earlier)
     }
   }
 }

@@ -58,8 +58,6 @@ function locationRow(line: LocationLine): string[] {
 
 function hourRow(line: BundleLine | HoursLine): string[] {
   const description =
-    line.kind === 'bundle'
-      ? invoiceWords.bundle(line.period)
-      : invoiceWords.hoursOfHalf(line.year, line.half, line.covers)
+    line.kind === 'bundle' ? invoiceWords.bundle(line.period) : invoiceWords.hoursOfHalf(line)
   return [description, hourCount(line.minutes), euros(line.hourlyRateCents), euros(line.amountCents)]
 }

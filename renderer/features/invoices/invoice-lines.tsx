@@ -12,7 +12,19 @@ function descriptionOf(line: InvoiceLine): string {
     case 'bundle':
       return text.bundleLine(hoursInField(line.minutes))
     case 'hours':
-      return text.hoursLine(clockDuration(line.minutes), line.year, line.half)
+      return text.hoursLine(clockDuration(line.minutes), line.year, line.half, line.isLate)
+  }
+}
+
+/** One location may be charged for two stretches of a year, and hours for two half-years. */
+function keyOf(line: InvoiceLine): string {
+  switch (line.kind) {
+    case 'location':
+      return `${line.lrkNumber} ${line.period.from}`
+    case 'bundle':
+      return line.kind
+    case 'hours':
+      return `${line.year}-${line.half}`
   }
 }
 
@@ -59,12 +71,7 @@ function columnsFor({ lines }: Invoice): Column<InvoiceLine>[] {
 export function InvoiceLines({ invoice }: { invoice: Invoice }) {
   return (
     <>
-      <Table
-        caption={text.linesLabel}
-        columns={columnsFor(invoice)}
-        rows={invoice.lines}
-        rowKey={(line) => (line.kind === 'location' ? line.lrkNumber : line.kind)}
-      />
+      <Table caption={text.linesLabel} columns={columnsFor(invoice)} rows={invoice.lines} rowKey={keyOf} />
       <InvoiceTotals invoice={invoice} />
     </>
   )

@@ -7,8 +7,13 @@ import { type Column, Table } from '../../ui/table.tsx'
 import { type ReadyInvoice } from './run-plan.ts'
 
 function linesOf({ lines }: InvoiceDraft): string {
-  const minutes = lines.reduce((sum, line) => sum + (line.kind === 'hours' ? line.minutes : 0), 0)
-  if (minutes > 0) return text.hoursAmount(clockDuration(minutes))
+  const hours = lines.filter((line) => line.kind === 'hours')
+  const minutes = hours.reduce((sum, line) => sum + line.minutes, 0)
+  const late = hours.reduce((sum, line) => sum + (line.isLate ? line.minutes : 0), 0)
+  if (minutes > 0)
+    return late === 0
+      ? text.hoursAmount(clockDuration(minutes))
+      : text.hoursAmountLate(clockDuration(minutes), clockDuration(late))
   const locations = lines.filter((line) => line.kind === 'location').length
   return text.lineCount(
     locations,

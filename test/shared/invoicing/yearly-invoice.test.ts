@@ -50,7 +50,9 @@ describe('the yearly invoice', () => {
     const issued = issue(run(2025, [wrong]), [], '2025-01-08')
     expect(run(2025, [corrected], issued)).toEqual({ refused: 'already-invoiced' })
     const other = sampleLocation(1, { lrkNumber: wrong.lrkNumber })
-    expect(locationLines(run(2025, [corrected, other], issued)).map((line) => line.name)).toEqual([other.name])
+    expect(locationLines(run(2025, [corrected, other], issued)).map((line) => line.name)).toEqual([
+      other.name,
+    ])
   })
 
   it('lists locations as they are looked up, the second before the tenth', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { calendarDate } from '#shared/calendar/calendar-date.ts'
+import { cents } from '#shared/kernel/cents.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { type LocationDetails } from '#shared/organisations/location.ts'
 import { LrkNumber } from '#shared/organisations/lrk-number.ts'
@@ -121,6 +122,24 @@ describe('invoices from an open vault', () => {
     })
   })
 
+  it('bills what is written down later in a line that says so, at the price of then, and not twice', async () => {
+    const run = { kind: 'hours', year: 2026, half: 1 } as const
+    const issue = () => vault.ask('invoice.issue', { organisationId, run })
+    expect(await issue()).toEqual({ refused: 'already-invoiced' })
+    const started = { details: caseDetails(organisationId), note: 'Later opgeschreven.', minutes: 30 }
+    await vault.must('case.start', started)
+    await vault.must(
+      'engagement.save',
+      engagementDetails(organisationId, { hoursBilling: 'consults-alone', hourlyRateCents: cents(95_00) }),
+    )
+    const { proposals } = await vault.must('invoice.proposeHours', { year: 2026, half: 1 })
+    const late = { kind: 'hours', covers: 'everything', isLate: true, minutes: 30, hourlyRateCents: 85_00 }
+    expect(proposals).toMatchObject([{ proposal: { draft: { lines: [late], netCents: 42_50 } } }])
+    const { invoice } = await vault.must('invoice.issue', { organisationId, run })
+    expect(invoice.number).toBe('2026-0004')
+    expect(await issue()).toEqual({ refused: 'already-invoiced' })
+  })
+
   it('keeps a location that was invoiced, and does not bill it again, when its LRK number was corrected', async () => {
     const [invoiced] = await rowsTold(vault, 'locations')
     if (invoiced === undefined) throw new Error('no location')
@@ -139,7 +158,7 @@ describe('invoices from an open vault', () => {
     })
     expect(invoice).toMatchObject({
       kind: 'credit',
-      number: '2026-0004',
+      number: '2026-0005',
       netCents: -223_70,
       vatCents: -46_98,
     })
