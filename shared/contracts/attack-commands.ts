@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { Id } from '../kernel/id.ts'
+import { JointSubject } from '../reports/joint-report.ts'
 import { LedgerFigure, LedgerValue } from '../statistics/ledger.ts'
 import { ReportPeriod } from '../statistics/report-period.ts'
 
 const ofReport = { organisationId: Id, period: ReportPeriod }
+const ofJoint = { subject: JointSubject, period: ReportPeriod }
 
 /** A figure as it was read back from a file that this program made. */
 export const FigureInFile = z.strictObject({
@@ -11,6 +13,8 @@ export const FigureInFile = z.strictObject({
   dimension: z.string().min(1).max(60),
   categories: z.array(z.string().min(1).max(100)).max(200),
   crossing: LedgerFigure.shape.crossing,
+  /** Whose people, where a report of several organisations tells them apart; absent for everybody in the report. */
+  among: z.array(Id).min(1).max(1000).optional(),
   value: LedgerValue,
 })
 export type FigureInFile = z.infer<typeof FigureInFile>
@@ -25,7 +29,14 @@ export const FileFigures = z.strictObject({
 })
 export type FileFigures = z.infer<typeof FileFigures>
 
-const AttackedSet = z.strictObject({ dimension: z.string(), categories: z.array(z.string()) })
+const AttackedSet = z.strictObject({
+  /** Absent: that of the report. */
+  period: ReportPeriod.optional(),
+  dimension: z.string(),
+  categories: z.array(z.string()),
+  crossing: LedgerFigure.shape.crossing,
+  among: FigureInFile.shape.among,
+})
 
 /** What one attacker achieved on the files and everything that was handed out before. */
 export const AttackOnFile = z.strictObject({
@@ -36,7 +47,10 @@ export const AttackOnFile = z.strictObject({
   findings: z.array(
     z.strictObject({
       /** Null for a sum that is no cell of any table. */
-      about: AttackedSet.nullable(),
+      about: AttackedSet.extend({
+        /** It is about what is left when this is taken away. */
+        without: AttackedSet.optional(),
+      }).nullable(),
       min: z.int().nonnegative(),
       /** Null when nothing limits it. */
       max: z.int().nonnegative().nullable(),
@@ -55,6 +69,22 @@ export const ProgramTable = z.strictObject({
 })
 export type ProgramTable = z.infer<typeof ProgramTable>
 
+const files = { pdf: FiguresInFile, spreadsheet: FiguresInFile }
+
+const AttackAnswer = z.strictObject({
+  files: z.array(FileFigures),
+  /** Figures that cannot all be true; with any, nothing can be attacked and `attacks` is empty. */
+  contradiction: FiguresInFile,
+  attacks: z.array(AttackOnFile),
+  /** Of what the third attacker tried, table by table; she has no means against a report of several organisations. */
+  tables: z.array(ProgramTable),
+  /** False when cases were destroyed since: then only what is certain counts as learned. */
+  isTruthKnown: z.boolean(),
+  /** Figures of several organisations together count some of these people; they were left out of the attack. */
+  hasJointFigures: z.boolean(),
+})
+export type AttackAnswer = z.infer<typeof AttackAnswer>
+
 /** Attacking a report that was settled, from the files that were made of it. */
 export const attackCommands = {
   /**
@@ -63,19 +93,16 @@ export const attackCommands = {
    * the same organisation, and `report.stop`, make it answer `superseded`.
    */
   'report.attack': {
-    input: z.strictObject({ ...ofReport, pdf: FiguresInFile, spreadsheet: FiguresInFile }),
-    answer: z.strictObject({
-      files: z.array(FileFigures),
-      /** Figures that cannot all be true; with any, nothing can be attacked and `attacks` is empty. */
-      contradiction: FiguresInFile,
-      attacks: z.array(AttackOnFile),
-      /** Of what the third attacker tried, table by table. */
-      tables: z.array(ProgramTable),
-      /** False when cases were destroyed since: then only what is certain counts as learned. */
-      isTruthKnown: z.boolean(),
-      /** Figures of several organisations together count some of these people; they were left out of the attack. */
-      hasJointFigures: z.boolean(),
-    }),
+    input: z.strictObject({ ...ofReport, ...files }),
+    answer: AttackAnswer,
+  },
+  /**
+   * The same for a settled report of several organisations, with everything that was handed out about any of them or
+   * about those that such figures tie to them. A newer attack on it, and `jointReport.stop`, make it answer `superseded`.
+   */
+  'jointReport.attack': {
+    input: z.strictObject({ ...ofJoint, ...files }),
+    answer: AttackAnswer,
   },
   /** Stops what is computed for this report, which then answers `superseded`; nothing when there is nothing. */
   'report.stop': { input: z.strictObject(ofReport), answer: z.strictObject({}) },

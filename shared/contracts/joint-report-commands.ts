@@ -26,7 +26,7 @@ export const jointReportCommands = {
       leftOut: z.number().int().min(0),
     }),
   },
-  /** Stops the preview that is being computed, which then answers `superseded`; nothing when there is none. */
+  /** Stops what is computed for this report, which then answers `superseded`; nothing when there is nothing. */
   'jointReport.stop': { input: z.strictObject(ofJoint), answer: nothing },
   /** Which breakdowns it asks for. A benchmark has no cross tables and no locations. */
   'jointReport.saveChoices': {

@@ -4,6 +4,7 @@ import { daysOf } from '#shared/reports/reported-time.ts'
 import { ledgerEntries } from '#shared/statistics/ledger.ts'
 import { put } from '../caseload.ts'
 import { frozenCounts } from '../reporting/frozen-counts.ts'
+import { attackOnJoint } from '../reporting/joint-attack.ts'
 import { askedJoint, jointOf, type JointOf } from '../reporting/joint-request.ts'
 import { appended, lastHashOf } from '../reporting/kept-ledger.ts'
 import { type Unlocked } from '../unlocked.ts'
@@ -27,6 +28,7 @@ export const jointReportHandlers: Handlers<
   },
 
   'jointReport.stop': ({ subject, period }, vault) => {
+    vault.computations.stop(attackOnJoint({ subject, period }))
     vault.computations.stop(jointKey(subject, period))
     return Promise.resolve({})
   },

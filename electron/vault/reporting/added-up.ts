@@ -1,20 +1,14 @@
-import { type LedgerFigure, type LedgerValue } from '#shared/statistics/ledger.ts'
-import { periodKey, type ReportPeriod } from '#shared/statistics/report-period.ts'
+import { type CountedSet } from '#shared/statistics/attack/counted-set.ts'
+import { type LedgerValue } from '#shared/statistics/ledger.ts'
+import { periodKey } from '#shared/statistics/report-period.ts'
+
+type Figure = CountedSet & { value: LedgerValue }
 
 /**
  * True when somebody who has the released figures gets this one by adding up rows of one table of theirs: that it stands
  * in a document tells nothing that these do not.
  */
-export function isAddedUp(
-  figure: {
-    period: ReportPeriod
-    dimension: string
-    categories: readonly string[]
-    crossing?: unknown
-    value: LedgerValue
-  },
-  released: readonly LedgerFigure[],
-): boolean {
+export function isAddedUp(figure: Figure, released: readonly (Figure & { reportId: string })[]): boolean {
   if (figure.crossing !== undefined) return false
   const inside = released.filter(
     (one) =>

@@ -1,4 +1,5 @@
 import { overlap } from '#shared/calendar/period.ts'
+import { type CountedMelder } from '#shared/casework/melders.ts'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { dutchOrder } from '#shared/kernel/dutch-order.ts'
@@ -8,7 +9,7 @@ import { type Engagement } from '#shared/organisations/engagement.ts'
 import { type Organisation } from '#shared/organisations/organisation.ts'
 import { coarsenedTo } from '#shared/reports/contribution.ts'
 import { type JointReport, jointKey, type JointSubject } from '#shared/reports/joint-report.ts'
-import { USUAL_CHOICES } from '#shared/reports/report-choices.ts'
+import { type ReportChoices, USUAL_CHOICES } from '#shared/reports/report-choices.ts'
 import { askedOfGate } from '#shared/reports/report-dimensions.ts'
 import { daysOf } from '#shared/reports/reported-time.ts'
 import { neededMelders } from '#shared/statistics/earlier-figures.ts'
@@ -30,12 +31,17 @@ import { useShownBy } from './use-shown.ts'
 export type JointOf = { subject: JointSubject; period: ReportPeriod }
 type Preview = VaultAnswer<'jointReport.preview'>
 
+/** Name of the record of a joint report. */
+export function jointId({ subject, period }: JointOf): string {
+  return `joint-${jointKey(subject, period)}`
+}
+
 /** Its choices and, once settled, the report itself; made, with its id, the first time it is asked for. */
 export async function jointOf(
   vault: Unlocked,
   { subject, period }: JointOf,
 ): Promise<CaseloadRecord<'joint-report'>> {
-  const id = `joint-${jointKey(subject, period)}`
+  const id = jointId({ subject, period })
   const kept = vault.caseload.get('joint-report', id)
   if (kept !== undefined) return kept
   const fresh = {
@@ -83,6 +89,27 @@ function strictest(entities: readonly Entity[]) {
   }
 }
 
+/** The tables that its choices ask for: no finer than what is still known of everybody in it. */
+export function jointTables(
+  vault: Unlocked,
+  { subject, period }: JointOf,
+  among: readonly Id[],
+  choices: ReportChoices,
+  melders: readonly CountedMelder[],
+): ReturnType<typeof askedOfGate> {
+  const asked = askedOfGate(
+    choices,
+    period,
+    among.flatMap((organisationId) => countedLocations(vault, { organisationId, period }, melders)),
+  )
+  const rows = among.flatMap((organisationId) => keptRows(vault, { organisationId, period }))
+  const dimensions = coarsenedTo(
+    asked.dimensions.filter(({ name }) => subject.kind === 'group' || name !== 'location'),
+    rows,
+  )
+  return { ...asked, dimensions }
+}
+
 export type AskedJoint = {
   /** All organisations in it. */
   among: Id[]
@@ -109,16 +136,7 @@ export async function askedJoint(vault: Unlocked, of: JointOf): Promise<AskedJoi
   const organisations = [...new Set([...among, ...needed.flatMap((one) => one.organisations)])]
   const years = [...new Set([...yearsOf(period), ...needed.flatMap((one) => one.years)])]
   const melders = everybody(vault, organisations, years)
-  const asked = askedOfGate(
-    choices,
-    period,
-    among.flatMap((organisationId) => countedLocations(vault, { organisationId, period }, melders)),
-  )
-  const rows = among.flatMap((organisationId) => keptRows(vault, { organisationId, period }))
-  const dimensions = coarsenedTo(
-    asked.dimensions.filter(({ name }) => subject.kind === 'group' || name !== 'location'),
-    rows,
-  )
+  const { dimensions, crossTables } = jointTables(vault, of, among, choices, melders)
   const settings = strictest(entities)
   const common = { reportId, melders, dimensions, ledger, secret: vault.caseload.disclosureSecret(reportId) }
   const use = useShownBy(vault, organisations, years, melders)
@@ -162,7 +180,7 @@ export async function askedJoint(vault: Unlocked, of: JointOf): Promise<AskedJoi
                 })),
                 period,
                 settings,
-                crossTables: asked.crossTables,
+                crossTables,
                 use,
               },
               run,

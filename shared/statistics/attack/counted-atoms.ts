@@ -25,6 +25,7 @@ export class CountedAtoms {
   readonly #places: Place[]
   readonly #blocks: Block[]
   readonly #dimensions: readonly ReportDimension[]
+  readonly #onlyOf: NonNullable<FoundFigures['onlyOf']>
 
   constructor(found: FoundFigures) {
     const named = [
@@ -44,6 +45,7 @@ export class CountedAtoms {
         !isTime(name) &&
         found.figures.some(({ dimension, crossing }) => dimension === name || crossing?.dimension === name),
     )
+    this.#onlyOf = found.onlyOf ?? []
     let offset = 0
     this.#blocks = [[], ...this.#connected(found)].map((dimensions) => {
       const combinations = dimensions.reduce<string[][]>(
@@ -114,15 +116,22 @@ export class CountedAtoms {
     return this.#places.map((_, at) => this.#helper(at))
   }
 
-  /** Categories that did not exist in a half-year. */
+  /** Categories that did not exist in a half-year, or that another organisation has. */
   structural(): number[] {
     return this.#blocks.flatMap(({ dimensions, combinations, offset }) =>
-      this.#places.flatMap(({ half }, at) =>
+      this.#places.flatMap(({ half, among }, at) =>
         combinations.flatMap((combination, index) =>
-          dimensions.some(({ absent = [] }, position) =>
-            absent.some(
-              ({ category, halves }) => category === combination[position] && halves.includes(half),
-            ),
+          dimensions.some(
+            ({ name, absent = [] }, position) =>
+              absent.some(
+                ({ category, halves }) => category === combination[position] && halves.includes(half),
+              ) ||
+              this.#onlyOf.some(
+                (only) =>
+                  only.dimension === name &&
+                  only.category === combination[position] &&
+                  !only.among.includes(among),
+              ),
           )
             ? [offset + at * combinations.length + index]
             : [],
@@ -139,21 +148,26 @@ export class CountedAtoms {
           const [first, second, ...more] = dimensions
           // Of three crossed dimensions no name is made; two of them tell enough for a sentence.
           if (!first || more.length > 0) return []
+          const { period, ...place } = placeOf({ among, half, entered })
           const counted: CountedSet = {
-            period: {
-              year: Number(half.slice(0, 4)),
-              half: half.endsWith('-1') ? 'first-half' : 'second-half',
-            },
+            period,
             dimension: first.name,
             categories: combination.slice(0, 1),
             ...(second && { crossing: { dimension: second.name, categories: combination.slice(1, 2) } }),
-            ...(among === ONLY ? {} : { among: [among] }),
-            ...(entered === 0 ? {} : { edition: entered }),
+            ...place,
           }
           return [{ counted, atom: offset + at * combinations.length + index }]
         }),
       ),
     )
+  }
+
+  /** The half-years of an organisation in which somebody can know herself to be. */
+  ownPlaces(): { counted: CountedSet; atom: number }[] {
+    return this.#places.map(({ among, half, entered }, atom) => ({
+      counted: { ...placeOf({ among, half, entered }), dimension: TOTAL, categories: [] },
+      atom,
+    }))
   }
 
   #helper(at: number): number {
@@ -170,6 +184,18 @@ export class CountedAtoms {
       if (joined.length > 1) made = [...made.filter((block) => !joined.includes(block)), joined.flat()]
     }
     return made
+  }
+}
+
+/** A place as sets name it. */
+function placeOf({ among, half, entered }: Place): Pick<CountedSet, 'period' | 'among' | 'edition'> {
+  return {
+    period: {
+      year: Number(half.slice(0, 4)),
+      half: half.endsWith('-1') ? 'first-half' : 'second-half',
+    },
+    ...(among === ONLY ? {} : { among: [among] }),
+    ...(entered === 0 ? {} : { edition: entered }),
   }
 }
 

@@ -42,6 +42,10 @@ export type FoundFigures = {
   use?: readonly (ToldUse & { among?: readonly string[] })[]
   /** Tables that were asked for, printed or not: periods and people of which all rows are targets. */
   asked?: readonly Pick<CountedSet, 'period' | 'among' | 'edition' | 'dimension'>[]
+  /** Categories that only people of some organisations can be in, as everybody knows: their locations. */
+  onlyOf?: readonly { dimension: string; category: string; among: readonly string[] }[]
+  /** Somebody may know that she came to an organisation in a half-year, also where no table holds a cell of hers. */
+  isPlaceKnown?: boolean
   /** The true count of a set where it is known; without it only what is certain counts as learned. */
   truth?: (counted: CountedSet) => { value: number; marked: boolean } | undefined
 }

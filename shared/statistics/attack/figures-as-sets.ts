@@ -46,7 +46,8 @@ export function attackedFigures(found: FoundFigures): {
     ...(cell.hidden ? { hidden: true } : {}),
     ...found.truth?.(cell.counted),
   }))
-  const people = atoms.ownCells().filter(({ counted }) => (found.truth?.(counted)?.value ?? 1) > 0)
+  const own = [...(found.isPlaceKnown === true ? atoms.ownPlaces() : []), ...atoms.ownCells()]
+  const people = own.filter(({ counted }) => (found.truth?.(counted)?.value ?? 1) > 0)
   return {
     attacked: {
       atoms: atoms.size,
