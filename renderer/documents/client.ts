@@ -45,13 +45,16 @@ const ownSpreadsheets = new WeakSet<Uint8Array>()
 
 /** The figures of the settled report as a spreadsheet (XLSX): the same ones as in the PDF and no others. */
 export async function makeReportXlsx(report: SettledReport): Promise<Uint8Array | DocumentRefusal> {
-  const made = await documents.make({ kind: 'report-xlsx', report })
+  return asOwn(await documents.make({ kind: 'report-xlsx', report }))
+}
+
+function asOwn(made: Uint8Array | DocumentRefusal): Uint8Array | DocumentRefusal {
   if (!isDocumentRefusal(made)) ownSpreadsheets.add(made)
   return made
 }
 
 /**
- * What stands in a spreadsheet that `makeReportXlsx` answered. Throws for any other bytes: nothing is unpacked that comes
+ * What stands in a spreadsheet that `makeReportXlsx` or `makeJointXlsx` answered. Throws for any other bytes: nothing is unpacked that comes
  * from elsewhere.
  */
 export function readReportXlsx(spreadsheet: Uint8Array): Promise<ReadSpreadsheet> {
@@ -65,8 +68,8 @@ export function makeJointPdf(report: SettledJointReport): Promise<Uint8Array | D
 }
 
 /** Its figures as a spreadsheet (XLSX): the same ones as in the PDF and no others. */
-export function makeJointXlsx(report: SettledJointReport): Promise<Uint8Array | DocumentRefusal> {
-  return documents.make({ kind: 'joint-xlsx', report })
+export async function makeJointXlsx(report: SettledJointReport): Promise<Uint8Array | DocumentRefusal> {
+  return asOwn(await documents.make({ kind: 'joint-xlsx', report }))
 }
 
 /** The sheet of a recovery key. It holds a secret: hand it to the advisor's own save dialog and keep no copy. */

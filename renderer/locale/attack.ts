@@ -1,26 +1,85 @@
 import type {
+  AttackAnswer,
   AttackOnFile,
   FigureInFile,
   FileFigures,
   ProgramTable,
 } from '#shared/contracts/attack-commands.ts'
 import type { VaultAnswer } from '#shared/contracts/vault.ts'
+import type { JointReport } from '#shared/reports/joint-report.ts'
 import { TOTAL } from '#shared/statistics/ledger.ts'
 import { periodKey, type ReportPeriod } from '#shared/statistics/report-period.ts'
 import { ledgerText } from './ledger.ts'
 import { periodName } from './period-name.ts'
 import { joined, type LocationNames, mergedCategories, wordsOf } from './report-words.ts'
 
-type Answer = VaultAnswer<'report.attack'>
 type File = FileFigures['file']
 type Counted = { dimension: string; categories: readonly string[] }
+type CountedOf = Counted & {
+  period?: ReportPeriod | undefined
+  crossing?: Counted | undefined
+  among?: readonly string[] | undefined
+}
+
+/** Whose report is attacked: of one organisation, of a group, or of the whole caseload. */
+export type AttackedKind = 'organisation' | JointReport['subject']['kind']
+
+/** What sentences about its figures need to know of a report. `organisations` holds their names. */
+export type AttackedReport = {
+  kind: AttackedKind
+  period: ReportPeriod
+  locations: LocationNames
+  organisations: ReadonlyMap<string, string>
+}
 
 const inFile: Record<File, string> = { pdf: 'In de PDF', spreadsheet: 'In het spreadsheet' }
 
+const nouns: Record<AttackedKind, string> = {
+  organisation: 'rapportage',
+  group: 'rapportage',
+  caseload: 'vergelijking',
+}
+
+function explainJoint(about: string): string {
+  return `Luwte maakt de bestanden, leest ze terug zoals iedereen dat kan, en probeert op vier manieren iemand te herkennen. De aanvaller mag alles gebruiken wat je uitgaf ${about}, en wat facturen vertellen.`
+}
+
+/** What is meant to be known. */
+const known: Record<AttackedKind, string> = {
+  organisation: 'het totaal dat is afgesproken',
+  group: 'de totalen die zijn afgesproken',
+  caseload: 'het totaal van alle organisaties samen en wat zij zelf als totaal kregen',
+}
+
+/** What nobody can judge from figures, and who was not tried. */
+const unjudged =
+  'Dat geldt voor de cijfers; wat iemand zelf zag of hoorde en wat je zelf schreef, kan Luwte niet beoordelen.'
+const jointLimits =
+  'Dat geldt voor de cijfers; wat iemand zelf zag of hoorde, kan Luwte niet beoordelen. Wat iemand kan die dit programma ook heeft, is niet nagegaan.'
+const limits: Record<AttackedKind, string> = {
+  organisation: unjudged,
+  group: jointLimits,
+  caseload: jointLimits,
+}
+
+/** What an attacker does, by the name of what she attacks. */
+const tried: Record<AttackOnFile['level'], (noun: string) => string> = {
+  L0: () => 'Een lezer wil een verborgen getal precies uitrekenen.',
+  L1: () => 'Een lezer wil weten of er achter een cijfer niemand zit, een enkeling of een groep.',
+  L2: () => 'Een melder kent haar eigen melding, en wil daarmee iets over de anderen weten.',
+  L3: (noun) =>
+    `Iemand heeft dit programma ook, en probeert bij welke aantallen het precies deze ${noun} maakt.`,
+  L4: () => 'Een lezer telt cijfers op en trekt ze van elkaar af, tot er een kleine groep overblijft.',
+}
+
 export const attackText = {
-  title: 'Val mijn rapportage aan',
-  explain:
-    'Luwte maakt de bestanden, leest ze terug zoals iedereen dat kan, en probeert op vijf manieren iemand te herkennen. Alles wat je eerder uitgaf en wat facturen vertellen, mag de aanvaller gebruiken.',
+  title: (kind: AttackedKind): string => `Val mijn ${nouns[kind]} aan`,
+  explain: {
+    organisation:
+      'Luwte maakt de bestanden, leest ze terug zoals iedereen dat kan, en probeert op vijf manieren iemand te herkennen. Alles wat je eerder uitgaf en wat facturen vertellen, mag de aanvaller gebruiken.',
+    group: explainJoint('over deze onderdelen, en over organisaties waarmee ze samen zijn geteld'),
+    caseload: explainJoint('over deze organisaties'),
+  } satisfies Record<AttackedKind, string>,
   attack: 'Probeer het',
   again: 'Probeer het opnieuw',
   stop: 'Stop',
@@ -29,13 +88,12 @@ export const attackText = {
     reading: 'De bestanden worden gemaakt en teruggelezen…',
     attacking: 'De aanvallers zijn bezig…',
   },
-  failed:
-    'De bestanden konden niet worden teruggelezen. De rapportage zelf staat veilig in Luwte; probeer het nog eens.',
-  meaning: ({
-    attacks,
-    contradiction,
-    files,
-  }: Answer): { tone: 'calm' | 'danger'; title: string; meaning: string } => {
+  failed: (kind: AttackedKind): string =>
+    `De bestanden konden niet worden teruggelezen. De ${nouns[kind]} zelf staat veilig in Luwte; probeer het nog eens.`,
+  meaning: (
+    { attacks, contradiction, files }: AttackAnswer,
+    kind: AttackedKind,
+  ): { tone: 'calm' | 'danger'; title: string; meaning: string } => {
     if (contradiction.length > 0)
       return {
         tone: 'danger',
@@ -47,8 +105,7 @@ export const attackText = {
       return {
         tone: 'danger',
         title: 'Iemand kan iets te weten komen',
-        meaning:
-          'Hieronder staat wie, en over welke groep. Geef deze rapportage niet verder uit, en bedenk wie haar al heeft.',
+        meaning: `Hieronder staat wie, en over welke groep. Geef deze ${nouns[kind]} niet verder uit, en bedenk wie haar al heeft.`,
       }
     if (files.some(({ notInLedger, notInFile }) => notInLedger.length + notInFile.length > 0))
       return {
@@ -59,8 +116,7 @@ export const attackText = {
     return {
       tone: 'calm',
       title: 'Niemand komt iets te weten',
-      meaning:
-        'Uit deze bestanden is, buiten het totaal dat is afgesproken, niet op te maken of er ergens niemand achter zit, een enkeling of een groep. Dat geldt voor de cijfers; wat iemand zelf zag of hoorde en wat je zelf schreef, kan Luwte niet beoordelen.',
+      meaning: `Uit deze bestanden is, buiten ${known[kind]}, niet op te maken of er ergens niemand achter zit, een enkeling of een groep. ${limits[kind]}`,
     }
   },
   truthUnknown:
@@ -68,13 +124,7 @@ export const attackText = {
   jointLeftOut:
     'Cijfers van een concern of van je hele praktijk zijn hier niet meegenomen. Daarop is gelet toen ze werden gemaakt.',
   attacksTitle: 'Wat er is geprobeerd',
-  tried: {
-    L0: 'Een lezer wil een verborgen getal precies uitrekenen.',
-    L1: 'Een lezer wil weten of er achter een cijfer niemand zit, een enkeling of een groep.',
-    L2: 'Een melder kent haar eigen melding, en wil daarmee iets over de anderen weten.',
-    L3: 'Iemand heeft dit programma ook, en probeert bij welke aantallen het precies deze rapportage maakt.',
-    L4: 'Een lezer telt cijfers op en trekt ze van elkaar af, tot er een kleine groep overblijft.',
-  } satisfies Record<AttackOnFile['level'], string>,
+  tried: (level: AttackOnFile['level'], kind: AttackedKind): string => tried[level](nouns[kind]),
   verdict: ({ level, verdict, questions }: AttackOnFile): string => {
     switch (verdict) {
       case 'withstood':
@@ -92,15 +142,21 @@ export const attackText = {
     }
   },
   /** Which tables somebody who has the program went through, and which not. */
-  tables: (tables: readonly ProgramTable[]): string[] =>
-    Object.entries(throughTables).flatMap(([outcomes, sentence]) => {
+  tables: (tables: readonly ProgramTable[], kind: AttackedKind = 'organisation'): string[] => [
+    ...(kind === 'organisation' ? [] : ['Dat kan Luwte alleen bij een rapportage over één organisatie.']),
+    ...Object.entries(throughTables).flatMap(([outcomes, sentence]) => {
       const names = tables.filter(({ outcome }) => outcomes.split(' ').includes(outcome)).map(tableName)
       return names.length === 0 ? [] : [sentence(joined(names, 'en'))]
     }),
-  finding: ({ about, min, max }: AttackOnFile['findings'][number], locations: LocationNames): string => {
+  ],
+  finding: ({ about, min, max }: AttackOnFile['findings'][number], report: AttackedReport): string => {
     const range =
       max === null ? `ten minste ${min}` : min === max ? `precies ${min}` : `${min} tot en met ${max}`
-    return `${about === null ? 'een som van cijfers' : nameOf(about, locations)}: ${range}`
+    if (about === null) return `Een som van cijfers: ${range}`
+    const whole = described(about, report)
+    return about.without === undefined
+      ? `${whole}: ${range}`
+      : `Wat er van “${whole}” overblijft zonder “${described(about.without, report)}”: ${range}`
   },
   filesTitle: 'Wat er in de bestanden staat',
   read: ({ pdf, spreadsheet }: Record<File, number>): string =>
@@ -115,29 +171,21 @@ export const attackText = {
   notInFile: (file: File, count: number): string =>
     `${inFile[file]} ${count === 1 ? 'ontbreekt 1 cijfer dat is' : `ontbreken ${count} cijfers die zijn`} vrijgegeven:`,
   /** A figure by name, with its period where that is another one. */
-  figure: (figure: FigureInFile, report: { period: ReportPeriod; locations: LocationNames }): string => {
-    const { period, crossing, value } = figure
-    const names = [
-      nameOf(figure, report.locations),
-      ...(crossing ? [nameOf(crossing, report.locations)] : []),
-    ]
-    const time = periodKey(period) === periodKey(report.period) ? '' : `, ${periodName(period)}`
-    return `${names.join('; ')}${time}: ${ledgerText.value(value)}`
-  },
+  figure: (figure: FigureInFile, report: Omit<AttackedReport, 'kind'>): string =>
+    `${described(figure, report)}: ${ledgerText.value(figure.value)}`,
   otherNumbersTitle: (count: number): string =>
     `${counted(count, 'andere regel', 'andere regels')} met een getal`,
   otherNumbers:
     'Dit zijn geen cijfers uit tabellen. Kijk of er een aantal mensen in staat dat je niet wilde geven. Ook wat een bestand over zichzelf zegt staat hierbij, zoals de titel en de dag.',
   compareTitle: 'Welke bestanden zijn dit?',
-  whichBytes:
-    'Aangevallen zijn de PDF en het spreadsheet die Luwte zojuist maakte uit de vastgestelde rapportage. Dezelfde rapportage geeft altijd hetzelfde bestand. Wil je zeker weten dat je dit hebt gegeven, wijs dan het bestand aan.',
+  whichBytes: (kind: AttackedKind): string =>
+    `Aangevallen zijn de PDF en het spreadsheet die Luwte zojuist maakte uit de vastgestelde ${nouns[kind]}. Dezelfde ${nouns[kind]} geeft altijd hetzelfde bestand. Wil je zeker weten dat je dit hebt gegeven, wijs dan het bestand aan.`,
   compare: 'Vergelijk met een bestand dat ik gaf',
-  compared: {
+  compared: (kind: AttackedKind): Record<VaultAnswer<'report.recogniseFile'>['is'], string> => ({
     pdf: 'Dit is precies de PDF die is aangevallen.',
     spreadsheet: 'Dit is precies het spreadsheet dat is aangevallen.',
-    neither:
-      'Dit bestand is een ander dan wat is aangevallen. Misschien is het na het bewaren veranderd, is het een andere rapportage of versie, of komt het uit een eerdere uitgave van Luwte. Luwte heeft er verder niets mee gedaan.',
-  } satisfies Record<VaultAnswer<'report.recogniseFile'>['is'], string>,
+    neither: `Dit bestand is een ander dan wat is aangevallen. Misschien is het na het bewaren veranderd, is het een andere ${nouns[kind]}${kind === 'organisation' ? ' of versie' : ''}, of komt het uit een eerdere uitgave van Luwte. Luwte heeft er verder niets mee gedaan.`,
+  }),
 } as const
 
 /** Sentences by the outcomes that they are about. */
@@ -160,6 +208,26 @@ function nameOf({ dimension, categories }: Counted, locations: LocationNames): s
   } catch {
     return 'Een andere uitsplitsing'
   }
+}
+
+/** A set by name, with whose people and which period where these are not those of the whole report. */
+function described(
+  { dimension, categories, crossing, among, period }: CountedOf,
+  report: Omit<AttackedReport, 'kind'>,
+): string {
+  const names = [{ dimension, categories }, ...(crossing ? [crossing] : [])].map((one) =>
+    nameOf(one, report.locations),
+  )
+  const where = among === undefined ? '' : `, bij ${organisationsIn(among, report.organisations)}`
+  const isSameTime = period === undefined || periodKey(period) === periodKey(report.period)
+  return `${names.join('; ')}${where}${isSameTime ? '' : `, ${periodName(period)}`}`
+}
+
+/** A few by name, more by their number. */
+function organisationsIn(among: readonly string[], organisations: ReadonlyMap<string, string>): string {
+  if (among.length > 3) return `${among.length} organisaties samen`
+  const names = among.map((id) => organisations.get(id) ?? ledgerText.organisationGone)
+  return `${joined(names, 'en')}${names.length === 1 ? '' : ' samen'}`
 }
 
 function counted(count: number, one: string, more: string): string {

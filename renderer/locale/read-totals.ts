@@ -30,6 +30,13 @@ export function totalsIn(text: string, count: number): (LedgerValue | null)[] | 
   return values.length === count ? values : null
 }
 
+/** The total that a row ends with, and what stands before it; null when it ends with none. */
+export function totalAtEnd(line: string): { value: LedgerValue; rest: string } | null {
+  const [, rest, said = ''] = new RegExp(`^(.+?) (${ONE})$`).exec(line) ?? []
+  const value = rest === undefined ? null : valueOf(said)
+  return rest === undefined || value === null ? null : { value, rest }
+}
+
 function valueOf(said: string): LedgerValue | null {
   if (said === reportWords.notEstablished) return null
   const [first, last] = [...said.matchAll(/\d+/g)].map(([digits]) => Number(digits))

@@ -71,6 +71,25 @@ async function savedPdf(app: ElectronApplication, page: Page, path: string): Pro
   return readPdf(new Uint8Array(await savedAs(app, page, 'Bewaar als PDF', path)))
 }
 
+/** Has the files read back and attacked, and sees that nobody learns anything. */
+async function withstands(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: title }).click()
+  await page.getByRole('button', { name: 'Probeer het' }).click()
+  await expect(page.getByText('Niemand komt iets te weten')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Het zijn precies de cijfers die Luwte heeft vrijgegeven.')).toBeVisible()
+  await expect(page.getByText(/^Dat lukt niet \(/)).toHaveCount(4)
+  await expect(page.getByText('Dit is niet geprobeerd.')).toHaveCount(1)
+  await expect(page.getByText('Dat kan Luwte alleen bij een rapportage over één organisatie.')).toBeVisible()
+}
+
+/** Says of a file that she gave whether it is what was attacked. */
+async function compared(app: ElectronApplication, page: Page, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, path)
+  await page.getByRole('button', { name: 'Vergelijk met een bestand dat ik gaf' }).click()
+}
+
 test('settles and saves the report of a group and a comparison that names nobody, both written down for each organisation, and says why another year has none', async ({
   launch,
   profile,
@@ -99,6 +118,9 @@ test('settles and saves the report of a group and a comparison that names nobody
   expect(concern.text).not.toMatch(/Concept|Wie er kwam/)
   const sheet = await savedAs(app, page, 'Bewaar als spreadsheet', join(profile, 'home', 'concern.xlsx'))
   expect(sheet.subarray(0, 2).toString()).toBe('PK')
+  await withstands(page, 'Val mijn rapportage aan')
+  await compared(app, page, join(profile, 'home', 'concern.xlsx'))
+  await expect(page.getByText('Dit is precies het spreadsheet dat is aangevallen.')).toBeVisible()
 
   await page.getByRole('link', { name: 'Terug naar rapportages' }).click()
   await expect(page.getByRole('row', { name: /Verzonnen Groep/ })).toContainText('vastgesteld op')
@@ -114,6 +136,9 @@ test('settles and saves the report of a group and a comparison that names nobody
   const comparison = await savedPdf(app, page, join(profile, 'home', 'vergelijking.pdf'))
   expect(comparison.text).toContain(`In ${lastYear} kwamen 43 melders bij mij.`)
   expect(comparison.text).not.toMatch(/Fantasia|Verzonnen/)
+  await withstands(page, 'Val mijn vergelijking aan')
+  await compared(app, page, join(profile, 'home', 'concern.pdf'))
+  await expect(page.getByText(/^Dit bestand is een ander dan wat is aangevallen\./)).toBeVisible()
 
   await page.getByRole('link', { name: 'Bekijk de uitgegeven cijfers' }).click()
   await expect(page.getByRole('table', { name: /, vergelijking met de hele praktijk$/ })).toHaveCount(5)

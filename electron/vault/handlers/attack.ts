@@ -63,6 +63,7 @@ export const attackHandlers: Handlers<
             dimensions: request.dimensions,
             threshold,
             use,
+            isPlaceKnown: true,
             truth,
           },
           program: {

@@ -11,6 +11,9 @@ export type Figure = CountedSet & { value: LedgerValue }
 /** A figure that was handed out, in some report. */
 export type Released = Figure & { reportId: string }
 
+/** How a file differs from what was handed out: figures that never were, and figures of this report that it lacks. */
+export type ComparedFile = { file: FileFigures['file']; notInLedger: Figure[]; notInFile: Figure[] }
+
 /** Equal exactly for figures that count the same people and say the same. */
 export function keyOf({ period, dimension, categories, crossing, among, value }: Figure): string {
   const other = crossing && [crossing.dimension, [...crossing.categories].sort()]
@@ -38,7 +41,7 @@ export function compared(
   read: readonly Figure[],
   handedOut: readonly Released[],
   ofThis: readonly Released[],
-): { file: FileFigures['file']; notInLedger: Figure[]; notInFile: Figure[] } {
+): ComparedFile {
   const inThis = new Set(read.map(keyOf))
   const known = new Set(handedOut.map(keyOf))
   const rows = (dimension: string) =>

@@ -32,7 +32,7 @@ export function attackedJoint(
 ): Attacked | ReturnType<typeof refuse<'report-not-settled'>> {
   const { period } = of
   const kept = vault.caseload.get('joint-report', jointId(of))
-  if (kept?.settled == null) return refuse('report-not-settled')
+  if (kept === undefined || kept.settled === null) return refuse('report-not-settled')
   const { among, choices, settled } = kept
   const { threshold } = settled.figures
   const named = (figures: readonly FigureInFile[]): FigureOf[] =>

@@ -4,13 +4,13 @@ import { contradiction } from '#shared/statistics/attack/contradiction.ts'
 import { type FoundFigures } from '#shared/statistics/attack/counted-set.ts'
 import { attackFound, type FoundAttack } from '#shared/statistics/attack/found-figures.ts'
 import { Cancelled, paceOf } from '#shared/statistics/search-limits.ts'
-import { compared, inFile, setInFile } from './compared-files.ts'
+import { type ComparedFile, inFile, setInFile } from './compared-files.ts'
 import { type ComputationRun } from './computations.ts'
 import { attackByProgram, type ProgramAttacker } from './program-attack.ts'
 
 /** What is attacked: the files, beside everything else that is known. */
 export type Attacked = {
-  files: ReturnType<typeof compared>[]
+  files: ComparedFile[]
   found: FoundFigures
   /** All organisations in the report, where there are several: what counts all of them names nobody. */
   everybody: readonly string[]

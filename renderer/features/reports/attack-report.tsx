@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { isRefusal } from '#shared/kernel/refusal.ts'
 import { type SettledReport } from '#shared/reports/annual-report.ts'
+import { type SettledJointReport } from '#shared/reports/joint-report.ts'
 import { attackText as text } from '../../locale/attack.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fold } from '../../ui/fold.tsx'
@@ -10,13 +11,13 @@ import { Progress } from '../../ui/progress.tsx'
 import { ask } from '../../working-set/client.ts'
 import { useProgress } from '../../working-set/progress.ts'
 import { AttackOutcome, type Outcome } from './attack-outcome.tsx'
-import { readBack } from './read-back.ts'
+import { readBack, type ReadReport } from './read-back.ts'
 
 /** What is under way: reading the files back, or attacking what was read. */
 type Stage = 'reading' | 'attacking' | null
 
 /** Makes the files, reads them back as anybody could, and plays every attacker on what they say. */
-export function AttackReport({ report }: { report: SettledReport }) {
+export function AttackReport({ report }: { report: SettledReport | SettledJointReport }) {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [refusal, setRefusal] = useState<VaultRefusal | null>(null)
   const [hasFailed, setFailed] = useState(false)
@@ -24,7 +25,7 @@ export function AttackReport({ report }: { report: SettledReport }) {
   const [wasStopped, setStopped] = useState(false)
   const progress = useProgress('report')
   const attempt = useRef(0)
-  const { organisationId, period } = report
+  const kind = 'subject' in report ? report.subject.kind : 'organisation'
 
   const attack = async () => {
     const mine = attempt.current
@@ -36,13 +37,7 @@ export function AttackReport({ report }: { report: SettledReport }) {
       return
     }
     setStage('attacking')
-    const { pdf, spreadsheet } = read
-    const answer = await ask('report.attack', {
-      organisationId,
-      period,
-      pdf: pdf.figures,
-      spreadsheet: spreadsheet.figures,
-    })
+    const answer = await attacked(report, read)
     if (mine !== attempt.current) return
     setRefusal(isRefusal(answer) ? answer : null)
     if (!isRefusal(answer)) setOutcome({ answer, read })
@@ -68,13 +63,13 @@ export function AttackReport({ report }: { report: SettledReport }) {
     attempt.current += 1
     setStage(null)
     setStopped(true)
-    void ask('report.stop', { organisationId, period })
+    stopAttack(report)
   }
 
   return (
-    <Fold title={text.title}>
+    <Fold title={text.title(kind)}>
       <div className="stack">
-        <p className="quiet">{text.explain}</p>
+        <p className="quiet">{text.explain[kind]}</p>
         {stage === null ? (
           <div>
             <Button onPress={begin}>{outcome === null ? text.attack : text.again}</Button>
@@ -91,7 +86,7 @@ export function AttackReport({ report }: { report: SettledReport }) {
           </>
         )}
         <RefusalNotice refusal={refusal} />
-        {hasFailed && <Notice tone="danger">{text.failed}</Notice>}
+        {hasFailed && <Notice tone="danger">{text.failed(kind)}</Notice>}
         <div role="status">
           {wasStopped && <Notice>{text.stopped}</Notice>}
           {outcome !== null && <AttackOutcome outcome={outcome} report={report} />}
@@ -99,4 +94,16 @@ export function AttackReport({ report }: { report: SettledReport }) {
       </div>
     </Fold>
   )
+}
+
+function attacked(report: SettledReport | SettledJointReport, { pdf, spreadsheet }: ReadReport) {
+  const read = { period: report.period, pdf: pdf.figures, spreadsheet: spreadsheet.figures }
+  return 'subject' in report
+    ? ask('jointReport.attack', { subject: report.subject, ...read })
+    : ask('report.attack', { organisationId: report.organisationId, ...read })
+}
+
+function stopAttack({ period, ...report }: SettledReport | SettledJointReport): void {
+  if ('subject' in report) void ask('jointReport.stop', { subject: report.subject, period })
+  else void ask('report.stop', { organisationId: report.organisationId, period })
 }

@@ -3,6 +3,7 @@ import { type LedgerValue, TOTAL } from '#shared/statistics/ledger.ts'
 import { totalIn, totalsIn } from '../../locale/read-totals.ts'
 import { HIDDEN, reportWords } from '../../locale/report-document.ts'
 import { type OpenCrossTable, openedCrossTable, withHeader } from './cross-rows.ts'
+import { EntityRows } from './entity-rows.ts'
 import { type ReadingAid } from './reading-aid.ts'
 
 /** A figure as it was read back from a file. */
@@ -11,6 +12,8 @@ export type ReadFigure = {
   dimension: string
   categories: readonly string[]
   crossing?: { dimension: string; categories: readonly string[] } | undefined
+  /** Whose, where it counts one entity of a group alone. */
+  among?: readonly string[] | undefined
   value: LedgerValue
 }
 
@@ -27,6 +30,7 @@ type Place =
   | { in: 'table'; table: ReadingAid['tables'][number]; years: number[] }
   | { in: 'cross-table'; table: OpenCrossTable }
   | { in: 'totals' }
+  | { in: 'entities'; rows: EntityRows }
   | { in: 'text'; years: number[] }
 
 /** A row whose label goes on below: its values stand beside the first line. */
@@ -53,6 +57,7 @@ class Reader {
   }
 
   read(line: string): void {
+    if (this.#place.in === 'entities' && this.#isEntity(line, this.#place.rows)) return
     const place = this.#opened(line)
     const row = this.#rowIn(line)
     if (place !== null || row !== null) this.#leaveRow()
@@ -76,6 +81,8 @@ class Reader {
     const crossed = openedCrossTable(line, this.#aid)
     if (crossed !== null) return { in: 'cross-table', table: crossed }
     if (line === `${reportWords.period} ${reportWords.melders}`) return { in: 'totals' }
+    if (this.#aid.entities !== null && EntityRows.opensOn(line))
+      return { in: 'entities', rows: new EntityRows(this.#aid.entities) }
     const overTotals = reportWords.overYears(this.#aid.period)
     if (years === '' || ![overTotals, reportWords.melders].includes(named)) return null
     return this.#place.in === 'table' && this.#place.years.length === 0
@@ -142,6 +149,10 @@ class Reader {
       this.#other(said.rest)
       return this.#give([[period, said.value]])
     }
+    if (this.#aid.entities !== null && line.startsWith(`${this.#aid.total} `)) {
+      const totals = totalsIn(line.slice(this.#aid.total.length + 1), 1)
+      if (totals !== null) return this.#give(totals.map((value) => [period, value]))
+    }
     const [, year, ofYear] = OF_PERIOD.exec(line) ?? []
     if (this.#place.in === 'totals' && ofYear !== undefined) {
       const totals = totalsIn(ofYear, 1)
@@ -151,6 +162,21 @@ class Reader {
     const { years } = this.#place
     const totals = totalsIn(line.slice(reportWords.melders.length + 1), years.length)
     return totals !== null && this.#give(totals.map((value, at) => [this.#ofYear(years[at] ?? 0), value]))
+  }
+
+  /** Takes the total of an entity out of its row. */
+  #isEntity(line: string, rows: EntityRows): boolean {
+    const said = rows.take(line)
+    if (said === null) return false
+    if (said !== 'goes-on')
+      this.#found.figures.push({
+        period: this.#aid.period,
+        dimension: TOTAL,
+        categories: [],
+        among: [said.organisationId],
+        value: said.value,
+      })
+    return true
   }
 
   #give(totals: readonly (readonly [ReportPeriod, LedgerValue | null])[]): true {
@@ -166,6 +192,7 @@ class Reader {
   }
 
   #leaveRow(): void {
+    if (this.#place.in === 'entities') this.#found.otherNumbers.push(...this.#place.rows.left())
     if (this.#row !== null) this.#found.otherNumbers.push(`${this.#row.label} ${this.#row.cells.join(' ')}`)
     this.#row = null
   }

@@ -1,4 +1,5 @@
-import { type AnnualReport } from '#shared/reports/annual-report.ts'
+import { type AnnualReport, type ReportedEntity } from '#shared/reports/annual-report.ts'
+import { type JointReport } from '#shared/reports/joint-report.ts'
 import { askedOfGate, dimensionsFor } from '#shared/reports/report-dimensions.ts'
 import { ReportChoices, STARTING_STEPS } from '#shared/reports/report-choices.ts'
 import { type Partition } from '#shared/statistics/report-dimension.ts'
@@ -11,6 +12,8 @@ import { mergedCategories, wordsOf } from '../../locale/report-words.ts'
 export type ReadingAid = {
   period: ReportPeriod
   total: string
+  /** Of a report of several organisations: the entities that it names, none for a whole caseload. Else null. */
+  entities: readonly ReportedEntity[] | null
   tables: readonly { dimension: string; heading: string; labels: ReadonlyMap<string, readonly string[]> }[]
   crossTables: readonly {
     dimension: string
@@ -27,7 +30,12 @@ export type ReadingAid = {
  * What a reader of a report knows of its tables: their headings, and every group that a row can be. Taken from the
  * words of the language and not from the figures, so that the file alone says which of them stand in it.
  */
-export function readingAid({ period, locations }: Pick<AnnualReport, 'period' | 'locations'>): ReadingAid {
+export function readingAid(
+  report:
+    | Pick<AnnualReport, 'period' | 'locations'>
+    | Pick<JointReport, 'period' | 'locations' | 'subject' | 'group'>,
+): ReadingAid {
+  const { period, locations } = report
   const choices = ReportChoices.parse({
     dimensions: dimensionsFor(period).map((dimension) => ({ dimension, from: STARTING_STEPS[dimension][0] })),
     crossTables: [],
@@ -48,6 +56,7 @@ export function readingAid({ period, locations }: Pick<AnnualReport, 'period' | 
   return {
     period,
     total: reportWords.total,
+    entities: 'subject' in report ? (report.group?.entities ?? []) : null,
     tables: dimensions.flatMap(({ name, ladder }) => {
       const heading = reportWords.tableHeading(wordsOf(name).heading, period)
       const labels = labelsOf(name, ladder)

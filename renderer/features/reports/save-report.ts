@@ -3,6 +3,7 @@ import { type SettledReport } from '#shared/reports/annual-report.ts'
 import { type SettledJointReport } from '#shared/reports/joint-report.ts'
 import { type AnnualReportForReview } from '#shared/reports/report-for-review.ts'
 import {
+  type DocumentRefusal,
   isDocumentRefusal,
   makeJointPdf,
   makeJointXlsx,
@@ -27,7 +28,8 @@ export async function saveReport(file: ReportFile): Promise<SaveAnswer | { refus
   return host.saveFile({ suggestedName, kind: file.kind, bytes: new Uint8Array(bytes) })
 }
 
-function bytesOf({ kind, report }: ReportFile) {
+/** The bytes of such a file, byte for byte the same each time, or why there are none. */
+export function bytesOf({ kind, report }: ReportFile): Promise<Uint8Array | DocumentRefusal> {
   if ('subject' in report) return kind === 'pdf' ? makeJointPdf(report) : makeJointXlsx(report)
   return kind === 'pdf' ? makeReportPdf(report) : makeReportXlsx(report)
 }

@@ -1,7 +1,8 @@
-import { type JointReport } from '#shared/reports/joint-report.ts'
+import { isSettledJoint, type JointReport } from '#shared/reports/joint-report.ts'
 import { jointText as text } from '../../locale/joint-reports.ts'
 import { reportText } from '../../locale/reports.ts'
 import { TextLink } from '../../ui/text-link.tsx'
+import { AttackReport } from './attack-report.tsx'
 import { paths } from './paths.ts'
 import { ReportPages } from './report-pages.tsx'
 import { SaveButtons } from './save-buttons.tsx'
@@ -16,6 +17,7 @@ export function SettledJointReport({ report }: { report: JointReport }) {
         <p>
           <TextLink to={paths.ledger}>{text.toLedger}</TextLink>
         </p>
+        {isSettledJoint(report) && <AttackReport report={report} />}
       </div>
       <div className="report-sheet">
         <div className="report-strip">

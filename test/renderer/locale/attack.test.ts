@@ -49,7 +49,11 @@ describe('what an attack says', () => {
   })
 
   it('names a figure with its period where that is another one, and one that nobody has words for without them', () => {
-    const report = { period: { year: 2025, half: null }, locations: [] }
+    const report = {
+      period: { year: 2025, half: null },
+      locations: [],
+      organisations: new Map<string, string>(),
+    }
     const figure = { period: { year: 2024, half: null }, dimension: 'total', categories: [], value: 12 }
     expect(attackText.figure(figure, report)).toBe('Alle melders, 2024: 12')
     expect(attackText.figure({ ...figure, period: report.period }, report)).toBe('Alle melders: 12')
@@ -59,5 +63,34 @@ describe('what an attack says', () => {
     expect(
       attackText.figure({ ...figure, dimension: 'role', categories: ['trainee'], value: 'hidden' }, report),
     ).toBe('Wie er kwam, Stagiair, 2024: niet getoond')
+  })
+
+  it('names whose figures they are, where a report counts several organisations, and what is left of one figure without another', () => {
+    const year = { year: 2025, half: null }
+    const organisations = new Map(['a', 'b', 'c', 'd'].map((id, index) => [id, `Fantasia ${index + 1}`]))
+    const report = { kind: 'group' as const, period: year, locations: [], organisations }
+    const total = { period: year, dimension: 'total', categories: [] }
+    const figure = (among: string[]) => attackText.figure({ ...total, among, value: 3 }, report)
+    expect([['b'], ['a', 'b'], ['a', 'b', 'c', 'd'], ['x']].map(figure)).toEqual([
+      'Alle melders, bij Fantasia 2: 3',
+      'Alle melders, bij Fantasia 1 en Fantasia 2 samen: 3',
+      'Alle melders, bij 4 organisaties samen: 3',
+      'Alle melders, bij een organisatie die niet meer in de kluis staat: 3',
+    ])
+    const about = { ...total, without: { ...total, among: ['a'] } }
+    expect(attackText.finding({ about, min: 2, max: 2 }, report)).toBe(
+      'Wat er van “Alle melders” overblijft zonder “Alle melders, bij Fantasia 1”: precies 2',
+    )
+  })
+
+  it('says of a report of several organisations that nobody who has the program was tried', () => {
+    expect(attackText.tables([], 'organisation')).toEqual([])
+    expect(attackText.tables([], 'group')).toEqual([
+      'Dat kan Luwte alleen bij een rapportage over één organisatie.',
+    ])
+    expect([attackText.title('group'), attackText.title('caseload')]).toEqual([
+      'Val mijn rapportage aan',
+      'Val mijn vergelijking aan',
+    ])
   })
 })

@@ -71,6 +71,18 @@ describe('attacking a report from its files', () => {
     const answer = await vault.must('report.attack', { ...of, pdf: figures, spreadsheet: figures })
     expect(answer.tables).toEqual([{ dimension: 'total', outcome: 'withstood' }])
     expect(answer.attacks.find(({ level }) => level === 'L3')).toMatchObject({ questions: 5 })
+    expect(verdicts(answer)).toEqual(WITHSTOOD)
+  })
+
+  it('finds a file that says how many came, of which a range was agreed', async () => {
+    const other = await organisationUnderContract(vault, { preset: 'careful' })
+    await comeToReport(vault, other, { count: 3, from: '2025-01-05', daysApart: 11 })
+    const of = { organisationId: other, period: YEAR }
+    await vault.must('report.settle', { ...of, recipient: 'Directie' })
+    const told: FigureInFile[] = [{ period: YEAR, dimension: 'total', categories: [], value: 3 }]
+    const answer = await vault.must('report.attack', { ...of, pdf: told, spreadsheet: told })
+    expect(answer.files[0]?.notInLedger).toEqual(told)
+    expect(verdicts(answer)).toContain('L0 broken')
   })
 
   it('says of each file which figures were never released and which are missing', async () => {
