@@ -107,7 +107,8 @@ export const casesText = {
     aside: 'Over deze casus',
     close: 'Sluit casus af',
     reopen: 'Heropen casus',
-    reopened: 'De casus is weer open.',
+    reopened:
+      'De casus is weer open. De uitkomst en de nazorg die je bij het afsluiten opschreef zijn daarmee weg.',
     change: 'Wijzig gegevens',
     timeline: 'Tijdlijn',
     emptyTimeline: 'Er is nog niets opgeschreven.',

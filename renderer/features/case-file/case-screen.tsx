@@ -11,6 +11,7 @@ import { showToast } from '../../ui/toast-store.ts'
 import { ask } from '../../working-set/client.ts'
 import { CaseAside } from './case-aside.tsx'
 import { Composer } from './composer.tsx'
+import { offerToPutBack } from './offer-to-put-back.ts'
 import { paths } from './paths.ts'
 import { Timeline } from './timeline.tsx'
 import { useCaseTitle } from './use-case-title.ts'
@@ -18,7 +19,8 @@ import { WithCase } from './with-case.tsx'
 
 async function reopen(id: string): Promise<void> {
   const answer = await ask('case.reopen', { id })
-  showToast('refused' in answer ? sentenceFor(answer.refused) : casesText.case.reopened)
+  if ('refused' in answer) showToast(sentenceFor(answer.refused))
+  else offerToPutBack(casesText.case.reopened)
 }
 
 function OpenedCase({ whole }: { whole: WholeCase }) {
