@@ -1,3 +1,4 @@
+import { useWatch } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import { type CaseFile } from '#shared/casework/case-file.ts'
 import { casesText } from '../../locale/cases.ts'
@@ -14,6 +15,7 @@ import { ChangedDetails } from './details-form.ts'
 import { MoreFields } from './more-fields.tsx'
 import { paths } from './paths.ts'
 import { useCaseTitle } from './use-case-title.ts'
+import { useOnOtherOrganisation } from './use-on-other-organisation.ts'
 import { WhoAndWhatFields } from './who-and-what-fields.tsx'
 import { WithCase } from './with-case.tsx'
 
@@ -33,6 +35,10 @@ function DetailsForm({ caseFile }: { caseFile: CaseFile }) {
   } = caseFile
   const form = useRecordForm(ChangedDetails, {
     details: { ...details, sameMelderAs: null, sameAccusedAs: null },
+  })
+  const chosen = useWatch({ control: form.control, name: 'details.organisationId' })
+  useOnOtherOrganisation(chosen, () => {
+    form.setValue('details.locationId', null)
   })
   const back = (): void => {
     navigate(paths.case(id), { replace: true })

@@ -4,11 +4,15 @@ import { casesText } from '../../locale/cases.ts'
 import { FormCombo } from '../../ui/form/form-choices.tsx'
 import { FormText } from '../../ui/form/form-text.tsx'
 import { NEW_ORGANISATION, type NewMeldingInput } from './new-melding.ts'
+import { useOnOtherOrganisation } from './use-on-other-organisation.ts'
 
 /** Where it happened: a known organisation, or a new one by its name alone, for whoever calls unexpectedly. */
 export function OrganisationFields({ organisations }: { organisations: readonly Organisation[] }) {
-  const { control } = useFormContext<NewMeldingInput>()
+  const { control, setValue } = useFormContext<NewMeldingInput>()
   const chosen = useWatch({ control, name: 'details.organisationId' })
+  useOnOtherOrganisation(chosen, () => {
+    setValue('details.locationId', null)
+  })
   const choices = [
     ...organisations.map(({ id, name }) => ({ value: id, label: name })),
     { value: NEW_ORGANISATION, label: casesText.newMelding.newOrganisation },
