@@ -109,6 +109,15 @@ export class Caseload {
     return this.#byKind.get(kind)?.get(id)?.value as CaseloadRecord<Kind> | undefined
   }
 
+  /** The record itself together with its kind, for what looks at all kinds alike. */
+  record(kind: CaseloadKind, id: string): KindedRecord | undefined {
+    return this.#byKind.get(kind)?.get(id)
+  }
+
+  records(kind: CaseloadKind): KindedRecord[] {
+    return [...(this.#byKind.get(kind)?.values() ?? [])]
+  }
+
   all<Kind extends CaseloadKind>(kind: Kind): CaseloadRecord<Kind>[] {
     return Array.from(
       this.#byKind.get(kind)?.values() ?? [],

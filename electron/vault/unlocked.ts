@@ -1,9 +1,12 @@
 import { calendarDate, type CalendarDate } from '#shared/calendar/calendar-date.ts'
-import { type VaultAnswer } from '#shared/contracts/vault.ts'
+import { type DraftAbout, type VaultAnswer } from '#shared/contracts/vault.ts'
+import { type UndoableCommand } from '#shared/contracts/undo.ts'
 import { type VaultEvent, type WorkingSetChanges } from '#shared/contracts/working-set-rows.ts'
 import { type Id, idFrom } from '#shared/kernel/id.ts'
+import { refuse } from '#shared/kernel/refusal.ts'
+import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { type Contribution } from '#shared/reports/contribution.ts'
-import { Caseload, type Intention, type Written } from './caseload.ts'
+import { Caseload, type Intention, put, type Written } from './caseload.ts'
 import { type KindedRecord } from './caseload-kinds.ts'
 import { type VaultEnvironment } from './environment.ts'
 import { CaseSearch } from './search/case-search.ts'
@@ -15,6 +18,8 @@ import { Safekeeping, type Target } from './safekeeping.ts'
 import { type Anchor } from './store/backup/anchors.ts'
 import { type RestoreMeans } from './store/backup/restore-backup.ts'
 import { type Store, StoreStopped } from './store/store.ts'
+import { type Step, undoObstacle } from './undo-obstacle.ts'
+import { draftBroughtBack } from './draft-brought-back.ts'
 import { rowsAfter } from './working-set-rows-of.ts'
 
 const REMEMBERED_STEPS = 50
@@ -37,7 +42,7 @@ export class Unlocked {
   readonly #environment: VaultEnvironment
   /** States that are to be written down with whatever is written next. */
   readonly #reached: Anchor[]
-  readonly #steps: { command: string; written: Written[] }[] = []
+  readonly #steps: Step[] = []
 
   constructor(store: Store, environment: VaultEnvironment, folder: string) {
     this.#environment = environment
@@ -98,10 +103,15 @@ export class Unlocked {
     this.#environment.emit(event)
   }
 
-  /** Writes, tells the screen, and keeps the step so that it can be taken back. */
-  async write(command: string, intentions: readonly Intention[]): Promise<void> {
+  /** Writes, tells the screen, and keeps the step so that it can be taken back, with the draft that it ended. */
+  async write(
+    command: UndoableCommand,
+    intentions: readonly Intention[],
+    endsDraft: DraftAbout | null = null,
+  ): Promise<void> {
     const written = await this.#write(intentions)
-    this.#steps.push({ command, written })
+    const invoices = this.caseload.all('invoice').length
+    this.#steps.push({ command, written, endsDraft, invoices })
     if (this.#steps.length > REMEMBERED_STEPS) this.#steps.shift()
   }
 
@@ -129,12 +139,27 @@ export class Unlocked {
     })
   }
 
-  /** Takes the last step back and says which command it was; `null` when there is none, or others wrote since. */
-  async undo(): Promise<string | null> {
-    const step = this.#steps.pop()
-    if (step === undefined || !this.caseload.stillAsWritten(step.written)) return null
-    await this.#write(step.written.map(({ kind, id, before }) => ({ kind, id, after: before })))
-    return step.command
+  /**
+   * Takes the last step back, says which command it was and which draft came back with it. A step that cannot be taken
+   * back is refused and stays: the one before it is not what she means.
+   */
+  async undo(): Promise<VaultAnswer<'undo.last'> | VaultRefusal> {
+    const step = this.#steps.at(-1)
+    if (step === undefined) return refuse('nothing-to-undo')
+    const draft = draftBroughtBack(this.caseload, step)
+    const intentions = [
+      ...step.written
+        .filter(({ kind }) => kind !== 'draft')
+        .map(({ kind, id, before }) => ({ kind, id, after: before })),
+      ...(draft === null ? [] : [put('draft', draft)]),
+    ]
+    const obstacle = undoObstacle(this.caseload, step, intentions)
+    if (obstacle !== null) return refuse(obstacle)
+    await this.#write(intentions)
+    this.#steps.pop()
+    if (draft === null) return { undone: step.command, draft }
+    const { about, text, inConversation } = draft
+    return { undone: step.command, draft: { about, text, inConversation } }
   }
 
   /**

@@ -78,10 +78,11 @@ function rowChange(caseload: Caseload, { kind, id, before, after }: Written): Ro
       if (caseload.get('report', after.value.reportId) !== undefined) return null
       return { table: 'reports', put: [draftRow(after.value)], removed: [] }
     }
-    case 'joint-report':
-      return after?.kind === 'joint-report'
-        ? { table: 'jointReports', put: [jointRow(after.value)], removed: [] }
-        : null
+    case 'joint-report': {
+      const table = 'jointReports'
+      if (after?.kind === 'joint-report') return { table, put: [jointRow(after.value)], removed: [] }
+      return before?.kind === 'joint-report' ? { table, put: [], removed: [before.value.reportId] } : null
+    }
     case 'persons':
     case 'draft':
     case 'ledger':

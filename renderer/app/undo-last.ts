@@ -1,15 +1,25 @@
 import { resumeConversation } from '../features/case-file/conversation/conversation.ts'
-import { appText } from '../locale/app.ts'
 import { sentenceFor } from '../locale/refusals.ts'
+import { typedAgain, undoneSentences } from '../locale/undo.ts'
 import { showToast } from '../ui/toast-store.ts'
 import { ask } from '../working-set/client.ts'
+import { typeAgain } from '../working-set/typed-again.ts'
+import { keepDraftsNow } from '../working-set/use-draft.ts'
 
 /**
- * Takes the last change back and says so, or says why not. When that was what became of a conversation, the
- * conversation stands there again.
+ * Takes the last change back and says which it was, or why it stays. When that was what became of a note or of a
+ * conversation, that is being typed again.
  */
 export async function undoLast(): Promise<void> {
+  keepDraftsNow()
   const answer = await ask('undo.last', {})
-  showToast('refused' in answer ? sentenceFor(answer.refused) : appText.undone)
+  if ('refused' in answer) {
+    showToast(sentenceFor(answer.refused))
+    return
+  }
+  const { undone, draft } = answer
+  const isInField = draft !== null && !draft.inConversation
+  showToast(isInField ? `${undoneSentences[undone]} ${typedAgain}` : undoneSentences[undone])
+  if (isInField) typeAgain(draft.about, draft.text)
   await resumeConversation()
 }

@@ -33,7 +33,6 @@ export const appText = {
   warning: 'Waarschuwing',
   notForRealCases: 'Niet voor echte casussen: dit is een oude Electron zonder beveiligingsupdates.',
   loading: 'De casussen worden klaargezet…',
-  undone: 'Ongedaan gemaakt.',
   unsaved: 'Hier staat iets dat nog niet bewaard is. Bewaar het, of kies Annuleer.',
   palette: {
     title: 'Zoek of doe iets',

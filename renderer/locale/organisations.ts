@@ -58,7 +58,8 @@ export const organisationText = {
     kvkNumber: 'Acht cijfers.',
     contactName: 'Komt als “t.a.v.” op de factuur.',
     purchaseReference: 'Wat hun boekhouding op de factuur wil lezen.',
-    group: 'Voor organisaties die bij hetzelfde concern horen.',
+    group:
+      'Voor organisaties die bij hetzelfde concern horen. Zonder organisaties verdwijnt een concern vanzelf.',
     groupName: 'Een andere naam geldt voor alle organisaties van dit concern.',
   },
   legends: { who: 'Wie het is', post: 'Postadres', contact: 'Contact en factuur' },
@@ -66,7 +67,7 @@ export const organisationText = {
   create: 'Bewaar organisatie',
   remove: 'Verwijder organisatie',
   removeAsk: (name: string) =>
-    `Wil je ${name} verwijderen? Haar contract en locaties gaan mee. Je kunt dit daarna nog terugzetten.`,
+    `Wil je ${name} verwijderen? Haar contract, locaties en begonnen rapportages gaan mee. Je kunt dit daarna nog terugzetten.`,
   removed: (name: string) => `${name} is verwijderd.`,
   inUse:
     'Bij deze organisatie horen casussen, uren, facturen of rapportages; daarom kan ze niet weg. Vul in het contract een einddatum in.',
@@ -123,7 +124,7 @@ export const locationsText = {
   remove: 'Verwijder locatie',
   removed: (name: string) => `Locatie ${name} is verwijderd.`,
   inUse:
-    'Deze locatie staat op een factuur of bij een casus; daarom kan ze niet weg. Vul de laatste dag onder contract in.',
+    'Deze locatie staat op een factuur, bij een casus of in cijfers die zijn uitgegeven; daarom kan ze niet weg. Vul de laatste dag onder contract in.',
   left: (count: number) => `${counted(count, 'locatie', 'locaties')} niet meer onder contract`,
   searchLabel: 'Zoek in de locaties',
   noneFound: (query: string) => `Geen locatie met “${query}” in de naam of het nummer.`,

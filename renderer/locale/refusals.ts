@@ -57,6 +57,17 @@ export const refusalSentences: Record<RefusalSlug, string> = {
   'write-failed':
     'Het schrijven naar de schijf mislukte, dus dit is niet bewaard. Wat al bewaard was is veilig. Vergrendel en open opnieuw.',
   'nothing-to-undo': 'Er is niets om ongedaan te maken.',
+  'undo-leaves-draft':
+    'De casus blijft staan: je bent er aan een notitie begonnen. Bewaar die of maak haar leeg, en probeer het opnieuw.',
+  'undo-leaves-invoice':
+    'Niets ongedaan gemaakt: je laatste wijziging staat intussen op een factuur. Klopt die niet, crediteer haar dan.',
+  'undo-leaves-figures':
+    'Niets ongedaan gemaakt: er zijn intussen cijfers vastgelegd die erop rusten. Verwijder eerst wat je zelf hebt ingevoerd.',
+  'undo-leaves-report':
+    'Niets ongedaan gemaakt: er is intussen een rapportage begonnen. Verwijder de organisatie zelf als ze hier niet hoort.',
+  'undo-leaves-contribution':
+    'Niets ongedaan gemaakt: je hebt intussen cijfers over deze organisatie uitgewisseld met een collega.',
+  'undo-too-late': 'Niets ongedaan gemaakt: wat bij je laatste wijziging hoort, is intussen anders geworden.',
   'invalid-input': 'Wat je invulde klopt nog niet. Er is niets bewaard.',
   'not-found': 'Dit staat niet (meer) in de kluis.',
   'in-use-elsewhere': 'Dit wordt nog ergens anders gebruikt en kan daarom niet weg.',

@@ -14,6 +14,13 @@ async function saveDraft(draft: Draft): Promise<void> {
   else noteSaved()
 }
 
+const flushes = new Set<() => void>()
+
+/** Keeps at once all that is being typed, before what is asked next could meet it in the vault. */
+export function keepDraftsNow(): void {
+  for (const flush of flushes) flush()
+}
+
 /**
  * Keeps what is being typed: at most a short while after each change, also while somebody types on without a pause,
  * and at once when the screen goes or `flush` is called. `keep` is called with every change; `forget` before the text
@@ -51,6 +58,12 @@ export function useDraft(
     pending.current = null
   }, [stopWaiting])
 
-  useEffect(() => flush, [flush])
+  useEffect(() => {
+    flushes.add(flush)
+    return () => {
+      flushes.delete(flush)
+      flush()
+    }
+  }, [flush])
   return { keep, flush, forget }
 }

@@ -20,6 +20,7 @@ import { jointReportCommands } from './joint-report-commands.ts'
 import { VaultRefusal } from './refusal-slugs.ts'
 import { reportCommands } from './report-commands.ts'
 import { securityCommands, TypedSecret } from './security-commands.ts'
+import { UndoableCommand } from './undo.ts'
 import { VaultFinding, VaultState } from './working-set-rows.ts'
 
 const nothing = z.strictObject({})
@@ -30,6 +31,9 @@ const VaultName = z.string().regex(/^[a-z]+(-\d+)?$/)
 /** What a text that is being typed is about: a case, a new one, or a conversation that belongs to neither yet. */
 export const DraftAbout = z.union([Id, z.literal('new-case'), z.literal('conversation')])
 export type DraftAbout = z.infer<typeof DraftAbout>
+
+/** What is being typed about something. */
+const TypedText = z.strictObject({ about: DraftAbout, text: Note, inConversation: z.boolean() })
 
 const WholeCase = z.strictObject({
   caseFile: CaseFile,
@@ -110,8 +114,14 @@ export const vaultCommands = {
   },
   /** Hands the whole working set to the screen, as `changes` events, newest cases first. */
   'workingSet.load': { input: nothing, answer: nothing },
-  /** Takes back the last change that can be taken back; says which command it undid. */
-  'undo.last': { input: nothing, answer: z.strictObject({ undone: z.string() }) },
+  /**
+   * Takes back the last change, and nothing else: says which command that was, and what is being typed again by that.
+   * Refuses, and keeps it, when something that stands rests on it.
+   */
+  'undo.last': {
+    input: nothing,
+    answer: z.strictObject({ undone: UndoableCommand, draft: TypedText.nullable() }),
+  },
 
   'practice.save': { input: Practice, answer: nothing },
 
@@ -155,9 +165,17 @@ export const vaultCommands = {
   },
 
   'case.open': { input: withId, answer: WholeCase },
-  /** A new case with its first note (a contact of the day of first contact when the note is filled). */
+  /**
+   * A new case with its first note (a contact of the day of first contact when the note is filled), and with it an
+   * organisation that is not known yet, by its name alone: whichever the details name is then not looked at.
+   */
   'case.start': {
-    input: z.strictObject({ details: CaseDetails, note: Note, minutes: z.number().int().min(1).max(1440) }),
+    input: z.strictObject({
+      details: CaseDetails,
+      newOrganisation: FilledLine.nullable().default(null),
+      note: Note,
+      minutes: z.number().int().min(1).max(1440),
+    }),
     answer: z.strictObject({ id: Id, reference: z.string() }),
   },
   'case.change': { input: z.strictObject({ id: Id, details: CaseDetails }), answer: nothing },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id } from '../kernel/id.ts'
 import { FilledLine, Line } from '../kernel/text.ts'
 import { KvkNumber } from './kvk-number.ts'
-import { PostalAddress } from './postal-address.ts'
+import { NO_ADDRESS, PostalAddress } from './postal-address.ts'
 
 /** A concern or holding that several legal entities belong to. */
 export const Group = z.strictObject({ id: Id, name: FilledLine })
@@ -25,3 +25,18 @@ export type OrganisationDetails = z.infer<typeof OrganisationDetails>
 
 export const Organisation = OrganisationDetails.extend({ id: Id })
 export type Organisation = z.infer<typeof Organisation>
+
+/** The details of an organisation of which no more is known than its name, which is enough to begin with. */
+export function organisationCalled(name: string): OrganisationDetails {
+  return {
+    name,
+    groupId: null,
+    kvkNumber: null,
+    vatId: '',
+    address: NO_ADDRESS,
+    contactName: '',
+    contactEmail: '',
+    invoiceEmail: '',
+    purchaseReference: '',
+  }
+}

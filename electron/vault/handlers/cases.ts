@@ -5,6 +5,7 @@ import { referenceFrom } from '#shared/casework/reference.ts'
 import { countedApart, movedOn } from '#shared/casework/late-case.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { refuse, type Refusal } from '#shared/kernel/refusal.ts'
+import { organisationCalled } from '#shared/organisations/organisation.ts'
 import { type Intention, put, remove } from '../caseload.ts'
 import { countedIn } from '../reporting/kept-ledger.ts'
 import { closedHalves } from '../reporting/kept-reports.ts'
@@ -109,8 +110,11 @@ export const caseHandlers: Handlers<
     }
   },
 
-  'case.start': async ({ details, note, minutes }, vault) => {
-    const unknown = refuseUnknownPlace(details, vault)
+  'case.start': async ({ details: asked, newOrganisation, note, minutes }, vault) => {
+    const made =
+      newOrganisation === null ? null : { ...organisationCalled(newOrganisation), id: vault.newId() }
+    const details = made === null ? asked : { ...asked, organisationId: made.id, locationId: null }
+    const unknown = made === null ? refuseUnknownPlace(details, vault) : null
     if (unknown) return unknown
     const links = linksFor(details, null, vault)
     if ('refused' in links) return links
@@ -135,12 +139,17 @@ export const caseHandlers: Handlers<
       if (dayTooLong(vault, on, minutes, null)) return refuse('day-too-long', 'minutes')
       first.push(put('entry', entry))
     }
-    await vault.write('case.start', [
-      put('case', caseFile),
-      ...first,
-      ...linked,
-      ...forgetDraft('new-case', vault),
-    ])
+    await vault.write(
+      'case.start',
+      [
+        ...(made === null ? [] : [put('organisation', made)]),
+        put('case', caseFile),
+        ...first,
+        ...linked,
+        ...forgetDraft('new-case', vault),
+      ],
+      'new-case',
+    )
     return { id: caseFile.id, reference: caseFile.reference }
   },
 
@@ -230,7 +239,7 @@ export const caseHandlers: Handlers<
     const entry = writeEntry(caseFile, details, { id: place.id, order: place.order }, vault.today)
     if ('refused' in entry) return entry
     if (dayTooLong(vault, entry.on, entry.minutes, id)) return refuse('day-too-long', 'minutes')
-    await vault.write('entry.save', [put('entry', entry), ...forgetDraft(endsDraft, vault)])
+    await vault.write('entry.save', [put('entry', entry), ...forgetDraft(endsDraft, vault)], endsDraft)
     return { id: entry.id }
   },
 

@@ -1,10 +1,9 @@
 import { type DraftAbout } from '#shared/contracts/vault.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
 import { type Intention, put, remove } from '../caseload.ts'
+import { draftId } from '../draft-id.ts'
 import { type Unlocked } from '../unlocked.ts'
 import { type Handlers } from './handler.ts'
-
-const draftId = (about: DraftAbout) => `draft-${about}`
 
 /** What was being typed about something; empty when nothing was. */
 export function draftText(about: DraftAbout, vault: Unlocked): string {

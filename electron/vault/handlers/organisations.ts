@@ -1,7 +1,8 @@
-import { chargesLocation } from '#shared/invoicing/location-of-line.ts'
+import { type Id } from '#shared/kernel/id.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
 import { type Location } from '#shared/organisations/location.ts'
-import { put, remove } from '../caseload.ts'
+import { type Intention, put, remove } from '../caseload.ts'
+import { leftBehind } from '../references.ts'
 import { type Unlocked } from '../unlocked.ts'
 import { readRegisterFile } from '../register/read-register-file.ts'
 import { searchRegister } from '../register/search-register.ts'
@@ -11,6 +12,23 @@ const MOST_MATCHES = 500
 
 function lrkNumbersInUse(vault: Unlocked): Map<string, Location> {
   return new Map(vault.caseload.all('location').map((location) => [location.lrkNumber, location]))
+}
+
+/**
+ * What goes once an organisation belongs to this group: the one that it leaves, when it was the last of it, with the
+ * reports that were being written about it. One of which a report was settled stays.
+ */
+function groupsLeft(vault: Unlocked, organisationId: Id, groupId: Id | null): Intention[] {
+  const left = vault.caseload.get('organisation', organisationId)?.groupId ?? null
+  if (left === null || left === groupId) return []
+  const stays = vault.caseload
+    .all('organisation')
+    .some((one) => one.groupId === left && one.id !== organisationId)
+  const reports = vault.caseload
+    .all('joint-report')
+    .filter(({ subject }) => subject.kind === 'group' && subject.groupId === left)
+  if (stays || reports.some(({ settled }) => settled !== null)) return []
+  return [remove('group', left), ...reports.map(({ id }) => remove('joint-report', id))]
 }
 
 /** Groups, organisations, their contracts and locations, and the register file that locations come from. */
@@ -37,32 +55,24 @@ export const organisationHandlers: Handlers<
     if (details.groupId !== null && vault.caseload.get('group', details.groupId) === undefined)
       return refuse('not-found', 'groupId')
     const organisation = { ...details, id: id ?? vault.newId() }
-    await vault.write('organisation.save', [put('organisation', organisation)])
+    await vault.write('organisation.save', [
+      put('organisation', organisation),
+      ...groupsLeft(vault, organisation.id, details.groupId),
+    ])
     return { id: organisation.id }
   },
 
   'organisation.remove': async ({ id }, vault) => {
     if (vault.caseload.get('organisation', id) === undefined) return refuse('not-found')
-    const used =
-      vault.caseload.all('case').some((caseFile) => caseFile.organisationId === id) ||
-      vault.caseload.all('invoice').some((invoice) => invoice.organisationId === id) ||
-      vault.caseload.all('report').some((report) => report.organisationId === id) ||
-      vault.caseload.all('ledger').some(({ figure }) => figure.organisationId === id) ||
-      vault.caseload.all('contribution').some((contribution) => contribution.organisationId === id) ||
-      vault.caseload.all('given-contribution').some((given) => given.organisationId === id) ||
-      vault.caseload.all('activity').some((activity) => activity.organisationId === id)
-    if (used) return refuse('in-use-elsewhere')
-    await vault.write('organisation.remove', [
-      remove('organisation', id),
-      ...vault.caseload
-        .all('location')
-        .filter((location) => location.organisationId === id)
-        .map((location) => remove('location', location.id)),
-      ...vault.caseload
-        .all('engagement')
-        .filter((engagement) => engagement.organisationId === id)
-        .map((engagement) => remove('engagement', engagement.id)),
-    ])
+    const goes = (['location', 'engagement', 'narrative'] as const).flatMap((kind) =>
+      vault.caseload
+        .all(kind)
+        .filter(({ organisationId }) => organisationId === id)
+        .map((own) => remove(kind, own.id)),
+    )
+    const all = [remove('organisation', id), ...goes, ...groupsLeft(vault, id, null)]
+    if (leftBehind(vault.caseload, all) !== null) return refuse('in-use-elsewhere')
+    await vault.write('organisation.remove', all)
     return {}
   },
 
@@ -78,14 +88,8 @@ export const organisationHandlers: Handlers<
   },
 
   'location.remove': async ({ id }, vault) => {
-    const location = vault.caseload.get('location', id)
-    if (location === undefined) return refuse('not-found')
-    const used =
-      vault.caseload.all('case').some((caseFile) => caseFile.locationId === id) ||
-      vault.caseload
-        .all('invoice')
-        .some((invoice) => invoice.lines.some((line) => chargesLocation(line, location)))
-    if (used) return refuse('in-use-elsewhere')
+    if (vault.caseload.get('location', id) === undefined) return refuse('not-found')
+    if (leftBehind(vault.caseload, [remove('location', id)]) !== null) return refuse('in-use-elsewhere')
     await vault.write('location.remove', [remove('location', id)])
     return {}
   },

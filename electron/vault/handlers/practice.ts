@@ -1,5 +1,4 @@
 import { refuseNumbering } from '#shared/invoicing/issue.ts'
-import { refuse } from '#shared/kernel/refusal.ts'
 import { put } from '../caseload.ts'
 import { wholeWorkingSet } from '../working-set-rows-of.ts'
 import { type Handlers } from './handler.ts'
@@ -23,8 +22,5 @@ export const practiceHandlers: Handlers<'practice.save' | 'workingSet.load' | 'u
     return {}
   },
 
-  'undo.last': async (_input, vault) => {
-    const undone = await vault.undo()
-    return undone === null ? refuse('nothing-to-undo') : { undone }
-  },
+  'undo.last': async (_input, vault) => vault.undo(),
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useWatch } from 'react-hook-form'
 import { type CaseFile } from '#shared/casework/case-file.ts'
 import { casesText } from '../../locale/cases.ts'
@@ -10,6 +10,7 @@ import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { showToast } from '../../ui/toast-store.ts'
 import { ask } from '../../working-set/client.ts'
 import { localToday } from '../../working-set/today.ts'
+import { useTypedAgain } from '../../working-set/typed-again.ts'
 import { useDraft } from '../../working-set/use-draft.ts'
 import { EntryFields } from './entry-fields.tsx'
 import { EntryForm, newEntry, type EntryInput } from './entry-form.ts'
@@ -38,7 +39,7 @@ export function Composer({ caseFile, draft }: Props) {
   const { composer: text } = casesText
   const { keep, forget } = useDraft(caseFile.id)
   const form = useRecordForm(EntryForm, startingEntry(caseFile, draft))
-  const { control, reset } = form
+  const { control, reset, setValue } = form
   const note = useWatch({ control, name: 'note' })
   const kind = useWatch({ control, name: 'kind' })
   const lastKept = useRef(draft)
@@ -51,6 +52,17 @@ export function Composer({ caseFile, draft }: Props) {
   }, [note, keep])
 
   const { id } = caseFile
+  useTypedAgain(
+    id,
+    useCallback(
+      (text: string) => {
+        lastKept.current = text
+        setValue('note', text)
+      },
+      [setValue],
+    ),
+  )
+
   const { getValues } = form
   useEffect(
     () => () => {

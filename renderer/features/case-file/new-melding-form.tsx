@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useWatch, type DefaultValues } from 'react-hook-form'
 import { type Organisation } from '#shared/organisations/organisation.ts'
 import { casesText } from '../../locale/cases.ts'
@@ -9,6 +9,7 @@ import { FormArea } from '../../ui/form/form-text.tsx'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { localToday } from '../../working-set/today.ts'
+import { useTypedAgain } from '../../working-set/typed-again.ts'
 import { useDraft } from '../../working-set/use-draft.ts'
 import { MoreFields } from './more-fields.tsx'
 import { NEW_ORGANISATION, NewMelding, type NewMeldingInput } from './new-melding.ts'
@@ -68,6 +69,17 @@ export function NewMeldingForm({ draft, organisations, onStarted }: Props) {
   const isWrongInside = Object.keys(errors.details ?? {}).some((name) => !ALWAYS_SEEN.has(name))
 
   const lastKept = useRef(draft)
+  const { setValue } = form
+  useTypedAgain(
+    'new-case',
+    useCallback(
+      (text: string) => {
+        lastKept.current = text
+        setValue('note', text)
+      },
+      [setValue],
+    ),
+  )
 
   useEffect(() => {
     if (note === lastKept.current) return

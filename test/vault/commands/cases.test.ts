@@ -135,9 +135,9 @@ describe('casework in an open vault', () => {
     const { id: caseId } = await start()
     const { id } = await vault.must('entry.save', { caseId, id: null, details: contact() })
     await vault.must('entry.remove', { id })
-    expect(await vault.must('undo.last', {})).toEqual({ undone: 'entry.remove' })
+    expect(await vault.must('undo.last', {})).toEqual({ undone: 'entry.remove', draft: null })
     expect((await vault.must('case.open', { id: caseId })).entries.map((entry) => entry.id)).toContain(id)
-    expect(await vault.must('undo.last', {})).toEqual({ undone: 'entry.save' })
+    expect(await vault.must('undo.last', {})).toEqual({ undone: 'entry.save', draft: null })
     expect((await vault.must('case.open', { id: caseId })).entries).toHaveLength(1)
   })
 
