@@ -217,6 +217,16 @@ describe('taking back the last change', () => {
       expect(await undo()).toMatchObject({ undone: 'location.save' })
     })
 
+    it('keeps the contract and the organisation of which counts were given to a colleague', async () => {
+      await vault.must('engagement.save', engagementDetails(organisationId))
+      const words = 'woorden die alleen wij twee kennen'
+      await vault.must('contribution.seal', { organisationId, period: wholeYear(2025), words })
+      for (let times = 0; times < 2; times += 1)
+        expect(await undo()).toEqual({ refused: 'undo-leaves-contribution' })
+      expect(await ids('engagements')).toHaveLength(1)
+      expect(await ids('organisations')).toEqual([organisationId])
+    })
+
     it('keeps an organisation of which a report is being written', async () => {
       await vault.must('report.saveDraft', { organisationId, period: wholeYear(2025), changes: {} })
       expect(await undo()).toEqual({ refused: 'undo-leaves-report' })
