@@ -64,8 +64,15 @@ export function startVault(vaultDir: string, ended: () => void): VaultProcess {
   }
 }
 
+/**
+ * In the vault process a place for backups that does not answer holds a thread until it does; with the usual four of them,
+ * a few such places would keep the vault itself from its disk.
+ */
+const threads = '32'
+
 function fork(entry: 'vault' | 'kdf' | 'proof', serviceName: string): UtilityProcess {
-  return utilityProcess.fork(join(__dirname, `${entry}.cjs`), [], { serviceName, execArgv: [] })
+  const env = { ...process.env, UV_THREADPOOL_SIZE: threads }
+  return utilityProcess.fork(join(__dirname, `${entry}.cjs`), [], { serviceName, execArgv: [], env })
 }
 
 function killAtOnce(each: UtilityProcess): void {

@@ -2,6 +2,7 @@ import { unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isTargetThere } from './is-target-there.ts'
 import { type Target } from './safekeeping.ts'
+import { answering, answeringDisk } from './store/backup/answering.ts'
 import { nodeDisk } from './store/node-disk.ts'
 
 /**
@@ -12,12 +13,15 @@ export async function removeBackups(target: Target, fileNames: readonly string[]
   if (fileNames.length === 0 || !(await isTargetThere(target))) return []
   const gone: string[] = []
   for (const fileName of fileNames) {
-    const removed = await unlink(join(target.path, fileName)).then(
+    const removed = await answering(target.path, () => unlink(join(target.path, fileName))).then(
       () => true,
       () => false,
     )
     if (removed) gone.push(fileName)
   }
-  if (gone.length > 0) await nodeDisk.syncFolder(target.path).catch(() => undefined)
+  if (gone.length > 0)
+    await answeringDisk(nodeDisk, target.path)
+      .syncFolder(target.path)
+      .catch(() => undefined)
   return gone
 }

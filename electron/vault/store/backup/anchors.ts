@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sameBytes } from '../crypto/v1/checksum.ts'
+import { answering, LONGEST_LOOK } from './answering.ts'
 import { anchorMessage, type LedgerHash } from './backup-file.ts'
 import { readBackupName, shortVaultId } from './backup-name.ts'
 import type { BackupRefusal } from './backup-refusal.ts'
@@ -17,8 +18,8 @@ export type AnchorsFound = {
 
 /**
  * The states that a vault's backups in one folder vouch for. Only starts of files are read. An anchor counts when
- * the vault's lasting ledger secret sealed it, whatever epoch and passphrase it is of; a folder that is not there
- * has none.
+ * the vault's lasting ledger secret sealed it, whatever epoch and passphrase it is of; a folder that is not there,
+ * or does not answer, has none.
  */
 export async function readAnchors(
   folder: string,
@@ -26,7 +27,8 @@ export async function readAnchors(
   ledgerHash: LedgerHash,
 ): Promise<AnchorsFound> {
   const found: AnchorsFound = { anchors: [], refused: [] }
-  const names = await readdir(folder).catch(() => [])
+  const looked = answering(folder, () => readdir(folder), { most: LONGEST_LOOK })
+  const names = await looked.catch(() => [])
   for (const fileName of names.sort()) {
     if (readBackupName(fileName)?.shortId !== shortVaultId(vaultId)) continue
     const beginning = await readBeginning(join(folder, fileName))

@@ -3,6 +3,7 @@ import { parseSnapshot } from '../crypto/v1/snapshot-file.ts'
 import { loadSodium } from '../crypto/v1/sodium.ts'
 import { parseHeader } from '../crypto/v1/header.ts'
 import type { Disk } from '../disk.ts'
+import { answeringDisk } from './answering.ts'
 import { readBackupName, shortVaultId } from './backup-name.ts'
 import { type TargetRefusal } from './backup-refusal.ts'
 import { backupsToPrune, type LedgerLine } from './backups-to-prune.ts'
@@ -11,6 +12,7 @@ import {
   type BackupFacts,
   type BackupSource,
   type NotProven,
+  type PerhapsThere,
   writeBackup,
   type WriteBackupMeans,
 } from './write-backup.ts'
@@ -28,7 +30,7 @@ export type BackupOrder = BackupSource & { destroyed: Uint8Array[] }
  */
 export type TargetOutcome = {
   target: string
-  backup: BackupFacts | TargetRefusal | NotProven
+  backup: BackupFacts | TargetRefusal | PerhapsThere | NotProven
   destroyed: { was: ListState; hashes: Uint8Array[] } | TargetRefusal
   pruned: string[]
 }
@@ -61,8 +63,8 @@ async function prune(disk: Disk, folder: string, ledger: LedgerLine[]): Promise<
 }
 
 /**
- * Backs up to one folder after the other; one that fails keeps no other from its backup. In each the list of what
- * was destroyed comes first, and nothing older is removed before the new backup is proven.
+ * Backs up to one folder after the other; one that fails, or does not answer, keeps no other from its backup. In each the
+ * list of what was destroyed comes first, and nothing older is removed before the new backup is proven.
  */
 export async function backUpToTargets(
   order: BackupOrder,
@@ -75,15 +77,16 @@ export async function backUpToTargets(
   const outcomes: TargetOutcome[] = []
   for (const target of targets) {
     const { folder, ledger } = target
-    if (!(await isThere(means.disk, target, shortVaultId(vaultId)))) {
+    const disk = answeringDisk(means.disk, folder, means.signal)
+    if (!(await isThere(disk, target, shortVaultId(vaultId)))) {
       const missing: TargetRefusal = { refused: 'target-missing' }
       outcomes.push({ target: folder, backup: missing, destroyed: missing, pruned: [] })
       continue
     }
-    const list = await extendDestroyedList(means.disk, folder, { vaultId, destroyed, ledgerHash })
+    const list = await extendDestroyedList(disk, folder, { vaultId, destroyed, ledgerHash })
     const backup = 'refused' in list ? list : await writeBackup(order, folder, means)
     const pruned =
-      'refused' in backup ? [] : await prune(means.disk, folder, [...ledger, lineOf(backup, means.today)])
+      'refused' in backup ? [] : await prune(disk, folder, [...ledger, lineOf(backup, means.today)])
     outcomes.push({ target: folder, backup, destroyed: list, pruned })
   }
   return outcomes

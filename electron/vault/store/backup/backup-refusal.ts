@@ -28,9 +28,17 @@ export const damaged = (field: string): BackupRefusal => ({ refused: 'damaged', 
 export const tampered = (field: string): BackupRefusal => ({ refused: 'tampered', fields: [field] })
 
 const codes = new Map<string, TargetRefusal['refused']>([
-  ...['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'ENOTCONN', 'ESTALE'].map(
-    (code) => [code, 'target-missing'] as const,
-  ),
+  ...[
+    'ENOENT',
+    'ENOTDIR',
+    'ENODEV',
+    'ENXIO',
+    'ENOTCONN',
+    'ESTALE',
+    'ETIMEDOUT',
+    'EHOSTDOWN',
+    'EHOSTUNREACH',
+  ].map((code) => [code, 'target-missing'] as const),
   ...['ENOSPC', 'EDQUOT', 'EFBIG'].map((code) => [code, 'disk-full'] as const),
   ...['EACCES', 'EPERM', 'EROFS'].map((code) => [code, 'no-permission'] as const),
 ])

@@ -1,6 +1,9 @@
+import { stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { parseHeader } from '../crypto/v1/header.ts'
 import { type Kdf, kdfWithinBounds, passphraseBytes } from '../crypto/v1/kdf.ts'
 import type { Secret } from '../unlock.ts'
+import { answering, patienceFor } from './answering.ts'
 import type { BackupRefusal } from './backup-refusal.ts'
 import { drillBackup, type Drilled } from './drill-backup.ts'
 import { readBeginning } from './read-backup-file.ts'
@@ -10,6 +13,24 @@ export type DrillOrder = { path: string; secret: Secret; derived: Uint8Array | n
 
 /** Opens a backup as ordered; in the application in a process that ends thereafter. */
 export type Drill = (order: DrillOrder) => Promise<Drilled | BackupRefusal>
+
+/**
+ * Opens it within the time that a file of its size may take; rejects where its place does not answer, and at once when it is
+ * called off. The process that opens it is left to end by itself.
+ */
+export async function drillInTime(
+  drill: Drill,
+  order: DrillOrder,
+  signal?: AbortSignal,
+): Promise<Drilled | BackupRefusal> {
+  const place = dirname(order.path)
+  const size = await answering(place, () => stat(order.path)).then(
+    (found) => found.size,
+    () => 0,
+  )
+  // Twice: that process has a time of its own, and says more.
+  return answering(place, () => drill(order), { most: 2 * patienceFor(size), signal })
+}
 
 /** Derives what the header of a backup asks for, so that the process that opens it need not. */
 export async function drillOrder(

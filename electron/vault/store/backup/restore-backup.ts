@@ -12,6 +12,7 @@ import type { StoreState } from '../store-state.ts'
 import { openVault } from '../store.ts'
 import type { Secret } from '../unlock.ts'
 import { writeFirst, writeNewVault } from '../write-new-vault.ts'
+import { answeringDisk } from './answering.ts'
 import { type BackupRefusal, codeOf, targetRefusal, type TargetRefusal } from './backup-refusal.ts'
 import { deriveOnce } from './derive-once.ts'
 import { destroyedListName, type ListState, mostListBytes, readDestroyedList } from './destroyed-list.ts'
@@ -55,10 +56,13 @@ async function readLists(
   const remember: Uint8Array[] = []
   const lists: Restored['lists'] = []
   for (const folder of folders) {
-    const bytes = await disk.read(join(folder, destroyedListName), mostListBytes).catch(() => undefined)
+    const list = join(folder, destroyedListName)
+    const bytes = await answeringDisk(disk, folder)
+      .read(list, mostListBytes)
+      .catch(() => undefined)
     const ledgerHash = (message: Uint8Array) => keyring.keyedHash('ledger', message)
-    const { list, hashes } = readDestroyedList(bytes, keyring.vaultId, ledgerHash)
-    lists.push({ folder, list })
+    const { list: found, hashes } = readDestroyedList(bytes, keyring.vaultId, ledgerHash)
+    lists.push({ folder, list: found })
     remember.push(...hashes)
   }
   return { remember, lists }

@@ -8,7 +8,13 @@ import { type BackupRefusal, tampered, type TargetRefusal } from './backup-refus
 import { deriveOnce } from './derive-once.ts'
 import { openBackupFile } from './open-backup.ts'
 import { readBeginning } from './read-backup-file.ts'
-import { type BackupFacts, type NotProven, writeBackup, type WriteBackupMeans } from './write-backup.ts'
+import {
+  type BackupFacts,
+  type NotProven,
+  type PerhapsThere,
+  writeBackup,
+  type WriteBackupMeans,
+} from './write-backup.ts'
 
 /**
  * What became of one backup: rewritten and proven, `clean` because it remembers those scopes as destroyed already, or
@@ -16,7 +22,7 @@ import { type BackupFacts, type NotProven, writeBackup, type WriteBackupMeans } 
  */
 export type RewriteOutcome = {
   fileName: string
-  outcome: BackupFacts | 'clean' | BackupRefusal | TargetRefusal | NotProven
+  outcome: BackupFacts | 'clean' | BackupRefusal | TargetRefusal | PerhapsThere | NotProven
 }
 
 /**
@@ -34,6 +40,7 @@ export async function rewriteBackups(
   const kdf = deriveOnce(means.kdf)
   const outcomes: RewriteOutcome[] = []
   for (const fileName of fileNames) {
+    if (means.signal?.aborted) break
     const outcome = await rewriteBackup(folder, fileName, { secret, destroyed }, { ...means, kdf })
     outcomes.push({ fileName, outcome })
   }

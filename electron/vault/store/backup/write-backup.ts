@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { sameBytes } from '../crypto/v1/checksum.ts'
 import { loadSodium } from '../crypto/v1/sodium.ts'
 import type { Disk } from '../disk.ts'
+import { answering, answeringDisk, patienceFor } from './answering.ts'
 import { type Beginning, encodeBackup, type LedgerHash } from './backup-file.ts'
 import { backupName, readBackupName, shortVaultId } from './backup-name.ts'
 import {
@@ -35,8 +36,23 @@ export type BackupFacts = {
 /** A backup that was written and did not prove to be what the vault holds, so that it was taken away again. */
 export type NotProven = { refused: 'not-proven'; because: BackupRefusal | 'proof-ended' }
 
-/** What writing has from outside: the disk, the proof, this day (`YYYY-MM-DD`) and the instant when it is asked. */
-export type WriteBackupMeans = { disk: Disk; prove: Prove; today: string; now: () => string }
+/**
+ * A backup of which nobody knows whether it stands: giving it its name was not answered in time. It has to be looked for
+ * wherever something of it must be taken out.
+ */
+export type PerhapsThere = { refused: 'target-missing'; perhaps: { fileName: string; stateNumber: number } }
+
+/**
+ * What writing has from outside: the disk, the proof, this day (`YYYY-MM-DD`) and the instant when it is asked. `signal`
+ * calls it off: what is not finished is taken away again.
+ */
+export type WriteBackupMeans = {
+  disk: Disk
+  prove: Prove
+  today: string
+  now: () => string
+  signal?: AbortSignal | undefined
+}
 
 async function syncTarget(disk: Disk, target: string): Promise<void> {
   try {
@@ -68,9 +84,10 @@ async function tidy(disk: Disk, target: string, shortId: string): Promise<void> 
 export async function writeBackup(
   source: BackupSource,
   target: string,
-  { disk, prove, today, now }: WriteBackupMeans,
-): Promise<BackupFacts | TargetRefusal | NotProven> {
+  { disk: anyDisk, prove, today, now, signal }: WriteBackupMeans,
+): Promise<BackupFacts | TargetRefusal | PerhapsThere | NotProven> {
   await loadSodium()
+  const disk = answeringDisk(anyDisk, target, signal)
   const expected = expectationOf(source.snapshot, source.recordLengths)
   const { stateNumber } = expected
   const shortId = shortVaultId(expected.vaultId)
@@ -79,16 +96,21 @@ export async function writeBackup(
   const unfinished = `${path}.tmp`
   const bytes = encodeBackup(source.snapshot, source.backupKey, source.ledgerHash)
   let ours = false
+  let isBeingNamed = false
   try {
     if (!isReplaceable(await readBeginning(path), expected)) return { refused: 'name-taken' }
     await tidy(disk, target, shortId)
     ours = true
     await disk.create(unfinished, bytes)
-    const proof = await prove(unfinished, source.backupKey, expected).catch(() => 'proof-ended' as const)
+    // Twice: the process that reads it back has a time of its own, and says more.
+    const most = 2 * patienceFor(bytes.length)
+    const proving = answering(target, () => prove(unfinished, source.backupKey, expected), { most, signal })
+    const proof = await proving.catch(() => 'proof-ended' as const)
     if (proof === 'proof-ended' || 'refused' in proof) {
       await disk.remove(unfinished)
       return { refused: 'not-proven', because: proof }
     }
+    isBeingNamed = true
     await disk.rename(unfinished, path)
     await syncTarget(disk, target)
     const head = Buffer.from(expected.head).toString('hex')
@@ -96,6 +118,8 @@ export async function writeBackup(
   } catch (error) {
     // What failed is what the caller must hear; a leftover is removed with the next backup.
     if (ours) await disk.remove(unfinished).catch(() => undefined)
-    return targetRefusal(error)
+    const refusal = targetRefusal(error)
+    const isPerhapsThere = isBeingNamed && refusal.refused === 'target-missing'
+    return isPerhapsThere ? { refused: refusal.refused, perhaps: { fileName, stateNumber } } : refusal
   }
 }
