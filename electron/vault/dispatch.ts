@@ -20,7 +20,9 @@ import { planAheadHandlers } from './handlers/plan-ahead.ts'
 import { practiceHandlers } from './handlers/practice.ts'
 import { reportHandlers } from './handlers/reports.ts'
 import { Beside } from './reporting/computations.ts'
+import { inTime } from './in-time.ts'
 import { StoreStopped } from './store/store.ts'
+import { Turns } from './turns.ts'
 import { type Unlocked } from './unlocked.ts'
 import { refusalOfStop } from './vault-refusal.ts'
 
@@ -51,7 +53,7 @@ type AnyHandler = (input: unknown, vault: Unlocked) => Promise<unknown>
 export type Dispatch = {
   /** The answer or a refusal, plain JSON. Rejects only for a bug. */
   handle(command: string, input: unknown): Promise<unknown>
-  /** Refuses new commands, lets the last one finish and shuts the vault. */
+  /** Refuses new commands, writes what was asked for, ends what takes long, and shuts the vault. Waits for no place. */
   close(): Promise<void>
 }
 
@@ -69,17 +71,36 @@ function stoppedAsRefusal(error: unknown): VaultRefusal {
   throw error
 }
 
+/** How long places for backups may be waited for when the vault shuts, so that nothing unfinished stays, in milliseconds. */
+const LONGEST_FAREWELL = 1000
+
+/**
+ * Commands that hold their turn for long and keep nothing that somebody typed: those that still wait for it when the vault
+ * shuts are dropped, so that what was typed is on the disk in time.
+ */
+const DROPPED: ReadonlySet<VaultCommand> = new Set<VaultCommand>([
+  'vault.unlock',
+  'vault.restore',
+  'security.changePassphrase',
+  'security.rotate',
+  'security.confirmRecoveryKey',
+  'security.removeSlot',
+  'report.settle',
+  'jointReport.settle',
+])
+
 /**
  * Answers the screen's commands, one after the other in the order in which they came: a decision is taken on the
- * caseload as the command before left it, also while that one is still being written to the disk. What is computed
- * beside them (`Beside`) keeps nobody waiting.
+ * caseload as the command before left it, also while that one is still being written to the disk. What is done beside
+ * them (`Beside`) keeps nobody waiting.
  */
 export function createDispatch(environment: VaultEnvironment): Dispatch {
-  const gate = new Gate(environment)
-  let last: Promise<unknown> = Promise.resolve()
+  const turns = new Turns()
+  const gate = new Gate(environment, turns.take)
   let closing = false
 
   const run = async (command: VaultCommand, input: unknown): Promise<unknown> => {
+    if (closing && DROPPED.has(command)) return refuse('locked')
     const parsed = vaultCommands[command].input.safeParse(input)
     if (!parsed.success)
       return refuse('invalid-input', ...parsed.error.issues.map((issue) => issue.path.join('.')))
@@ -91,19 +112,30 @@ export function createDispatch(environment: VaultEnvironment): Dispatch {
   const handle = async (command: string, input: unknown): Promise<unknown> => {
     if (closing) return refuse('locked')
     if (!isCommand(command)) return refuse('invalid-input', 'command')
-    const turn = last.then(() => run(command, input)).catch(stoppedAsRefusal)
-    last = turn.catch(() => undefined)
-    const answered = await turn
-    const answer = answered instanceof Beside ? ((await answered.answer) as unknown) : answered
+    const answered = await turns.take(() => run(command, input)).catch(stoppedAsRefusal)
+    const answer =
+      answered instanceof Beside
+        ? await (answered.answer as Promise<unknown>).catch(stoppedAsRefusal)
+        : answered
     return isRefusal(answer) ? VaultRefusal.parse(answer) : vaultCommands[command].answer.parse(answer)
+  }
+
+  /** Ends what is done beside the commands; also that of a vault that was still being opened. */
+  const callOff = (): void => {
+    gate.unlocked?.computations.stopAll()
+    gate.unlocked?.errands.callOff()
   }
 
   return {
     handle,
     close: async () => {
       closing = true
-      gate.unlocked?.computations.stopAll()
-      await last
+      callOff()
+      await turns.idle()
+      callOff()
+      // What was typed is on the disk. What is being written elsewhere has a moment to be taken away again.
+      await inTime(LONGEST_FAREWELL, gate.unlocked?.errands.left() ?? Promise.resolve(), undefined)
+      await turns.end()
       await gate.close()
     },
   }

@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import { type z } from 'zod'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { type VaultAnswer, type vaultCommands } from '#shared/contracts/vault.ts'
+import { type TypedSecret } from '#shared/contracts/security-commands.ts'
 import { type VaultFinding } from '#shared/contracts/working-set-rows.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
 import { NEW_PRACTICE } from '#shared/practice/practice.ts'
@@ -11,6 +12,7 @@ import { backUpTo, noteTargetsSeen } from './handlers/backups.ts'
 import { type GateCommand } from './handlers/handler.ts'
 import { SHORTEST_PASSPHRASE } from './handlers/security.ts'
 import { reachingBackup } from './history.ts'
+import { type Beside } from './reporting/computations.ts'
 import { NewerRecord } from './migrations.ts'
 import { drawPassphrase } from './passphrase-words.ts'
 import { restoreBackup } from './store/backup/restore-backup.ts'
@@ -23,6 +25,7 @@ import {
   vaultExists,
 } from './store/store.ts'
 import { restoredList } from './restored-list.ts'
+import { type InTurn } from './turns.ts'
 import { Unlocked } from './unlocked.ts'
 import { freeFolder, removeUnfinishedRestores, vaultNames } from './vault-folders.ts'
 import { refusalOfBackup, refusalOfStore } from './vault-refusal.ts'
@@ -30,7 +33,7 @@ import { refusalOfBackup, refusalOfStore } from './vault-refusal.ts'
 type GateHandlers = {
   [C in GateCommand]: (
     input: z.output<(typeof vaultCommands)[C]['input']>,
-  ) => Promise<VaultAnswer<C> | VaultRefusal>
+  ) => Promise<VaultAnswer<C> | VaultRefusal | Beside<VaultAnswer<C> | VaultRefusal>>
 }
 
 /**
@@ -39,12 +42,14 @@ type GateHandlers = {
  */
 export class Gate {
   readonly #environment: VaultEnvironment
+  readonly #inTurn: InTurn
   #prepared: { vault: PreparedVault; advisorName: string } | null = null
   #unlocked: Unlocked | null = null
   #params: Promise<KdfParams> | null = null
 
-  constructor(environment: VaultEnvironment) {
+  constructor(environment: VaultEnvironment, inTurn: InTurn) {
     this.#environment = environment
+    this.#inTurn = inTurn
   }
 
   /** The open vault, or `null` while the gate is shut. */
@@ -115,18 +120,11 @@ export class Gate {
     'vault.restore': async ({ token, secret }) => {
       const path = this.#environment.filePath(token)
       if (path === undefined) return refuse('not-found', 'token')
-      const folder = await freeFolder(this.#environment.vaultDir)
-      const { kdf, now } = this.#environment
-      const means = { kdf, at: now(), putAlso: reachingBackup, ...(await this.#unlocked?.knownDestroyed()) }
-      const restored = await restoreBackup(path, secret, folder, means)
-      if ('refused' in restored) return refusalOfBackup(restored)
-      return {
-        vault: basename(folder),
-        records: restored.records,
-        lastChangeAt: restored.state.lastChangeAt,
-        destroyedAgain: restored.destroyedAgain.length,
-        destroyedList: restoredList(restored.lists),
-      }
+      const unlocked = this.#unlocked
+      if (unlocked === null) return this.#restore(path, secret, null)
+      // Beside the work in the vault that is open, which waits neither for the backup nor for any other place.
+      const { errands } = unlocked
+      return errands.run(() => errands.alone(() => this.#restore(path, secret, unlocked)))
     },
   }
 
@@ -135,6 +133,25 @@ export class Gate {
     const unlocked = this.#unlocked
     this.#unlocked = null
     await unlocked?.caseload.close()
+  }
+
+  async #restore(
+    path: string,
+    secret: TypedSecret,
+    unlocked: Unlocked | null,
+  ): Promise<VaultAnswer<'vault.restore'> | VaultRefusal> {
+    const folder = await freeFolder(this.#environment.vaultDir)
+    const { kdf, now } = this.#environment
+    const means = { kdf, at: now(), putAlso: reachingBackup, ...(await unlocked?.knownDestroyed()) }
+    const restored = await restoreBackup(path, secret, folder, means)
+    if ('refused' in restored) return refusalOfBackup(restored)
+    return {
+      vault: basename(folder),
+      records: restored.records,
+      lastChangeAt: restored.state.lastChangeAt,
+      destroyedAgain: restored.destroyedAgain.length,
+      destroyedList: restoredList(restored.lists),
+    }
   }
 
   #costOfPassphrase(): Promise<KdfParams> {
@@ -173,7 +190,8 @@ export class Gate {
     try {
       const unlocked = this.#open(store, folder)
       if (unlocked.caseload.outdated.length > 0) {
-        await backUpTo(unlocked, unlocked.targets)
+        // Within the turn: nothing is written anew before it.
+        await backUpTo(unlocked, unlocked.targets, (work) => work())
         await unlocked.writeOutsideUndo(unlocked.caseload.outdated)
       }
       return unlocked
@@ -186,7 +204,7 @@ export class Gate {
   }
 
   #open(store: Store, folder: string): Unlocked {
-    this.#unlocked = new Unlocked(store, this.#environment, folder)
+    this.#unlocked = new Unlocked(store, this.#environment, folder, this.#inTurn)
     return this.#unlocked
   }
 }

@@ -2,11 +2,11 @@ import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type CalendarDate } from '#shared/calendar/calendar-date.ts'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
-import { type WholeCheck } from '#shared/contracts/safety-check.ts'
 import { type TypedSecret, type VaultSlot } from '#shared/contracts/security-commands.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
 import { type CaseloadRecord } from './caseload-kinds.ts'
 import { type VaultEnvironment } from './environment.ts'
+import { Checks } from './checks.ts'
 import { inTime } from './in-time.ts'
 import { isTargetThere } from './is-target-there.ts'
 import { momentOf } from './moment-of.ts'
@@ -17,8 +17,10 @@ import {
   ofAnotherHistory,
   readAnchors,
 } from './store/backup/anchors.ts'
+import { answering } from './store/backup/answering.ts'
 import { backUpStore } from './store/backup/back-up-store.ts'
-import { drillOrder } from './store/backup/drill-order.ts'
+import { codeOf } from './store/backup/backup-refusal.ts'
+import { drillInTime, drillOrder } from './store/backup/drill-order.ts'
 import { type Prove } from './store/backup/prove-backup.ts'
 import { rewriteBackups } from './store/backup/rewrite-backups.ts'
 import { nodeDisk } from './store/node-disk.ts'
@@ -26,7 +28,6 @@ import { type NewRecoverySlot, type Progress } from './store/opened-store.ts'
 import { type Store } from './store/store.ts'
 import { vaultsBeside } from './vault-folders.ts'
 import { refusalOfBackup, refusalOfStore } from './vault-refusal.ts'
-import { WholeCheckRun } from './whole-check.ts'
 
 /** How long a place for backups may keep her from opening, in milliseconds; one that answers later is not there. */
 const LONGEST_SILENCE = 3000
@@ -39,13 +40,21 @@ export type Target = CaseloadRecord<'backup-target'>
 type Made = Target['made'][number]
 
 /**
- * What a round of backups came to in one target: the target as it is to be remembered, what to tell, and the backups that
- * were there and were removed because they need not be kept.
+ * What a round of backups came to in one target: what to tell, the backup that was made or may have been, the backups that
+ * were there and were removed because they need not be kept, and when the place was seen. `target` is as it was before.
  */
 export type TargetRound = {
   target: Target
   outcome: { provenAt: string } | VaultRefusal
+  made: Made | null
   pruned: readonly string[]
+  seenAt: string | null
+}
+
+/** A place that did not answer has no backup to open; any other error is thrown on. */
+function silence(error: unknown): { refused: 'no-backup' } {
+  if (codeOf(error) === 'ETIMEDOUT') return { refused: 'no-backup' }
+  throw error
 }
 
 /** Keys and backups of the open vault, for the handlers: everything that needs the store itself and no record. */
@@ -54,13 +63,13 @@ export class Safekeeping {
   readonly #environment: VaultEnvironment
   readonly #folder: string
   #drawn: NewRecoverySlot | null = null
-  #check: WholeCheckRun | null = null
-  #lastCheck: WholeCheck | null = null
+  readonly checks: Checks
 
   constructor(store: Store, environment: VaultEnvironment, folder: string) {
     this.#store = store
     this.#environment = environment
     this.#folder = folder
+    this.checks = new Checks(store, environment)
   }
 
   get now(): string {
@@ -172,7 +181,7 @@ export class Safekeeping {
       (anchor) => !known.some(({ fileName }) => fileName === anchor.fileName),
     )
     const madeAt = (fileName: string): Promise<string> =>
-      stat(join(target.path, fileName)).then(
+      answering(target.path, () => stat(join(target.path, fileName))).then(
         ({ mtimeMs }) => momentOf(mtimeMs, this.now),
         () => this.now,
       )
@@ -188,6 +197,7 @@ export class Safekeeping {
     targets: readonly Target[],
     today: CalendarDate,
     begins: (state: Anchor) => Promise<void>,
+    signal: AbortSignal,
     progress: Progress = () => undefined,
   ): Promise<TargetRound[]> {
     const { now } = this.#environment
@@ -208,27 +218,38 @@ export class Safekeeping {
         folder: path,
         ledger: made.map((one) => ({ ...one, proven: one.found === 'good' })),
       })),
-      { disk: nodeDisk, prove, today, now },
+      { disk: nodeDisk, prove, today, now, signal },
       begins,
     )
-    return outcomes.flatMap((outcome): TargetRound[] => {
-      const target = targets.find(({ path }) => path === outcome.target)
+    return outcomes.flatMap(({ target: folder, backup, pruned }): TargetRound[] => {
+      const target = targets.find(({ path }) => path === folder)
       if (target === undefined) return []
-      const { pruned } = outcome
-      const kept = target.made.filter(({ fileName }) => !pruned.includes(fileName))
-      if ('refused' in outcome.backup) {
-        const refusal =
-          outcome.backup.refused === 'not-proven'
-            ? refuse('not-proven' as const)
-            : refusalOfBackup(outcome.backup)
-        const lastSeenAt = refusal.refused === 'target-missing' ? target.lastSeenAt : this.now
-        return [{ target: { ...target, made: kept, lastSeenAt }, outcome: refusal, pruned }]
+      const madeOf = (one: Pick<Made, 'fileName' | 'stateNumber' | 'provenAt' | 'found'>): Made => ({
+        fileName: one.fileName,
+        stateNumber: one.stateNumber,
+        provenAt: one.provenAt,
+        date: today,
+        found: one.found,
+      })
+      if ('refused' in backup) {
+        const outcome =
+          backup.refused === 'not-proven' ? refuse('not-proven' as const) : refusalOfBackup(backup)
+        const perhaps = 'perhaps' in backup ? backup.perhaps : null
+        // Known from now on, so that a destruction names it.
+        const made = perhaps && madeOf({ ...perhaps, provenAt: this.now, found: 'gone' })
+        const seenAt = outcome.refused === 'target-missing' ? null : this.now
+        return [{ target, outcome, made, pruned, seenAt }]
       }
-      const { fileName, stateNumber, provenAt } = outcome.backup
-      const made: Made = { fileName, stateNumber, provenAt, date: today, found: 'good' }
-      const others = kept.filter((one) => one.fileName !== fileName)
-      const known = { ...target, made: [...others, made], lastSeenAt: this.now }
-      return [{ target: known, outcome: { provenAt }, pruned }]
+      const { provenAt } = backup
+      return [
+        {
+          target,
+          outcome: { provenAt },
+          made: madeOf({ ...backup, found: 'good' }),
+          pruned,
+          seenAt: this.now,
+        },
+      ]
     })
   }
 
@@ -236,44 +257,20 @@ export class Safekeeping {
    * Takes what was destroyed out of these backups of a target, each in its place; answers those that hold nothing of it
    * any more. A backup of the time of another passphrase does not open with this one, and stays as it is.
    */
-  async rewriteBackups(target: Target, fileNames: readonly string[], secret: TypedSecret): Promise<string[]> {
+  async rewriteBackups(
+    target: Target,
+    fileNames: readonly string[],
+    secret: TypedSecret,
+    signal: AbortSignal,
+  ): Promise<string[]> {
     if (!(await isTargetThere(target))) return []
     const { kdf, prove, now } = this.#environment
     const order = { secret, destroyed: this.#store.destroyedHashes() }
-    const outcomes = await rewriteBackups(target.path, fileNames, order, { disk: nodeDisk, prove, now, kdf })
+    const means = { disk: nodeDisk, prove, now, kdf, signal }
+    const outcomes = await rewriteBackups(target.path, fileNames, order, means)
     return outcomes.flatMap(({ fileName, outcome }) =>
       outcome === 'clean' || !('refused' in outcome) ? [fileName] : [],
     )
-  }
-
-  /** Begins a check of everything, in the place of one that was going on; answers in how many steps. */
-  async beginCheck(
-    secret: TypedSecret,
-    targets: readonly Target[],
-    known: readonly Anchor[],
-  ): Promise<number> {
-    this.#check = await WholeCheckRun.begin(this.#store, this.#environment, secret, { targets, known })
-    return this.#check.steps
-  }
-
-  /** Takes the next step of the check; `null` when none is going on. With the last step it is over. */
-  async nextOfCheck(): Promise<(Awaited<ReturnType<WholeCheckRun['next']>> & { targets: Target[] }) | null> {
-    const check = this.#check
-    if (check === null) return null
-    const step = await check.next()
-    if (step.whole !== null) this.stopCheck()
-    this.#lastCheck = step.whole ?? this.#lastCheck
-    return { ...step, targets: check.targets }
-  }
-
-  /** What the last check of this sitting came to, also where it could not be written down. */
-  get lastCheck(): WholeCheck | null {
-    return this.#lastCheck
-  }
-
-  /** Forgets the check that is going on. */
-  stopCheck(): void {
-    this.#check = null
   }
 
   /** Opens the newest backup of a target in memory, as an empty machine would with this secret. */
@@ -281,14 +278,18 @@ export class Safekeeping {
     target: Target,
     secret: TypedSecret,
     known: readonly Anchor[],
+    signal: AbortSignal,
   ): Promise<{ records: number; madeAt: string | null } | VaultRefusal> {
     const newest = target.made.at(-1)
     if (newest === undefined) return refuse('no-backup')
     if (!(await isTargetThere(target))) return refuse('target-missing')
     const { kdf, drill } = this.#environment
     const order = await drillOrder(join(target.path, newest.fileName), secret, kdf)
-    const drilled = 'refused' in order ? order : await drill(order)
-    if ('refused' in drilled) return refusalOfBackup(drilled)
+    const drilled = 'refused' in order ? order : await drillInTime(drill, order, signal).catch(silence)
+    if ('refused' in drilled) {
+      const isThere = drilled.refused !== 'no-backup' || (await isTargetThere(target))
+      return isThere ? refusalOfBackup(drilled) : refuse('target-missing')
+    }
     // Whole and genuine, and yet not the backup that bears this name: somebody put another in its place.
     if (drilled.stateNumber < newest.stateNumber) return refuse('older-state')
     if (drilled.stateNumber > newest.stateNumber) return refuse('newer-state')

@@ -9,6 +9,7 @@ import { type Contribution } from '#shared/reports/contribution.ts'
 import { Caseload, type Intention, put, type Written } from './caseload.ts'
 import { type KindedRecord } from './caseload-kinds.ts'
 import { type VaultEnvironment } from './environment.ts'
+import { Errands } from './errands.ts'
 import { CaseSearch } from './search/case-search.ts'
 import { RegisterShelf } from './register/register-shelf.ts'
 import { Computations } from './reporting/computations.ts'
@@ -20,6 +21,7 @@ import { type RestoreMeans } from './store/backup/restore-backup.ts'
 import { type Store, StoreStopped } from './store/store.ts'
 import { type Step, undoObstacle } from './undo-obstacle.ts'
 import { draftBroughtBack } from './draft-brought-back.ts'
+import { type InTurn } from './turns.ts'
 import { rowsAfter } from './working-set-rows-of.ts'
 
 const REMEMBERED_STEPS = 50
@@ -35,6 +37,9 @@ export class Unlocked {
   readonly register = new RegisterShelf()
   readonly safekeeping: Safekeeping
   readonly computations: Computations
+  readonly errands = new Errands()
+  /** What an errand comes back with to the records has its turn among the commands. */
+  readonly inTurn: InTurn
   /** A colleague's contribution that was opened last in this sitting, to be looked at before it counts. */
   openedContribution: Contribution | null = null
   /** The report of several organisations that was computed last, and what it was computed from (`basis`). */
@@ -44,8 +49,9 @@ export class Unlocked {
   readonly #reached: Anchor[]
   readonly #steps: Step[] = []
 
-  constructor(store: Store, environment: VaultEnvironment, folder: string) {
+  constructor(store: Store, environment: VaultEnvironment, folder: string, inTurn: InTurn) {
     this.#environment = environment
+    this.inTurn = inTurn
     this.caseload = new Caseload(store)
     this.search = new CaseSearch(this.caseload)
     this.safekeeping = new Safekeeping(store, environment, folder)
@@ -76,9 +82,9 @@ export class Unlocked {
 
   /** What a vault that is restored beside this one must be told: what was destroyed here, and where the lists lie. */
   async knownDestroyed(): Promise<Pick<RestoreMeans, 'openVault' | 'otherTargets'>> {
-    const there: string[] = []
-    for (const target of this.targets)
-      if (target.made.length > 0 && (await isTargetThere(target))) there.push(target.path)
+    const withList = this.targets.filter(({ made }) => made.length > 0)
+    const looks = await Promise.all(withList.map(isTargetThere))
+    const there = withList.filter((_target, at) => looks[at]).map(({ path }) => path)
     return { openVault: this.safekeeping.destroyed, otherTargets: there }
   }
 

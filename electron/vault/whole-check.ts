@@ -12,12 +12,13 @@ import {
   ofAnotherHistory,
   readAnchors,
 } from './store/backup/anchors.ts'
+import { answering, answeringDisk } from './store/backup/answering.ts'
 import { readBackupName, shortVaultId } from './store/backup/backup-name.ts'
 import { type BackupRefusal } from './store/backup/backup-refusal.ts'
 import { deriveOnce } from './store/backup/derive-once.ts'
 import { destroyedListName, readDestroyedList } from './store/backup/destroyed-list.ts'
 import { type Drilled } from './store/backup/drill-backup.ts'
-import { drillOrder } from './store/backup/drill-order.ts'
+import { drillInTime, drillOrder } from './store/backup/drill-order.ts'
 import { nodeDisk } from './store/node-disk.ts'
 import { type Store } from './store/store.ts'
 
@@ -25,7 +26,10 @@ type Target = CaseloadRecord<'backup-target'>
 type Step = () => Promise<void>
 type Made = Target['made'][number]
 
-/** A place for backups as the check knows it so far. */
+/** The places, and the states in which the vault is known to have been, both as they are when they are asked for. */
+export type Checked = { targets: () => readonly Target[]; known: () => readonly Anchor[] }
+
+/** A place for backups as the check knows it so far; `target` is how it was when the check began. */
 type Place = {
   target: Target
   isThere: boolean
@@ -44,11 +48,13 @@ export class WholeCheckRun {
   readonly #store: Store
   readonly #environment: VaultEnvironment
   readonly #secret: TypedSecret
-  readonly #known: readonly Anchor[]
+  readonly #checked: Checked
+  readonly #signal: AbortSignal
   readonly #places: Place[] = []
   readonly #steps: Step[] = []
   readonly #parts: CheckedPart[] = []
-  readonly #found = new Map<string, Made['found']>()
+  /** How a backup was found, and when that backup was made: another may have taken its name since. */
+  readonly #found = new Map<string, { found: Made['found']; provenAt: string | undefined }>()
   #mended = false
   #done = 0
 
@@ -56,24 +62,27 @@ export class WholeCheckRun {
     store: Store,
     environment: VaultEnvironment,
     secret: TypedSecret,
-    known: readonly Anchor[],
+    checked: Checked,
+    signal: AbortSignal,
   ) {
-    this.#known = known
+    this.#checked = checked
+    this.#signal = signal
     this.#store = store
     this.#environment = { ...environment, kdf: deriveOnce(environment.kdf) }
     this.#secret = secret
   }
 
-  /** Looks which backups there are, and so how long it will take. `known` are states in which the vault is known to have been. */
+  /** Looks which backups there are, and so how long it will take. */
   static async begin(
     store: Store,
     environment: VaultEnvironment,
     secret: TypedSecret,
-    { targets, known }: { targets: readonly Target[]; known: readonly Anchor[] },
+    checked: Checked,
+    signal: AbortSignal,
   ): Promise<WholeCheckRun> {
-    const run = new WholeCheckRun(store, environment, secret, known)
+    const run = new WholeCheckRun(store, environment, secret, checked, signal)
     run.#steps.push(() => run.#vault())
-    for (const target of targets) await run.#plan(target)
+    for (const target of checked.targets()) await run.#plan(target)
     return run
   }
 
@@ -90,30 +99,41 @@ export class WholeCheckRun {
     return { done: this.#done, whole: isOver ? whole : null }
   }
 
-  /** The places as they are to be remembered after the check: when each was seen, and which of its backups open. */
+  /**
+   * The places that were looked at, as they are to be remembered now: when each was seen, and which of its backups open.
+   * What happened in them since the check began stays: backups that were made or taken away, and places taken off the list.
+   */
   get targets(): Target[] {
     const now = this.#environment.now()
-    return this.#places
-      .filter(({ isThere }) => isThere)
-      .map(({ target }) => {
-        const made = target.made.map((one) => ({ ...one, found: this.#foundOf(target, one) }))
-        const newest = target.made.at(-1)
-        const isDrilled = newest !== undefined && this.#found.get(pathOf(target, newest.fileName)) === 'good'
-        return { ...target, made, lastSeenAt: now, lastDrillAt: isDrilled ? now : target.lastDrillAt }
-      })
+    return this.#checked.targets().flatMap((target) => {
+      const place = this.#places.find((one) => one.target.id === target.id)
+      if (place?.isThere !== true) return []
+      const made = target.made.map((one) => ({ ...one, found: this.#foundOf(target, one) }))
+      const newest = place.target.made.at(-1)
+      const isDrilled =
+        newest !== undefined && this.#found.get(pathOf(target, newest.fileName))?.found === 'good'
+      return [{ ...target, made, lastSeenAt: now, lastDrillAt: isDrilled ? now : target.lastDrillAt }]
+    })
   }
 
-  /** A backup of another passphrase was not opened, and stays what it was. */
+  /** A backup of another passphrase was not opened, and stays what it was; so does one that was made since. */
   #foundOf(target: Target, made: Made): Made['found'] {
-    return this.#found.get(pathOf(target, made.fileName)) ?? made.found
+    const judged = this.#found.get(pathOf(target, made.fileName))
+    return judged?.provenAt === made.provenAt ? judged.found : made.found
+  }
+
+  /** What is remembered of a backup now, if anything. */
+  #madeNow({ id }: Target, fileName: string): Made | undefined {
+    const target = this.#checked.targets().find((one) => one.id === id)
+    return target?.made.find((one) => one.fileName === fileName)
   }
 
   async #plan(target: Target): Promise<void> {
     const shortId = shortVaultId(this.#vaultId)
-    const names = await readdir(target.path).catch(() => [])
+    const isThere = await isTargetThere(target)
+    const names = isThere ? await answering(target.path, () => readdir(target.path)).catch(() => []) : []
     const known = target.made.map(({ fileName }) => fileName)
     const others = names.filter((name) => readBackupName(name)?.shortId === shortId && !known.includes(name))
-    const isThere = await isTargetThere(target)
     const files = isThere ? [...known, ...others.sort()] : []
     const backups: CheckedPart = { part: 'backups', place: target.name, count: files.length, findings: [] }
     const place = { target, isThere, files, anchors: { anchors: [], refused: [] }, backups }
@@ -137,29 +157,37 @@ export class WholeCheckRun {
   }
 
   async #place(place: Place): Promise<void> {
-    const { target, isThere, files, backups } = place
-    if (!isThere) {
-      backups.findings.push({ finding: 'out-of-reach', of: target.name })
-      this.#parts.push(backups)
-      return
-    }
+    const { target, backups } = place
+    this.#parts.push(...(await this.#vouched(place)), backups)
+    if (!place.isThere || !(await isTargetThere(target))) this.#lose(place)
+  }
+
+  /** What a place vouches for besides its backups; nothing when it is not there, or is not any more. */
+  async #vouched(place: Place): Promise<CheckedPart[]> {
+    const { target, isThere, files } = place
+    if (!isThere || !(await isTargetThere(target))) return []
     place.anchors = await readAnchors(target.path, this.#vaultId, this.#ledgerHash)
     const { anchors } = place.anchors
     const isBehind =
       compareWithAnchors(this.#store.state, anchors) === 'rolled-back' ||
-      ofAnotherHistory(this.#store.state, anchors, this.#known).length > 0
-    this.#parts.push({
-      part: 'anchors',
-      place: target.name,
-      count: anchors.length,
-      findings: isBehind ? [{ finding: 'rolled-back', of: 'vault' }] : [],
-    })
-    if (files.length > 0) this.#parts.push(await this.#list(target))
-    this.#parts.push(backups)
+      ofAnotherHistory(this.#store.state, anchors, this.#checked.known()).length > 0
+    const list = files.length > 0 ? [await this.#list(target)] : []
+    if (!(await isTargetThere(target))) return []
+    const findings = isBehind ? [{ finding: 'rolled-back' as const, of: 'vault' }] : []
+    return [{ part: 'anchors', place: target.name, count: anchors.length, findings }, ...list]
+  }
+
+  /** A place that is out of reach, or is so since: no more of it is looked at, and nothing in it counts as gone. */
+  #lose(place: Place): void {
+    if (place.backups.findings.some(({ finding }) => finding === 'out-of-reach')) return
+    place.isThere = false
+    place.backups.findings.push({ finding: 'out-of-reach', of: place.target.name })
   }
 
   async #list({ path, name }: Target): Promise<CheckedPart> {
-    const bytes = await nodeDisk.read(join(path, destroyedListName)).catch(() => undefined)
+    const bytes = await answeringDisk(nodeDisk, path)
+      .read(join(path, destroyedListName))
+      .catch(() => undefined)
     const { list, hashes } = readDestroyedList(bytes, this.#vaultId, this.#ledgerHash)
     const known = new Set(this.#store.destroyedHashes().map(hex))
     const knowsMore = hashes.some((hash) => !known.has(hex(hash)))
@@ -169,24 +197,40 @@ export class WholeCheckRun {
   }
 
   async #backup(place: Place, fileName: string): Promise<void> {
+    if (!place.isThere) return
     const finding = await this.#open(place, fileName)
+    const isUnseen = finding === 'missing' || finding === 'not-opened'
+    if (isUnseen && !(await isTargetThere(place.target))) return this.#lose(place)
+    const provenAt = this.#madeNow(place.target, fileName)?.provenAt
+    if (finding === 'missing' && provenAt === undefined) {
+      // Taken away since the check began, because it need not be kept or held something that was destroyed.
+      place.backups.count -= 1
+      return
+    }
     const path = pathOf(place.target, fileName)
-    if (finding === null) this.#found.set(path, 'good')
-    else if (finding === 'missing') this.#found.set(path, 'gone')
-    else if (finding !== 'other-secret' && finding !== 'not-opened') this.#found.set(path, 'spoiled')
+    const found = foundBy(finding)
+    if (found !== null) this.#found.set(path, { found, provenAt })
     if (finding !== null) place.backups.findings.push({ finding, of: fileName })
   }
 
   async #open({ target, anchors }: Place, fileName: string): Promise<CheckFinding | null> {
     const { kdf, drill } = this.#environment
     const order = await drillOrder(pathOf(target, fileName), this.#secret, kdf)
-    const opened = 'refused' in order ? order : await drill(order).catch(() => null)
+    const opened =
+      'refused' in order ? order : await drillInTime(drill, order, this.#signal).catch(() => null)
     if (opened === null) return 'not-opened'
     const disowned = anchors.refused.find((one) => one.fileName === fileName)?.refusal
     if (disowned?.refused === 'other-vault' || disowned?.refused === 'tampered') return 'tampered'
     if ('refused' in opened) return findingOf(opened)
     return isUnderItsName(fileName, opened) ? null : 'tampered'
   }
+}
+
+/** What is to be remembered of a backup; nothing new where it could not be opened now. */
+function foundBy(finding: CheckFinding | null): Made['found'] | null {
+  if (finding === null) return 'good'
+  if (finding === 'missing') return 'gone'
+  return finding === 'other-secret' || finding === 'not-opened' ? null : 'spoiled'
 }
 
 const pathOf = (target: Target, fileName: string): string => join(target.path, fileName)

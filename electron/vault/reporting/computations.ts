@@ -20,6 +20,7 @@ export type ComputationRun = {
 /** Long computations beside the commands, of each name at most one that is still wanted. */
 export class Computations {
   readonly #emit: (event: VaultEvent) => void
+  readonly #shutting = new AbortController()
   readonly #running = new Map<string, AbortController>()
 
   constructor(emit: (event: VaultEvent) => void) {
@@ -37,9 +38,10 @@ export class Computations {
     return new Beside(answer)
   }
 
-  /** For a computation that its command waits for: it tells how far it is and lets the port be read. */
-  waiting(): Omit<ComputationRun, 'signal'> {
+  /** For a computation that its command waits for: it tells how far it is, lets the port be read and stops with the rest. */
+  waiting(): ComputationRun {
     return {
+      signal: this.#shutting.signal,
       pause: () => setImmediate(),
       onProgress: (done, total) => {
         this.#emit({ event: 'progress', task: 'report', done, total })
@@ -52,8 +54,9 @@ export class Computations {
     this.#running.get(name)?.abort()
   }
 
-  /** Stops all of them. */
+  /** Stops all of them, for good. */
   stopAll(): void {
+    this.#shutting.abort()
     for (const controller of this.#running.values()) controller.abort()
   }
 }
