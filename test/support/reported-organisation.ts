@@ -4,7 +4,11 @@ import { MELDER_ROLES } from '#shared/casework/roles.ts'
 import { SUB_SUBJECTS } from '#shared/casework/subjects.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { type EngagementDetails } from '#shared/organisations/engagement.ts'
+import { type LocationDetails } from '#shared/organisations/location.ts'
+import { LrkNumber } from '#shared/organisations/lrk-number.ts'
 import { caseDetails, engagementDetails, type NewCaseload, organisationDetails } from './new-caseload.ts'
+
+let lastLrkNumber = 300_000_000
 
 /** An organisation under contract of which nobody came yet. */
 export async function organisationUnderContract(
@@ -13,6 +17,30 @@ export async function organisationUnderContract(
 ): Promise<Id> {
   const { id } = await vault.must('organisation.save', { id: null, details: organisationDetails() })
   await vault.must('engagement.save', engagementDetails(id, changes))
+  return id
+}
+
+/** A location of an organisation, under contract since 2024 unless told otherwise; answers its id. */
+export async function locationOf(
+  vault: NewCaseload,
+  organisationId: Id,
+  changes: Partial<LocationDetails>,
+): Promise<Id> {
+  lastLrkNumber += 1
+  const { id } = await vault.must('location.save', {
+    id: null,
+    details: {
+      organisationId,
+      name: `Locatie ${lastLrkNumber}`,
+      lrkNumber: LrkNumber.parse(String(lastLrkNumber).padStart(9, '0')),
+      type: 'KDV',
+      address: { street: '', postcode: '', city: 'Nergenshuizen' },
+      costCentre: '',
+      joinedOn: calendarDate('2024-01-01'),
+      leftOn: null,
+      ...changes,
+    },
+  })
   return id
 }
 
