@@ -20,7 +20,7 @@ export async function organisationUnderContract(
   return id
 }
 
-/** A location of an organisation, under contract since 2024 unless told otherwise; answers its id. */
+/** A location of an organisation, under contract since 2022 unless told otherwise; answers its id. */
 export async function locationOf(
   vault: NewCaseload,
   organisationId: Id,
@@ -36,7 +36,7 @@ export async function locationOf(
       type: 'KDV',
       address: { street: '', postcode: '', city: 'Nergenshuizen' },
       costCentre: '',
-      joinedOn: calendarDate('2024-01-01'),
+      joinedOn: calendarDate('2022-01-01'),
       leftOn: null,
       ...changes,
     },

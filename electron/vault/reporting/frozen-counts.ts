@@ -3,7 +3,7 @@ import { type Id } from '#shared/kernel/id.ts'
 import { type ReportPeriod } from '#shared/statistics/report-period.ts'
 import { type Intention, put } from '../caseload.ts'
 import { type Unlocked } from '../unlocked.ts'
-import { writtenCases } from './gate-request.ts'
+import { countedCases } from './gate-request.ts'
 
 /**
  * What has to be written when a report is settled: what each case counted as. Later figures of its year, of a block of
@@ -15,17 +15,18 @@ export function frozenCounts(
   period: ReportPeriod,
 ): Intention[] {
   const isHalf = 'year' in period && period.half !== null
-  const cases = writtenCases(vault)
+  const cases = countedCases(vault)
   return organisations
     .flatMap((organisationId) => mainCases(cases, organisationId, period))
     .flatMap(({ main: { caseFile }, all }) => {
       const now = countsAs(caseFile, all)
       const before = caseFile.countedAs
+      const asWritten = vault.caseload.get('case', caseFile.id) ?? caseFile
       const countedAs = isHalf
         ? { ...now, rung: before?.rung ?? null, outcome: before?.outcome ?? null }
         : now
       return JSON.stringify(countedAs) === JSON.stringify(before)
         ? []
-        : [put('case', { ...caseFile, countedAs })]
+        : [put('case', { ...asWritten, countedAs })]
     })
 }

@@ -1,16 +1,15 @@
-import { countMelders, type CountedMelder, type WrittenCase } from '#shared/casework/melders.ts'
-import { overlap } from '#shared/calendar/period.ts'
+import { type CountedMelder, countMelders, type WrittenCase } from '#shared/casework/melders.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { type Engagement } from '#shared/organisations/engagement.ts'
-import { type Location } from '#shared/organisations/location.ts'
 import { coarsenedTo, meldersOf, withUntoldAccused } from '#shared/reports/contribution.ts'
 import { askedOfGate } from '#shared/reports/report-dimensions.ts'
 import { type ReportChoices } from '#shared/reports/report-choices.ts'
-import { daysOf, wholeYear } from '#shared/reports/reported-time.ts'
+import { wholeYear } from '#shared/reports/reported-time.ts'
 import { neededMelders } from '#shared/statistics/earlier-figures.ts'
 import { type ReportRequest } from '#shared/statistics/protect-report.ts'
 import { yearsOf } from '#shared/statistics/report-period.ts'
 import { type Unlocked } from '../unlocked.ts'
+import { byLocation, countedByLocation } from './counted-locations.ts'
 import { figuresInTodaysTerms } from './kept-ledger.ts'
 import { type ReportKey } from './kept-reports.ts'
 import { contributionsOf } from './kept-contributions.ts'
@@ -22,18 +21,9 @@ export function writtenCases({ caseload }: Unlocked): WrittenCase[] {
   return caseload.all('case').map((caseFile) => ({ caseFile, entries: caseload.entriesOf(caseFile.id) }))
 }
 
-/** The locations that a report may name: under contract in the period, or of somebody who counts in it. */
-export function countedLocations(
-  vault: Unlocked,
-  { organisationId, period }: ReportKey,
-  melders: readonly CountedMelder[],
-): Location[] {
-  const days = daysOf(period)
-  const named = new Set(melders.map(({ location }) => location))
-  return vault.caseload
-    .all('location')
-    .filter((one) => one.organisationId === organisationId)
-    .filter((one) => named.has(one.id) || overlap(days, { from: one.joinedOn, to: one.leftOn }) !== null)
+/** The same, each at the location that figures count it by. */
+export function countedCases(vault: Unlocked): WrittenCase[] {
+  return countedByLocation(writtenCases(vault), vault.caseload.all('location'), figuresInTodaysTerms(vault))
 }
 
 /** Everybody of some years of some organisations, once in each year. */
@@ -42,7 +32,7 @@ export function everybody(
   organisations: readonly Id[],
   years: readonly number[],
 ): CountedMelder[] {
-  const cases = writtenCases(vault)
+  const cases = countedCases(vault)
   return organisations.flatMap((organisationId) =>
     years.flatMap((year) => [
       ...countMelders(cases, organisationId, wholeYear(year)),
@@ -65,8 +55,14 @@ export function gateRequest(
   const { organisations, years } = neededMelders(ledger, of)
   const needed = [...new Set([...years, ...yearsOf(of.period)])]
   const counted = [...new Set([of.organisationId, ...organisations])]
-  const melders = everybody(vault, counted, needed)
-  const locations = countedLocations(vault, of, melders)
+  const kept = keptRows(vault, of)
+  const { locations, melders } = byLocation(
+    { organisations: [of.organisationId], period: of.period },
+    vault.caseload.all('location'),
+    everybody(vault, counted, needed),
+    ledger,
+    kept,
+  )
   const asked = askedOfGate(choices, of.period, locations)
   const contributions = contributionsOf(vault, of.organisationId, of.period)
   return {
@@ -80,7 +76,7 @@ export function gateRequest(
     ...asked,
     dimensions: coarsenedTo(asked.dimensions, [
       ...contributions.flatMap(({ counts }) => counts.tables),
-      ...keptRows(vault, of),
+      ...kept,
     ]),
     use: useShownBy(vault, counted, needed, melders),
     ledger,

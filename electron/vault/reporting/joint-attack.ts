@@ -44,7 +44,13 @@ export function attackedJoint(
   const ofThis = handedOut.filter(({ reportId }) => reportId === settled.id)
   const known = new Set(handedOut.map(keyOf))
   const [organisations, years] = withinPlaces(places)
-  const melders = everybody(vault, organisations, years)
+  const { dimensions, melders } = jointTables(
+    vault,
+    of,
+    among,
+    choices,
+    everybody(vault, organisations, years),
+  )
   const { truth } = trueCounts({ melders, organisations: among, threshold, handedOut })
   const benchmarks = new Set(
     vault.caseload
@@ -72,7 +78,6 @@ export function attackedJoint(
   const use = useShownBy(vault, organisations, years, melders)
     .filter((told) => places.has(`${told.organisationId} ${told.period}`))
     .map(({ organisationId, ...told }) => ({ ...told, among: [organisationId] }))
-  const { dimensions } = jointTables(vault, of, among, choices, melders)
   const looked = lookedInto(among, found, use)
   return {
     files: [compared('pdf', pdf, handedOut, ofThis), compared('spreadsheet', spreadsheet, handedOut, ofThis)],

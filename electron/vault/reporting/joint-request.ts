@@ -23,7 +23,8 @@ import { type CaseloadRecord } from '../caseload-kinds.ts'
 import { type Unlocked } from '../unlocked.ts'
 import { isCountedTogether } from './kept-contributions.ts'
 import { advisorFacts, locationsWithin, namedLocations } from './draft-report.ts'
-import { everybody, countedLocations } from './gate-request.ts'
+import { byLocation } from './counted-locations.ts'
+import { everybody } from './gate-request.ts'
 import { figuresInTodaysTerms } from './kept-ledger.ts'
 import { keptRows } from './remainders.ts'
 import { useShownBy } from './use-shown.ts'
@@ -89,25 +90,31 @@ function strictest(entities: readonly Entity[]) {
   }
 }
 
-/** The tables that its choices ask for: no finer than what is still known of everybody in it. */
+/**
+ * The tables that its choices ask for, no finer than what is still known of everybody in it; and `all`, everybody of the
+ * years and organisations that it needs, as those tables count them.
+ */
 export function jointTables(
   vault: Unlocked,
   { subject, period }: JointOf,
   among: readonly Id[],
   choices: ReportChoices,
-  melders: readonly CountedMelder[],
-): ReturnType<typeof askedOfGate> {
-  const asked = askedOfGate(
-    choices,
-    period,
-    among.flatMap((organisationId) => countedLocations(vault, { organisationId, period }, melders)),
-  )
+  all: readonly CountedMelder[],
+): ReturnType<typeof askedOfGate> & { melders: CountedMelder[] } {
   const rows = among.flatMap((organisationId) => keptRows(vault, { organisationId, period }))
+  const { locations, melders } = byLocation(
+    { organisations: among, period },
+    vault.caseload.all('location'),
+    all,
+    figuresInTodaysTerms(vault),
+    rows,
+  )
+  const asked = askedOfGate(choices, period, locations)
   const dimensions = coarsenedTo(
     asked.dimensions.filter(({ name }) => subject.kind === 'group' || name !== 'location'),
     rows,
   )
-  return { ...asked, dimensions }
+  return { ...asked, dimensions, melders }
 }
 
 export type AskedJoint = {
@@ -135,8 +142,13 @@ export async function askedJoint(vault: Unlocked, of: JointOf): Promise<AskedJoi
   const needed = among.map((organisationId) => neededMelders(ledger, { organisationId, period }))
   const organisations = [...new Set([...among, ...needed.flatMap((one) => one.organisations)])]
   const years = [...new Set([...yearsOf(period), ...needed.flatMap((one) => one.years)])]
-  const melders = everybody(vault, organisations, years)
-  const { dimensions, crossTables } = jointTables(vault, of, among, choices, melders)
+  const { dimensions, crossTables, melders } = jointTables(
+    vault,
+    of,
+    among,
+    choices,
+    everybody(vault, organisations, years),
+  )
   const settings = strictest(entities)
   const common = { reportId, melders, dimensions, ledger, secret: vault.caseload.disclosureSecret(reportId) }
   const use = useShownBy(vault, organisations, years, melders)

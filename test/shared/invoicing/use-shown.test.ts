@@ -92,7 +92,10 @@ describe('what invoices tell of consults', () => {
   })
 
   it('is nothing of the year before, whose terms another year does not show', () => {
-    const from2024 = sampleEngagement({ hoursBilling: 'consults-alone', startsOn: calendarDate('2024-01-01') })
+    const from2024 = sampleEngagement({
+      hoursBilling: 'consults-alone',
+      startsOn: calendarDate('2024-01-01'),
+    })
     expect(useShown(2024, 2, from2024, [issued(true)], 0, today)).toBe(null)
     const renewed = sampleEngagement({ hoursBilling: 'consults-alone', startsOn: calendarDate('2025-07-01') })
     expect(useShown(2025, 2, renewed, [issued(true)], 0, today)).toBe(null)
