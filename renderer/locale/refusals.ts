@@ -116,6 +116,8 @@ export const refusalSentences: Record<RefusalSlug, string> = {
   superseded: 'Je hebt intussen iets anders gekozen. Deze berekening is gestopt.',
   'earlier-figures-in-the-way':
     'Met cijfers die al eerder zijn uitgegeven zou iemand herleidbaar worden. Deze rapportage kan zo niet.',
+  'earlier-figures-untrue':
+    'Cijfers die al zijn uitgegeven zeggen iets anders dan wat er nu in je casussen staat. Naast elkaar zouden ze elkaar tegenspreken. Voerde je die cijfers zelf in, kijk dan bij Uitgegeven cijfers of er een vergissing in zit. Kloppen ze wel, kijk dan of er over die periode nog een casus ontbreekt, of anders is opgeschreven. Er is niets veranderd.',
   'earlier-version-too-near':
     'Deze cijfers verschillen te weinig van een eerdere versie: het verschil zou over één of enkele mensen gaan.',
   'periods-overlap-partly':

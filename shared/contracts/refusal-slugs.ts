@@ -91,6 +91,7 @@ export const REFUSALS = [
   'report-not-settled',
   'superseded',
   'earlier-figures-in-the-way',
+  'earlier-figures-untrue',
   'earlier-version-too-near',
   'periods-overlap-partly',
   'figures-not-provable',

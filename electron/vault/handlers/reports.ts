@@ -3,7 +3,8 @@ import { refuse } from '#shared/kernel/refusal.ts'
 import { versionFor } from '#shared/reports/report-version.ts'
 import { daysOf } from '#shared/reports/reported-time.ts'
 import { ledgerEntries } from '#shared/statistics/ledger.ts'
-import { protectReport } from '#shared/statistics/protect-report.ts'
+import { protectReport, type ReportRequest } from '#shared/statistics/protect-report.ts'
+import { type Counted } from '#shared/statistics/report-basis.ts'
 import { periodKey } from '#shared/statistics/report-period.ts'
 import { put } from '../caseload.ts'
 import { askedReport } from '../reporting/draft-report.ts'
@@ -11,6 +12,7 @@ import { frozenCounts } from '../reporting/frozen-counts.ts'
 import { appended, lastHashOf } from '../reporting/kept-ledger.ts'
 import { refuseGiven } from '../reporting/kept-contributions.ts'
 import { draftOf, settledReport } from '../reporting/kept-reports.ts'
+import { whyRefused } from '../reporting/why-refused.ts'
 import { type Handlers } from './handler.ts'
 
 /** The report: previewed, written, settled, handed over. */
@@ -28,7 +30,9 @@ export const reportHandlers: Handlers<
     const name = `${of.organisationId} ${periodKey(of.period)}`
     return vault.computations.begin(name, async (run) => {
       const released = await protectReport(asked.request, run)
-      return 'refused' in released ? released : asked.withFigures(released)
+      return 'refused' in released
+        ? whyRefused(released, countedBy(asked.request))
+        : asked.withFigures(released)
     })
   },
 
@@ -52,7 +56,7 @@ export const reportHandlers: Handlers<
     const given = refuseGiven(vault, of)
     if (given !== null) return given
     const released = await protectReport(asked.request, vault.computations.waiting())
-    if ('refused' in released) return released
+    if ('refused' in released) return whyRefused(released, countedBy(asked.request))
     const report: AnnualReport = {
       ...asked.withFigures(released).report,
       status: 'settled',
@@ -75,4 +79,13 @@ export const reportHandlers: Handlers<
     await vault.writeOutsideUndo(appended(vault, ledgerEntries(settled.figures, handover, lastHashOf(vault))))
     return { report: versionFor(settled, audience, draft.leftOut[audience]) }
   },
+}
+
+/** What the gate lays beside the ledger for one organisation. */
+function countedBy({ organisationId, use, ...request }: ReportRequest): Counted {
+  return {
+    ...request,
+    organisations: [organisationId],
+    use: use.map((shown) => ({ organisationId, ...shown })),
+  }
 }

@@ -28,6 +28,7 @@ import { everybody } from './gate-request.ts'
 import { figuresInTodaysTerms } from './kept-ledger.ts'
 import { keptRows } from './remainders.ts'
 import { useShownBy } from './use-shown.ts'
+import { whyRefused } from './why-refused.ts'
 
 export type JointOf = { subject: JointSubject; period: ReportPeriod }
 type Preview = VaultAnswer<'jointReport.preview'>
@@ -201,7 +202,8 @@ export async function askedJoint(vault: Unlocked, of: JointOf): Promise<AskedJoi
               { ...common, year: yearsOf(period)[0] ?? 0, organisations: among, settings, use },
               run,
             )
-      if ('refused' in released) return released
+      if ('refused' in released)
+        return whyRefused(released, { organisations: among, period, melders, dimensions, ledger, use })
       const { report: figures, explanations, fallShort } = released
       return {
         report: { ...facts, figures },

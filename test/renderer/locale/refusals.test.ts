@@ -33,6 +33,14 @@ describe('the sentence for a refusal', () => {
     )
   })
 
+  it('tells figures that are no longer true from those beside which somebody could be traced', () => {
+    const figures = chained([totalOf(8, 'first-half')], LEDGER_START)
+    const untrue = refusalSentence({ ...refuse('earlier-figures-untrue'), figures })
+    expect(untrue).toContain('kijk dan bij Uitgegeven cijfers of er een vergissing in zit')
+    expect(untrue).not.toContain('herleidbaar')
+    expect(refusalSentence({ ...refuse('earlier-figures-in-the-way'), figures })).toContain('herleidbaar')
+  })
+
   it('names every report once', () => {
     const figures = chained([totalOf(8, 'first-half'), totalOf(9, 'second-half')], LEDGER_START)
     const sentence = refusalSentence({ ...refuse('melders-counted-apart'), figures })

@@ -6,7 +6,12 @@ import { type LocationDetails } from '#shared/organisations/location.ts'
 import { type ReportChoices } from '#shared/reports/report-choices.ts'
 import { type LedgerValue } from '#shared/statistics/ledger.ts'
 import { type ReportPeriod } from '#shared/statistics/report-period.ts'
-import { newCaseload, type NewCaseload, organisationDetails } from '../../support/new-caseload.ts'
+import {
+  caseDetails,
+  newCaseload,
+  type NewCaseload,
+  organisationDetails,
+} from '../../support/new-caseload.ts'
 import { rowsTold } from '../../support/rows-told.ts'
 import { comeToReport, locationOf, organisationUnderContract } from '../../support/reported-organisation.ts'
 
@@ -17,6 +22,8 @@ const BY_LOCATION: ReportChoices = {
   crossTables: [],
 }
 const LEFT = { leftOn: calendarDate('2024-12-31') }
+
+const address = (city: string) => ({ street: '', postcode: '', city })
 
 describe('the rows by location of a report', () => {
   let vault: NewCaseload
@@ -162,6 +169,40 @@ describe('the rows by location of a report', () => {
     const { caseFile } = await vault.must('case.open', { id: people[0] ?? '' })
     expect(caseFile.locationId).toBe(gone)
     expect(caseFile.countedAs?.locationId).toBe(null)
+  })
+
+  it('keep the locations that they name: none can be removed, and the year is reported beside its half', async () => {
+    const { organisationId, here, gone, people } = await organisation(10, {})
+    const empty = await locationOf(vault, organisationId, {})
+    expect(await vault.ask('location.remove', { id: empty })).toEqual({})
+    const alsoEmpty = await locationOf(vault, organisationId, { address: address('Verzonnendorp') })
+    await vault.must('report.settle', { organisationId, period: FIRST_HALF, recipient: 'HR' })
+    for (const id of people.slice(0, 10)) {
+      const { caseFile } = await vault.must('case.open', { id })
+      await vault.must('case.change', {
+        id,
+        details: caseDetails(organisationId, {
+          firstContactOn: caseFile.firstContactOn,
+          isQuestion: false,
+          locationId: here,
+        }),
+      })
+    }
+    for (const id of [here, gone, alsoEmpty])
+      expect(await vault.ask('location.remove', { id })).toEqual({ refused: 'in-use-elsewhere' })
+    await vault.must('report.preview', { organisationId, period: YEAR })
+  })
+
+  it('keep a location that only figures of before Luwte name', async () => {
+    const { organisationId, gone } = await organisation(0)
+    await vault.must('ledger.enter', {
+      organisationId,
+      recipient: 'HR',
+      document: 'Jaarverslag',
+      handedOverOn: calendarDate('2026-01-15'),
+      figures: [{ period: YEAR, dimension: 'location', categories: [gone], value: 'hidden', page: '' }],
+    })
+    expect(await vault.ask('location.remove', { id: gone })).toEqual({ refused: 'in-use-elsewhere' })
   })
 
   it('are the same in a report of a group whether or not somebody belongs to a former location', async () => {
