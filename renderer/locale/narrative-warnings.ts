@@ -13,6 +13,8 @@ const kinds: Record<FindingKind, string> = {
 export const narrativeWarningText = {
   warning: (findings: readonly string[]): string =>
     `Hieraan zou iemand herkend kunnen worden: ${findings.join('; ')}. Kan het algemener, of kan het weg?`,
+  inActivity: (description: string, warning: string): string =>
+    `Bij de activiteit “${description}”. ${warning} Dat verander je bij Uren.`,
   /** `“twee” (een woord dat telt)`. */
   finding: (kind: FindingKind, words: string): string => `“${words}” (${kinds[kind]})`,
 } as const

@@ -1,4 +1,5 @@
 import { foldText } from '../kernel/search-words.ts'
+import { type AnnualReport } from './annual-report.ts'
 import { type ReportDraft } from './report-draft.ts'
 import {
   BECAUSE_OF_A_CASE,
@@ -150,49 +151,74 @@ export type NarrativePlace = {
   part:
     | 'signals'
     | 'recommendations'
+    | 'owners'
     | 'follow-ups'
     | 'looking-back'
     | 'work-plan'
     | 'team'
+    | 'activities'
     | 'stated-complaints'
     | 'stated-disputes'
   index: number
 }
 
+/** Everything typed that a report prints. */
+export type WrittenReport = Pick<ReportDraft, 'narrative' | 'team' | 'statement'> &
+  Pick<AnnualReport, 'activities'>
+
 /** Of a colleague anybody may know what she is, where she works and on which days. */
 const SAID_OF_COLLEAGUES: readonly FindingKind[] = ['role', 'place', 'date']
 
-/** The same of everything that an advisor writes for a report, by the part that it stands in. */
+/** Whoever sees to something, was met or made a statement did so in a role. */
+const SAID_OF_OTHERS: readonly FindingKind[] = ['role']
+
+/** The same, where the day is printed beside it. */
+const DATED_BESIDE: readonly FindingKind[] = [...SAID_OF_OTHERS, 'date']
+
+/** A text, where it stands, and what may be said there. */
+type Looked = NarrativePlace & { text: string; allowed: readonly FindingKind[] }
+
+/**
+ * The same of everything that an advisor types and a report prints, by the part that it stands in; several texts may
+ * stand in one. The day of an activity and of a statement is printed beside it.
+ */
 export function checkReport(
-  { narrative, team, statement }: Pick<ReportDraft, 'narrative' | 'team' | 'statement'>,
+  { narrative, team, statement, activities }: WrittenReport,
   places: readonly string[],
 ): (NarrativePlace & { text: string; findings: NarrativeFinding[] })[] {
-  const one = (part: NarrativePlace['part'], text: string) => [{ part, index: 0, text }]
-  const each = (part: NarrativePlace['part'], texts: readonly string[]) =>
-    texts.map((text, index) => ({ part, index, text }))
+  const at =
+    (part: NarrativePlace['part'], allowed: readonly FindingKind[] = []) =>
+    (text: string, index = 0): Looked => ({ part, index, text, allowed })
+  const { complaints, disputes } = statement
+  const { recommendations, followUps } = narrative
+  const ofColleague = at('team', SAID_OF_COLLEAGUES)
   const texts = [
-    ...one('signals', narrative.signals),
-    ...each(
-      'recommendations',
-      narrative.recommendations.map(({ text }) => text),
+    at('signals')(narrative.signals),
+    ...recommendations.flatMap(({ text, owner }, index) => [
+      at('recommendations')(text, index),
+      at('owners', SAID_OF_OTHERS)(owner, index),
+    ]),
+    ...followUps.map(({ remark }, index) => at('follow-ups')(remark, index)),
+    at('looking-back')(narrative.lookingBack),
+    at('work-plan')(narrative.workPlan),
+    ...team.flatMap(({ forWhom, remark }, index) => [
+      ofColleague(forWhom, index),
+      ofColleague(remark, index),
+    ]),
+    ...activities.flatMap(({ description, withWhom }, index) => [
+      at('activities', ['date'])(description, index),
+      at('activities', DATED_BESIDE)(withWhom, index),
+    ]),
+    at('stated-complaints', DATED_BESIDE)(complaints?.source ?? ''),
+    ...(complaints?.items ?? []).flatMap(({ kind, cause }) =>
+      [kind, cause].map((text) => at('stated-complaints')(text)),
     ),
-    ...each(
-      'follow-ups',
-      narrative.followUps.map(({ remark }) => remark),
-    ),
-    ...one('looking-back', narrative.lookingBack),
-    ...one('work-plan', narrative.workPlan),
-    ...each(
-      'team',
-      team.map(({ remark }) => remark),
-    ),
-    ...one('stated-complaints', statement.complaints?.remark ?? ''),
-    ...one('stated-disputes', statement.disputes?.remark ?? ''),
+    at('stated-complaints')(complaints?.remark ?? ''),
+    at('stated-disputes', DATED_BESIDE)(disputes?.source ?? ''),
+    at('stated-disputes')(disputes?.remark ?? ''),
   ]
-  return texts.flatMap((place) => {
-    const findings = checkNarrative(place.text, places).filter(
-      ({ kind }) => place.part !== 'team' || !SAID_OF_COLLEAGUES.includes(kind),
-    )
+  return texts.flatMap(({ allowed, ...place }) => {
+    const findings = checkNarrative(place.text, places).filter(({ kind }) => !allowed.includes(kind))
     return findings.length === 0 ? [] : [{ ...place, findings }]
   })
 }

@@ -51,6 +51,7 @@ export function RecommendationFields({
               change({ owner })
             }}
           />
+          <NarrativeWarning>{warningOf('owners', index)}</NarrativeWarning>
         </>
       )}
     </LineFields>

@@ -19,7 +19,7 @@ import { BreakdownFields } from './breakdown-fields.tsx'
 import { FactCheckFields } from './fact-check-fields.tsx'
 import { HiddenRows } from './hidden-rows.tsx'
 import { NarrativeFields } from './narrative-fields.tsx'
-import { useWarnings } from './narrative-warnings.tsx'
+import { ActivityWarnings, useWarnings } from './narrative-warnings.tsx'
 import { OfferComparison } from './offer-comparison.tsx'
 import { PlanAhead } from './plan-ahead.tsx'
 import { ReportChoices } from './report-choices.tsx'
@@ -43,7 +43,7 @@ export function ReportWorkspace({ state, preview }: Props) {
   const { report, explanations, fallShort } = preview
   const draft = useDraft(report, preview.draft)
   const { typed, change } = draft
-  const warningOf = useWarnings(typed, report.locations)
+  const warningOf = useWarnings(typed, report)
   const [isChoosing, setChoosing] = useState(false)
   const asWritten = useMemo((): AnnualReport => {
     const { narrative, team, statement, factCheck } = draft.kept
@@ -76,6 +76,7 @@ export function ReportWorkspace({ state, preview }: Props) {
             change({ narrative })
           }}
         />
+        <ActivityWarnings activities={report.activities} warningOf={warningOf} />
         <Fold title={teamText.title}>
           <TeamFields
             team={typed.team}

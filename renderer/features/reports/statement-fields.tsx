@@ -92,7 +92,7 @@ function Origin({
   onChange,
 }: {
   value: OriginPart
-  /** What may point at somebody in the remark. */
+  /** What may point at somebody in what is stated, its source and the remark. */
   warning: string
   remove: string
   onChange: (part: Partial<OriginPart> | null) => void

@@ -12,6 +12,8 @@ const found = (text: string) =>
     text.slice(from, to),
   ])
 
+const WRITTEN = { ...EMPTY_DRAFT, activities: [] }
+
 describe('the words of a report', () => {
   it.each<[string, FindingKind, string]>([
     // numbers
@@ -157,9 +159,7 @@ describe('the words of a report', () => {
       followUps: [{ text: 'x', owner: '', became: 'done' as const, remark: 'Sinds mei geregeld.' }],
       workPlan: 'Voorlichting.',
     }
-    expect(
-      checkReport({ ...EMPTY_DRAFT, narrative }, places).map(({ part, index }) => [part, index]),
-    ).toEqual([
+    expect(checkReport({ ...WRITTEN, narrative }, places).map(({ part, index }) => [part, index])).toEqual([
       ['recommendations', 1],
       ['follow-ups', 0],
     ])
@@ -180,7 +180,7 @@ describe('the words of a report', () => {
       colleague('HR-adviseur op het hoofdkantoor, bereikbaar op dinsdag.'),
       colleague('Sprak twee melders.'),
     ]
-    expect(checkReport({ ...EMPTY_DRAFT, team }, places)).toMatchObject([
+    expect(checkReport({ ...WRITTEN, team }, places)).toMatchObject([
       { part: 'team', index: 1, findings: [{ kind: 'number-word', from: 6, to: 10 }] },
     ])
   })
@@ -192,13 +192,82 @@ describe('the words of a report', () => {
       disputes: { ...origin, locations: [], remark: 'Het geschil is in maart bijgelegd.' },
     }
     expect(
-      checkReport({ ...EMPTY_DRAFT, statement }, places).map(({ part, findings }) => [
+      checkReport({ ...WRITTEN, statement }, places).map(({ part, findings }) => [
         part,
         findings.map(({ kind }) => kind),
       ]),
     ).toEqual([
       ['stated-complaints', ['one-case']],
       ['stated-disputes', ['date']],
+    ])
+  })
+
+  it('are looked at in what activities were about and with whom they were, whose day is printed anyway', () => {
+    const activity = (description: string, withWhom: string) => ({
+      on: calendarDate('2025-03-03'),
+      kind: 'information-session' as const,
+      description,
+      withWhom,
+      reach: null,
+    })
+    const activities = [
+      activity('Kennismaking in maart', 'Directeur en OR'),
+      activity('Gesprek naar aanleiding van een melding', 'HR'),
+      activity('Voorlichting', 'De melder en twee collega’s'),
+    ]
+    expect(
+      checkReport({ ...WRITTEN, activities }, places).map(({ part, index, findings }) => [
+        part,
+        index,
+        findings.map(({ kind }) => kind),
+      ]),
+    ).toEqual([
+      ['activities', 1, ['because-of-case']],
+      ['activities', 2, ['one-case', 'number-word']],
+    ])
+  })
+
+  it('are looked at in who would see to a recommendation, who has a role in it by nature', () => {
+    const recommendations = [
+      { text: 'Maak roosters op tijd bekend.', owner: 'Directeur' },
+      { text: 'Ga zo door.', owner: 'De leidinggevende van de melder' },
+    ]
+    expect(
+      checkReport({ ...WRITTEN, narrative: { ...EMPTY_NARRATIVE, recommendations } }, places),
+    ).toMatchObject([{ part: 'owners', index: 1, findings: [{ kind: 'one-case' }] }])
+  })
+
+  it('are looked at in where a statement comes from, what it is about, and for whom a colleague is there', () => {
+    const origin = { source: 'De melder van maart', statedOn: calendarDate('2026-01-10'), remark: '' }
+    const item = {
+      stage: 'informal' as const,
+      kind: 'Communicatie',
+      cause: 'Naar aanleiding van een casus',
+      count: 1,
+    }
+    const statement = {
+      complaints: { ...origin, source: 'Proefpersoon C, directeur', items: [item] },
+      disputes: { ...origin, locations: [] },
+    }
+    const colleague = {
+      name: 'Proefpersoon B',
+      position: 'internal' as const,
+      forWhom: 'de melder van locatie De Duinroos',
+      certificate: '',
+      certifiedUntil: null,
+      from: null,
+      until: null,
+      remark: '',
+    }
+    expect(
+      checkReport({ ...WRITTEN, statement, team: [colleague] }, places).map(({ part, findings }) => [
+        part,
+        findings.map(({ kind }) => kind),
+      ]),
+    ).toEqual([
+      ['team', ['one-case']],
+      ['stated-complaints', ['because-of-case']],
+      ['stated-disputes', ['one-case']],
     ])
   })
 })

@@ -23,8 +23,6 @@ const BY_LOCATION: ReportChoices = {
 }
 const LEFT = { leftOn: calendarDate('2024-12-31') }
 
-const address = (city: string) => ({ street: '', postcode: '', city })
-
 describe('the rows by location of a report', () => {
   let vault: NewCaseload
 
@@ -175,8 +173,14 @@ describe('the rows by location of a report', () => {
     const { organisationId, here, gone, people } = await organisation(10, {})
     const empty = await locationOf(vault, organisationId, {})
     expect(await vault.ask('location.remove', { id: empty })).toEqual({})
-    const alsoEmpty = await locationOf(vault, organisationId, { address: address('Verzonnendorp') })
-    await vault.must('report.settle', { organisationId, period: FIRST_HALF, recipient: 'HR' })
+    const alsoEmpty = await locationOf(vault, organisationId, {})
+    const half = (await vault.must('report.settle', { organisationId, period: FIRST_HALF, recipient: 'HR' }))
+      .report
+    const names = { [here]: 'A', [gone]: 'Weg', [alsoEmpty]: 'Leeg' }
+    expect(named(half.figures, names)).toEqual([
+      [['A', 'Leeg', 'Weg'], 21],
+      [[NO_LOCATION], 9],
+    ])
     for (const id of people.slice(0, 10)) {
       const { caseFile } = await vault.must('case.open', { id })
       await vault.must('case.change', {
