@@ -39,11 +39,12 @@ describe('the rows by location of a report', () => {
   ) =>
     figures.tables
       .find(({ dimension }) => dimension === 'location')
-      ?.rows.map(({ categories, value }) => [
-        categories.map((id) => names[id] ?? id).sort((a, b) => a.localeCompare(b)),
+      ?.rows.map(({ categories, value }) => ({
+        of: categories.map((id) => names[id] ?? id).sort((a, b) => a.localeCompare(b)),
         value,
-      ])
-      .sort(([a], [b]) => String(a).localeCompare(String(b)))
+      }))
+      .sort((a, b) => a.of.join().localeCompare(b.of.join()))
+      .map(({ of, value }) => [of, value])
   const rows = async (organisationId: Id, period: ReportPeriod, names: Readonly<Record<string, string>>) =>
     named((await vault.must('report.preview', { organisationId, period })).report.figures, names)
 
