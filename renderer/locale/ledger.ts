@@ -54,7 +54,13 @@ export const ledgerText = {
     `${organisation}, ${documents[document] ?? document}`,
   handedOver: ({ recipient, settledOn, byHand }: ListedFigure): string =>
     `Voor ${recipient}, op ${longDate(settledOn)}.${byHand ? ' Zelf ingevoerd.' : ''}`,
-  columns: { what: 'Wat er geteld is', period: 'Periode', page: 'Bladzijde', value: 'Cijfer' },
+  columns: {
+    what: 'Wat er geteld is',
+    period: 'Periode',
+    page: 'Bladzijde',
+    value: 'Cijfer',
+    became: 'Daarna',
+  },
   /** `locations` are those of the organisations that the figure counts. */
   counted: (figure: ListedFigure, locations: LocationNames): string => {
     const { dimension, categories, crossing, among, period } = figure
@@ -70,9 +76,23 @@ export const ledgerText = {
     if (typeof value === 'number') return String(value)
     return value.from === 0 ? `minder dan ${value.to + 1}, of geen` : `${value.from} tot en met ${value.to}`
   },
+  /** What became of an entry that was typed in; `replaced` are the hashes of those that others took the place of. */
+  became: ({ hash, replaces, isWithdrawn }: ListedFigure, replaced: ReadonlySet<string>): string => {
+    if (isWithdrawn) return 'Ingetrokken: nooit uitgegeven.'
+    if (replaced.has(hash)) return 'Vervangen; telt niet meer mee.'
+    return replaces === undefined ? '' : 'Verbeterd.'
+  },
+  correct: 'Verbeter',
+  correctThis: (counted: string): string => `Verbeter: ${counted}`,
+  correctTitle: 'Dit cijfer verbeteren?',
+  correctExplain:
+    'Neem over wat er echt in het document stond. Wat je eerst invoerde blijft in de lijst staan; Luwte rekent verder met het nieuwe cijfer.',
+  correcting: (counted: string, { period, value }: ListedFigure): string =>
+    `${counted}, ${periodName(period)}. Nu staat er: ${ledgerText.value(value)}.`,
+  correctConfirm: 'Verbeter het cijfer',
   remove: 'Verwijder deze invoer',
   removeTitle: 'Deze ingevoerde cijfers verwijderen?',
   removeExplain:
-    'Doe dit alleen als je je hebt vergist. Zonder deze cijfers weet Luwte niet dat ze bekend zijn.',
+    'Doe dit alleen als je je hebt vergist en deze cijfers nooit zijn uitgegeven. Zonder deze cijfers weet Luwte niet dat ze bekend zijn. Stond er alleen een verkeerd getal, verbeter dat cijfer dan.',
   removeConfirm: 'Verwijder de cijfers',
 } as const

@@ -131,7 +131,7 @@ export const refusalSentences: Record<RefusalSlug, string> = {
   'one-organisation-dominates':
     'Eén organisatie telt voor meer dan de helft mee. De vergelijking zou vooral over haar gaan.',
   'figures-in-use':
-    'Na deze cijfers zijn er andere uitgegeven. Ze horen bij wat er over deze organisatie bekend is en kunnen niet meer weg.',
+    'Naast deze cijfers is al een rapportage vastgesteld, dus ze kunnen niet meer weg. Staat er een verkeerd getal, verbeter dat cijfer dan: wat er stond blijft zichtbaar, en Luwte rekent voortaan met het goede.',
   'not-a-contribution':
     'Dit bestand is geen bijdrage van een collega, of van een Luwte die anders telt. Er is niets veranderd. Kies het bestand dat je collega stuurde.',
   'wrong-words':

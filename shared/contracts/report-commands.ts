@@ -104,8 +104,21 @@ export const reportCommands = {
     }),
     answer: z.strictObject({ reportId: Id }),
   },
-  /** Takes a document that was typed in out of the ledger; only while nothing was written into the ledger after it. */
+  /**
+   * Takes the figures of a document that was typed in by mistake back; only as long as no report was settled beside them.
+   * Where something was written into the ledger after them, they stay in it as withdrawn, because entries are chained.
+   */
   'ledger.remove': { input: z.strictObject({ reportId: Id }), answer: nothing },
+  /** Corrects what stood in one figure that was typed in, by its `id`, with an entry that takes its place. */
+  'ledger.correct': {
+    input: z
+      .strictObject({ id: Id, value: LedgerValue, page: Line })
+      .refine(({ value }) => typeof value !== 'object' || value.from <= value.to, {
+        message: 'range-reversed',
+        path: ['value'],
+      }),
+    answer: nothing,
+  },
 
   /**
    * Which figures of half-years would have stood in the way of which figures of the year, in the last three years that

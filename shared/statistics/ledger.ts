@@ -35,6 +35,10 @@ export const LedgerFigure = z.strictObject({
   /** For a figure that counts several organisations at once: which ones. In the hash only where it stands, too. */
   among: z.array(Id).min(2).optional(),
   value: LedgerValue,
+  /** For an entry that corrects one that was typed in: the hash of that one. In the hash only where it stands, too. */
+  replaces: Fingerprint.optional(),
+  /** Where the entry that it replaces was a mistake altogether, and nothing was handed over: it has no other value. */
+  isWithdrawn: z.literal(true).optional(),
   recipient: Line,
   document: Line,
   settledOn: CalendarDate,
@@ -118,12 +122,33 @@ function valuesOf({ total, tables, crossTables }: ProtectedReport): PrintedValue
   return [{ dimension: TOTAL, categories: [], value: totalValue(total) }, ...rows, ...cells]
 }
 
-/** The index of the first entry that does not follow from the one before, or null when the chain holds. */
+/**
+ * The figures that hold: what was corrected as it was corrected last, in the place of the entry that was first, and
+ * without what was withdrawn. The ledger itself keeps them all.
+ */
+export function standing(ledger: readonly LedgerFigure[]): LedgerFigure[] {
+  const corrections = new Map(
+    ledger.flatMap((figure) => (figure.replaces === undefined ? [] : [[figure.replaces, figure] as const])),
+  )
+  const asCorrected = (figure: LedgerFigure): LedgerFigure => {
+    const later = corrections.get(figure.hash)
+    return later === undefined ? figure : asCorrected(later)
+  }
+  return ledger
+    .filter(({ replaces }) => replaces === undefined)
+    .map(asCorrected)
+    .filter(({ isWithdrawn }) => isWithdrawn === undefined)
+}
+
+/** The index of the first entry that does not follow from the one before, or that corrects none before it, or null when the chain holds. */
 export function brokenLink(ledger: readonly LedgerFigure[]): number | null {
   let previousHash = LEDGER_START
+  const before = new Set<Fingerprint>()
   for (const [index, figure] of ledger.entries()) {
     if (figure.previousHash !== previousHash || figure.hash !== hashOf(figure, previousHash)) return index
+    if (figure.replaces !== undefined && !before.has(figure.replaces)) return index
     previousHash = figure.hash
+    before.add(figure.hash)
   }
   return null
 }
@@ -142,7 +167,7 @@ function totalValue(total: ReportTotal): LedgerValue {
 /** Written out field by field: what else a caller's object holds has no part in it. */
 function hashOf(entry: HandedOver, previousHash: Fingerprint): Fingerprint {
   const { organisationId, reportId, period, dimension, categories, crossing, among } = entry
-  const { value, recipient, document, settledOn } = entry
+  const { value, replaces, isWithdrawn, recipient, document, settledOn } = entry
   return fingerprint({
     organisationId,
     reportId,
@@ -152,6 +177,8 @@ function hashOf(entry: HandedOver, previousHash: Fingerprint): Fingerprint {
     ...(crossing === undefined ? {} : { crossing }),
     ...(among === undefined ? {} : { among }),
     value,
+    ...(replaces === undefined ? {} : { replaces }),
+    ...(isWithdrawn === undefined ? {} : { isWithdrawn }),
     recipient,
     document,
     settledOn,

@@ -4,8 +4,17 @@ import { type FigureByHand } from '#shared/contracts/report-commands.ts'
 import { type Location } from '#shared/organisations/location.ts'
 import { DimensionName } from '#shared/reports/report-choices.ts'
 import { countableRows } from '#shared/reports/report-dimensions.ts'
-import { brokenLink, chained, TOTAL } from '#shared/statistics/ledger.ts'
+import { organisationsOf, placesOf, tiedFigures } from '#shared/statistics/earlier-figures.ts'
+import {
+  brokenLink,
+  chained,
+  type HandedOver,
+  type LedgerFigure,
+  standing,
+  TOTAL,
+} from '#shared/statistics/ledger.ts'
 import { remove } from '../caseload.ts'
+import { type CaseloadRecord } from '../caseload-kinds.ts'
 import { appended, lastHashOf, ledgerEntriesOf } from '../reporting/kept-ledger.ts'
 import { type Handlers } from './handler.ts'
 
@@ -19,7 +28,7 @@ function isCountable({ dimension, categories }: FigureByHand, locations: readonl
 }
 
 /** The ledger: every figure ever handed over, and those that were before Luwte. */
-export const ledgerHandlers: Handlers<'ledger.list' | 'ledger.enter' | 'ledger.remove'> = {
+export const ledgerHandlers: Handlers<'ledger.list' | 'ledger.enter' | 'ledger.remove' | 'ledger.correct'> = {
   'ledger.list': async ({ organisationId }, vault) => {
     const entries = ledgerEntriesOf(vault)
     return {
@@ -54,11 +63,57 @@ export const ledgerHandlers: Handlers<'ledger.list' | 'ledger.enter' | 'ledger.r
   'ledger.remove': async ({ reportId }, vault) => {
     const entries = ledgerEntriesOf(vault)
     const first = entries.findIndex(({ figure }) => figure.reportId === reportId)
-    if (first === -1) return refuse('not-found', 'reportId')
+    const own = standing(entries.map(({ figure }) => figure)).filter((one) => one.reportId === reportId)
+    if (first === -1 || own.length === 0) return refuse('not-found', 'reportId')
     const from = entries.slice(first)
-    if (from.some(({ figure, byHand }) => figure.reportId !== reportId || !byHand))
+    if (from.every(({ figure, byHand }) => figure.reportId === reportId && byHand)) {
+      await vault.writeOutsideUndo(from.map(({ id }) => remove('ledger', id)))
+      return {}
+    }
+    if (entries[first]?.byHand !== true || isSettledBeside(entries, first, own))
       return refuse('figures-in-use')
-    await vault.writeOutsideUndo(from.map(({ id }) => remove('ledger', id)))
+    const withdrawn = own.map((figure) => corrected(figure, { value: 'hidden', isWithdrawn: true }))
+    const pages = own.map(({ hash }) => entries.find(({ figure }) => figure.hash === hash)?.page ?? '')
+    await vault.writeOutsideUndo(appended(vault, chained(withdrawn, lastHashOf(vault)), pages))
     return {}
   },
+
+  'ledger.correct': async ({ id, value, page }, vault) => {
+    const entries = ledgerEntriesOf(vault)
+    const entry = entries.find((one) => one.id === id)
+    if (entry === undefined) return refuse('not-found', 'id')
+    if (!entry.byHand) return refuse('figures-in-use')
+    const isStanding = standing(entries.map(({ figure }) => figure)).some(
+      ({ hash }) => hash === entry.figure.hash,
+    )
+    if (!isStanding) return refuse('not-found', 'id')
+    const correction = corrected(entry.figure, { value })
+    await vault.writeOutsideUndo(appended(vault, chained([correction], lastHashOf(vault)), [page]))
+    return {}
+  },
+}
+
+/** What takes the place of an entry: it counts the same, in the same document, and something else stood there. */
+function corrected(
+  { previousHash: _before, hash, replaces: _earlier, ...figure }: LedgerFigure,
+  now: Pick<HandedOver, 'value' | 'isWithdrawn'>,
+): HandedOver {
+  return { ...figure, ...now, replaces: hash }
+}
+
+/** True when a report was settled after these entries that shares melders with them, by way of others too. */
+function isSettledBeside(
+  entries: readonly CaseloadRecord<'ledger'>[],
+  first: number,
+  own: readonly LedgerFigure[],
+): boolean {
+  const placesIn = (figure: LedgerFigure) => placesOf(organisationsOf(figure), figure.period)
+  const tied = tiedFigures(standing(entries.map(({ figure }) => figure)), own.flatMap(placesIn)).places.map(
+    ({ organisationId, half }) => `${organisationId} ${half}`,
+  )
+  return entries
+    .slice(first)
+    .filter(({ byHand }) => !byHand)
+    .flatMap(({ figure }) => placesIn(figure))
+    .some(({ organisationId, half }) => tied.includes(`${organisationId} ${half}`))
 }

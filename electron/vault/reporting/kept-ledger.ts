@@ -1,7 +1,7 @@
 import { type CaseFile } from '#shared/casework/case-file.ts'
 import { countingHalf } from '#shared/casework/late-case.ts'
 import { lastYearOf } from '#shared/reports/reported-time.ts'
-import { LEDGER_START, type LedgerFigure, TOTAL } from '#shared/statistics/ledger.ts'
+import { LEDGER_START, type LedgerFigure, standing, TOTAL } from '#shared/statistics/ledger.ts'
 import { halvesOf } from '#shared/statistics/report-period.ts'
 import { type Intention, put } from '../caseload.ts'
 import { type CaseloadRecord } from '../caseload-kinds.ts'
@@ -19,11 +19,11 @@ export function lastHashOf(vault: Unlocked): LedgerFigure['hash'] {
 }
 
 /**
- * Every figure in the terms in which melders are counted today: entries of the first shape count by main subjects and
+ * Every figure that holds, in the terms in which melders are counted today: entries of the first shape count by main subjects and
  * call a half-year by its name. What is stored stays as it was, or the chain of hashes would break.
  */
 export function figuresInTodaysTerms(vault: Unlocked): LedgerFigure[] {
-  return ledgerEntriesOf(vault).map(({ figure }) => ({
+  return standing(ledgerEntriesOf(vault).map(({ figure }) => figure)).map((figure) => ({
     ...figure,
     ...inSecondTerms(figure.dimension, figure.categories, lastYearOf(figure.period)),
   }))

@@ -9,7 +9,14 @@ import { FormNumber } from '../../ui/form/form-amounts.tsx'
 import { FormCombo, FormSelect } from '../../ui/form/form-choices.tsx'
 import { FormText } from '../../ui/form/form-text.tsx'
 import { Row } from '../../ui/page.tsx'
-import { type Breakdown, type HandFields, rowChoices, type Stood, type Stretch } from './hand-figures.ts'
+import {
+  type Breakdown,
+  type HandFields,
+  rowChoices,
+  type Stood,
+  type Stretch,
+  valueLabel,
+} from './hand-figures.ts'
 
 const BREAKDOWNS: Choice<Breakdown>[] = [
   { value: TOTAL, label: text.breakdowns.total },
@@ -76,17 +83,4 @@ export function HandFigureFields({ control, index, locations }: Props) {
       </Row>
     </>
   )
-}
-
-function valueLabel(stood: Stood | null): string {
-  switch (stood) {
-    case 'below':
-      return text.below
-    case 'range':
-      return text.from
-    case 'number':
-    case 'left-out':
-    case null:
-      return text.value
-  }
 }

@@ -192,7 +192,26 @@ function periodOf(
   return period.success ? { period: period.data } : issueAt('year', 'not-a-year')
 }
 
-function valueOf({ stood, value, upTo }: FigureFields): LedgerValue | { issue: Issue } {
+/** What is asked for beside what stood there. */
+export function valueLabel(stood: Stood | null): string {
+  switch (stood) {
+    case 'below':
+      return text.below
+    case 'range':
+      return text.from
+    case 'number':
+    case 'left-out':
+    case null:
+      return text.value
+  }
+}
+
+/** What stood there as the ledger takes it, or what is missing at which field. */
+export function valueOf({
+  stood,
+  value,
+  upTo,
+}: Pick<FigureFields, 'stood' | 'value' | 'upTo'>): LedgerValue | { issue: Issue } {
   switch (stood) {
     case 'left-out':
       return 'hidden'

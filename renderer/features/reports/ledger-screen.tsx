@@ -16,13 +16,19 @@ import { TextLink } from '../../ui/text-link.tsx'
 import { ask } from '../../working-set/client.ts'
 import { useOrganisationNames } from '../../working-set/organisations.ts'
 import { useRows } from '../../working-set/rows.ts'
+import { CorrectFigure } from './correct-figure.tsx'
 import { EnterByHand } from './enter-by-hand.tsx'
 import { paths } from './paths.ts'
 
 /** A document in which figures were handed over, with all of them. */
 type HandedOver = { reportId: string; figures: ListedFigure[] }
 
-type Ledger = { documents: HandedOver[]; isWhole: boolean }
+type Ledger = { documents: HandedOver[]; replaced: ReadonlySet<string>; isWhole: boolean }
+
+/** True for figures that were typed in and still hold. */
+function mayChange({ byHand, isWithdrawn, hash }: ListedFigure, { replaced }: Ledger): boolean {
+  return byHand && isWithdrawn === undefined && !replaced.has(hash)
+}
 
 const columnsWith = (locations: readonly Location[]): Column<ListedFigure>[] => [
   {
@@ -34,6 +40,32 @@ const columnsWith = (locations: readonly Location[]): Column<ListedFigure>[] => 
   { key: 'page', heading: text.columns.page, cell: (figure) => figure.page },
   { key: 'value', heading: text.columns.value, cell: (figure) => text.value(figure.value), align: 'end' },
 ]
+
+/** For figures that were typed in: what became of them, and the way to correct them. */
+const correcting = (
+  ledger: Ledger,
+  locations: readonly Location[],
+  onCorrect: (figure: ListedFigure) => void,
+): Column<ListedFigure> => ({
+  key: 'became',
+  heading: text.columns.became,
+  cell: (figure) => (
+    <>
+      {text.became(figure, ledger.replaced)}{' '}
+      {mayChange(figure, ledger) && (
+        <Button
+          variant="plain"
+          label={text.correctThis(text.counted(figure, namesIn(figure, locations)))}
+          onPress={() => {
+            onCorrect(figure)
+          }}
+        >
+          {text.correct}
+        </Button>
+      )}
+    </>
+  ),
+})
 
 /** The locations of everybody whom a figure counts, by what figures call them. */
 function namesIn({ organisationId, among }: ListedFigure, locations: readonly Location[]): LocationNames {
@@ -48,6 +80,7 @@ export function LedgerScreen() {
   const [ledger, setLedger] = useState<Ledger | null>(null)
   const [refusal, setRefusal] = useState<VaultRefusal | null>(null)
   const [removing, setRemoving] = useState<HandedOver | null>(null)
+  const [wrong, setWrong] = useState<ListedFigure | null>(null)
   const names = useOrganisationNames()
   const locations = useRows('locations')
   const columns = useMemo(() => columnsWith(locations ?? []), [locations])
@@ -55,7 +88,10 @@ export function LedgerScreen() {
   const load = useCallback(() => {
     void ask('ledger.list', { organisationId: null }).then((answer) => {
       setRefusal(isRefusal(answer) ? answer : null)
-      if (!isRefusal(answer)) setLedger({ documents: byDocument(answer.figures), isWhole: answer.isWhole })
+      if (isRefusal(answer)) return
+      const { figures, isWhole } = answer
+      const replaced = new Set(figures.flatMap(({ replaces }) => replaces ?? []))
+      setLedger({ documents: byDocument(figures), replaced, isWhole })
     })
   }, [])
   useEffect(load, [load])
@@ -91,11 +127,11 @@ export function LedgerScreen() {
                 <p className="quiet">{text.handedOver(first)}</p>
                 <Table
                   caption={text.documentTitle(first, name)}
-                  columns={columns}
+                  columns={first.byHand ? [...columns, correcting(ledger, locations, setWrong)] : columns}
                   rows={document.figures}
                   rowKey={({ id }) => id}
                 />
-                {first.byHand && (
+                {document.figures.some((figure) => mayChange(figure, ledger)) && (
                   <div>
                     <Button
                       onPress={() => {
@@ -110,6 +146,19 @@ export function LedgerScreen() {
             )
           })}
         </>
+      )}
+      {wrong !== null && (
+        <CorrectFigure
+          figure={wrong}
+          counted={text.counted(wrong, namesIn(wrong, locations ?? []))}
+          onCorrected={() => {
+            setWrong(null)
+            load()
+          }}
+          onClose={() => {
+            setWrong(null)
+          }}
+        />
       )}
       <ConfirmDialog
         title={text.removeTitle}

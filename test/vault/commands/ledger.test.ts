@@ -157,29 +157,6 @@ describe('the ledger of figures that were handed out', () => {
     ).toEqual({ refused: 'invalid-input', fields: [field] })
   })
 
-  it('takes what was typed in out again only while nothing was written after it', async () => {
-    const organisationId = await organisationUnderContract(vault)
-    const first = await enter(organisationId, figure())
-    const second = await enter(
-      organisationId,
-      figure({ period: wholeYear(2023) }),
-      figure({ period: wholeYear(2024) }),
-    )
-    expect(await vault.ask('ledger.remove', { reportId: first.reportId })).toEqual({
-      refused: 'figures-in-use',
-    })
-    await vault.must('ledger.remove', { reportId: second.reportId })
-    await vault.must('ledger.remove', { reportId: first.reportId })
-    const { figures, isWhole } = await vault.must('ledger.list', { organisationId: null })
-    expect(figures.some((one) => one.organisationId === organisationId)).toBe(false)
-    expect(isWhole).toBe(true)
-    await vault.must('report.settle', { organisationId, period: wholeYear(2025), recipient: 'HR' })
-    const settled = (await vault.must('ledger.list', { organisationId })).figures[0]
-    expect(await vault.ask('ledger.remove', { reportId: settled?.reportId ?? '' })).toEqual({
-      refused: 'figures-in-use',
-    })
-  })
-
   it('refuses a document that nobody can have had yet', async () => {
     const organisationId = await organisationUnderContract(vault)
     expect(
