@@ -8,6 +8,7 @@ import { Persons } from '#shared/casework/persons.ts'
 import { WholeCheck } from '#shared/contracts/safety-check.ts'
 import { DraftAbout } from '#shared/contracts/vault.ts'
 import { Invoice } from '#shared/invoicing/invoice.ts'
+import { KeptTime } from '#shared/invoicing/kept-time.ts'
 import { Id } from '#shared/kernel/id.ts'
 import { Line, Note } from '#shared/kernel/text.ts'
 import { Engagement } from '#shared/organisations/engagement.ts'
@@ -76,6 +77,7 @@ export const caseloadKinds = {
   persons: PersonsOfCase,
   draft: Draft,
   activity: Activity,
+  'kept-time': KeptTime,
   invoice: Invoice,
   narrative: DraftOfReport,
   report: AnnualReport,
@@ -125,6 +127,7 @@ export function scopeOf(record: Exclude<KindedRecord, { kind: 'draft' }>): strin
     case 'location':
     case 'engagement':
     case 'activity':
+    case 'kept-time':
     case 'invoice':
     case 'narrative':
     case 'report':

@@ -42,6 +42,7 @@ function namesOf(record: KindedRecord): string[] {
     case 'given-contribution':
     case 'history':
     case 'joint-report':
+    case 'kept-time':
     case 'ledger':
     case 'narrative':
     case 'persons':
@@ -76,6 +77,7 @@ function refersTo(record: KindedRecord): string[] {
     case 'engagement':
     case 'narrative':
     case 'contribution':
+    case 'kept-time':
       return [organisation(record.value.organisationId)]
     case 'report':
     case 'given-contribution':

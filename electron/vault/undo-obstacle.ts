@@ -38,6 +38,7 @@ const WHY: Record<CaseloadKind, RefusalSlug> = {
   entry: 'undo-too-late',
   persons: 'undo-too-late',
   activity: 'undo-too-late',
+  'kept-time': 'undo-too-late',
   'backup-target': 'undo-too-late',
   destruction: 'undo-too-late',
   history: 'undo-too-late',

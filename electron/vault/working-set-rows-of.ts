@@ -89,6 +89,7 @@ function rowChange(caseload: Caseload, { kind, id, before, after }: Written): Ro
     case 'contribution':
     case 'given-contribution':
     case 'remainder':
+    case 'kept-time':
     case 'backup-target':
     case 'history':
     case 'envelope':

@@ -13,6 +13,8 @@ export const destructionText = {
     'Back-ups die nu binnen bereik zijn worden vervangen door back-ups zonder deze gegevens.',
     'Back-ups die niet binnen bereik zijn gaan nog open met de wachtzin van toen. Luwte noemt ze een voor een, tot jij bevestigt dat ze weg zijn.',
   ],
+  uninvoiced: (duration: string) =>
+    `Nog niet gefactureerd van deze casus: ${duration}. Die tijd blijft meetellen voor de volgende urenfactuur, zonder iets dat naar de casus wijst.`,
   away: (names: string) =>
     `Nu niet gevonden: ${names}. Sluit je die eerst aan, dan worden ook die back-ups vervangen.`,
   persons: {
@@ -24,7 +26,7 @@ export const destructionText = {
   },
   wholeCase: {
     title: 'Vernietig deze casus',
-    what: 'De casus gaat weg met alle notities, stappen en namen. Wat blijft is een regel met het kenmerk en de dag.',
+    what: 'De casus gaat weg met alle notities, stappen en namen. Wat blijft is een regel met het kenmerk en de dag, en bij de organisatie één getal per halfjaar: de minuten van alle vernietigde casussen samen. Zo blijven je uren kloppen.',
     action: 'Vernietig de casus',
     done: 'De casus is vernietigd',
     back: 'Naar de casussen',

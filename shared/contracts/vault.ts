@@ -229,6 +229,9 @@ export const vaultCommands = {
     }),
   },
 
+  /** Minutes of a case that no invoice has yet, to be told before it is destroyed; none where a bundle pays them. */
+  'case.uninvoicedTime': { input: withId, answer: z.strictObject({ minutes: z.number().int().min(0) }) },
+
   /** The yearly run: for each organisation a draft, or why there is none. */
   'invoice.proposeYear': {
     input: z.strictObject({ year: Year }),

@@ -1,5 +1,5 @@
 import { type CalendarDate } from '../calendar/calendar-date.ts'
-import { halfPeriod, overlap, span } from '../calendar/period.ts'
+import { halfPeriod, span } from '../calendar/period.ts'
 import { proportion, sumCents } from '../kernel/cents.ts'
 import { isRefusal, refuse, type Refusal } from '../kernel/refusal.ts'
 import { type Engagement } from '../organisations/engagement.ts'
@@ -7,7 +7,7 @@ import { type Organisation } from '../organisations/organisation.ts'
 import { type Practice } from '../practice/practice.ts'
 import { type BillableTime } from './billable-time.ts'
 import { type HoursLine, type Invoice, type InvoiceDraft, type InvoiceLine } from './invoice.ts'
-import { billedMinutes, lineInTime } from './late-hours.ts'
+import { billedMinutes, comesFromBundle, lineInTime } from './late-hours.ts'
 import { buyerOf, sellerOf } from './parties.ts'
 import { standingLines } from './standing-lines.ts'
 import { totals, vatTerms, withoutVat } from './vat.ts'
@@ -76,9 +76,7 @@ function lineFor(
   const { year, half, covers } = time
   const days = halfPeriod(year, half)
   const before = lineInTime(year, half, charged)
-  const isBundled = charged.some((line) => line.kind === 'bundle' && overlap(days, line.period) !== null)
-  if (isBundled || (before === null && engagement.hoursBilling === 'bundle'))
-    return refuse('hours-come-from-bundle')
+  if (comesFromBundle(year, half, engagement, charged)) return refuse('hours-come-from-bundle')
   if (today <= days.to) return refuse('half-year-not-over')
   if (time.minutes === 0) return refuse('no-hours')
   const minutes = time.minutes - billedMinutes(year, half, charged)

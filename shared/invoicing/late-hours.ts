@@ -1,4 +1,4 @@
-import { type Half, halfPeriod } from '../calendar/period.ts'
+import { type Half, halfPeriod, overlap } from '../calendar/period.ts'
 import { type Engagement } from '../organisations/engagement.ts'
 import { type HoursLine, type Invoice, type InvoiceLine, type TimeCovered } from './invoice.ts'
 import { standingLines } from './standing-lines.ts'
@@ -22,6 +22,21 @@ export function lineInTime(year: number, half: Half, lines: readonly InvoiceLine
 /** Minutes of a half-year that were billed, in time and late together. `lines` are those that stand. */
 export function billedMinutes(year: number, half: Half, lines: readonly InvoiceLine[]): number {
   return hoursOf(year, half, lines).reduce((sum, { minutes }) => sum + minutes, 0)
+}
+
+/**
+ * Whether the hours of a half-year are paid with a bundle: one was bought that reaches into it, or the contract says so
+ * now and it was not invoiced otherwise. `lines` are those that stand.
+ */
+export function comesFromBundle(
+  year: number,
+  half: Half,
+  engagement: Engagement | null,
+  lines: readonly InvoiceLine[],
+): boolean {
+  const days = halfPeriod(year, half)
+  const isBought = lines.some((line) => line.kind === 'bundle' && overlap(days, line.period) !== null)
+  return isBought || (engagement?.hoursBilling === 'bundle' && lineInTime(year, half, lines) === null)
 }
 
 /** What the hours of a half-year cover: what they covered when it was invoiced, else what the contract says now. */

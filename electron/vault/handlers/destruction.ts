@@ -7,6 +7,7 @@ import {
 import { type CaseFile } from '#shared/casework/case-file.ts'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { type TypedSecret } from '#shared/contracts/security-commands.ts'
+import { timeThatStays } from '#shared/invoicing/kept-time.ts'
 import { isRefusal, refuse } from '#shared/kernel/refusal.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { type Intention, put, remove } from '../caseload.ts'
@@ -213,7 +214,12 @@ export const destructionHandlers: Handlers<
       const stays = mayDestroy(caseFile, reason, settledYears)
       if (stays !== null) return stays
       const scopes = [`case:${id}`, ...scopesOfNames(vault, id)]
-      const remainder = remainderOf(vault, caseFile, writtenCases(vault))
+      const kept = vault.caseload.all('kept-time')
+      const time = timeThatStays(caseFile.organisationId, vault.caseload.entriesOf(id), kept)
+      const remainder = [
+        ...remainderOf(vault, caseFile, writtenCases(vault)),
+        ...time.map((value): KindedRecord => ({ kind: 'kept-time', value })),
+      ]
       return { caseFile, scopes, facts: { what: 'case', reason }, remainder }
     }
     const first = goingNow()

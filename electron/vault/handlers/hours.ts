@@ -2,6 +2,7 @@ import { halfOf, yearOf } from '#shared/calendar/calendar-date.ts'
 import { refuseImplausible } from '#shared/calendar/plausible-date.ts'
 import { type Half } from '#shared/calendar/period.ts'
 import { type BillableTime, billableTime, consultTime } from '#shared/invoicing/billable-time.ts'
+import { minutesByHalf, uninvoicedMinutes } from '#shared/invoicing/kept-time.ts'
 import { coversOf } from '#shared/invoicing/late-hours.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
@@ -27,7 +28,7 @@ export function dayTooLong(vault: Unlocked, day: string, minutes: number, except
 /**
  * What an organisation pays for in one half-year, in one number. Consults are merged with meetings, so that from here on
  * nobody can tell one from the other, unless the contract bills consults alone; of a half-year that was invoiced, what was
- * agreed then.
+ * agreed then. Time of cases that were destroyed since counts on.
  */
 export function billableTimeOf(vault: Unlocked, organisationId: Id, year: number, half: Half): BillableTime {
   const within = (on: Parameters<typeof yearOf>[0]) => yearOf(on) === year && halfOf(on) === half
@@ -37,6 +38,10 @@ export function billableTimeOf(vault: Unlocked, organisationId: Id, year: number
     .flatMap((caseFile) => vault.caseload.entriesOf(caseFile.id))
     .filter((entry) => within(entry.on))
     .reduce((total, entry) => total + entry.minutes, 0)
+  const kept = vault.caseload
+    .all('kept-time')
+    .filter((one) => one.organisationId === organisationId && one.year === year && one.half === half)
+    .reduce((total, { minutes }) => total + minutes, 0)
   const others = vault.caseload
     .all('activity')
     .filter(
@@ -46,12 +51,14 @@ export function billableTimeOf(vault: Unlocked, organisationId: Id, year: number
   const engagement = vault.caseload.all('engagement').find((one) => one.organisationId === organisationId)
   const invoices = vault.caseload.all('invoice').filter((one) => one.organisationId === organisationId)
   return coversOf(year, half, engagement ?? null, invoices) === 'consults'
-    ? consultTime(organisationId, year, half, consults)
-    : billableTime(organisationId, year, half, consults, others)
+    ? consultTime(organisationId, year, half, consults + kept)
+    : billableTime(organisationId, year, half, consults + kept, others)
 }
 
 /** Activities besides cases, and the hours of a year. */
-export const hoursHandlers: Handlers<'activity.save' | 'activity.remove' | 'hours.overview'> = {
+export const hoursHandlers: Handlers<
+  'activity.save' | 'activity.remove' | 'hours.overview' | 'case.uninvoicedTime'
+> = {
   'activity.save': async ({ id, details }, vault) => {
     if (id !== null && vault.caseload.get('activity', id) === undefined) return refuse('not-found')
     if (details.organisationId !== null && !vault.caseload.get('organisation', details.organisationId))
@@ -81,4 +88,19 @@ export const hoursHandlers: Handlers<'activity.save' | 'activity.remove' | 'hour
       }
     }),
   }),
+
+  'case.uninvoicedTime': async ({ id }, vault) => {
+    const caseFile = vault.caseload.get('case', id)
+    if (caseFile === undefined) return refuse('not-found')
+    const { organisationId } = caseFile
+    const own = <T extends { organisationId: Id }>(all: T[]) =>
+      all.filter((one) => one.organisationId === organisationId)
+    const engagement = own(vault.caseload.all('engagement'))[0] ?? null
+    const invoices = own(vault.caseload.all('invoice'))
+    const minutes = minutesByHalf(vault.caseload.entriesOf(id)).map((ofCase) => {
+      const time = billableTimeOf(vault, organisationId, ofCase.year, ofCase.half)
+      return uninvoicedMinutes(time, ofCase.minutes, engagement, invoices)
+    })
+    return { minutes: minutes.reduce((total, one) => total + one, 0) }
+  },
 }

@@ -64,7 +64,7 @@ export const organisationHandlers: Handlers<
 
   'organisation.remove': async ({ id }, vault) => {
     if (vault.caseload.get('organisation', id) === undefined) return refuse('not-found')
-    const goes = (['location', 'engagement', 'narrative'] as const).flatMap((kind) =>
+    const goes = (['location', 'engagement', 'narrative', 'kept-time'] as const).flatMap((kind) =>
       vault.caseload
         .all(kind)
         .filter(({ organisationId }) => organisationId === id)

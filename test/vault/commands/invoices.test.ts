@@ -202,6 +202,28 @@ describe('invoices from an open vault', () => {
     await fresh.discard()
   })
 
+  it('bills the time of a case that was destroyed before it was invoiced, and tells beforehand how much that is', async () => {
+    const fresh = await newCaseload('2026-07-15')
+    const { id } = await fresh.must('organisation.save', { id: null, details: organisationDetails() })
+    await fresh.must('practice.save', PRACTICE)
+    await fresh.must('engagement.save', engagementDetails(id, { hoursBilling: 'half-yearly-line' }))
+    const secret = { recoveryKey: fresh.recoveryKey }
+    for (const minutes of [90, 30]) {
+      const started = { details: caseDetails(id), note: 'Belde.', minutes }
+      const { id: caseId } = await fresh.must('case.start', started)
+      expect(await fresh.must('case.uninvoicedTime', { id: caseId })).toEqual({ minutes })
+      await fresh.must('case.destroy', { id: caseId, reason: 'on-request', secret })
+    }
+    const again = await fresh.reopen()
+    expect((await again.must('hours.overview', { year: 2026 })).organisations).toMatchObject([
+      { firstHalfMinutes: 120, secondHalfMinutes: 0 },
+    ])
+    const run = { kind: 'hours', year: 2026, half: 1 } as const
+    const { invoice } = await again.must('invoice.issue', { organisationId: id, run })
+    expect(invoice.lines).toMatchObject([{ covers: 'everything', minutes: 120 }])
+    await again.discard()
+  })
+
   async function invoiceNumbered(number: string): Promise<Id> {
     const found = (await rowsTold(vault, 'invoices')).find((row) => row.number === number)
     if (found === undefined) throw new Error('no such invoice')

@@ -13,6 +13,7 @@ import { forgetBackupRound } from '../../../working-set/backup-round.ts'
 import { refreshSecurityOverview } from '../../../working-set/security-overview.ts'
 import { paths } from '../paths.ts'
 import { useCaseTitle } from '../use-case-title.ts'
+import { useUninvoiced } from './use-uninvoiced.ts'
 import { WhatHappens } from './what-happens.tsx'
 
 type Reason = Destruction['reason']
@@ -33,6 +34,7 @@ export function DestroyForm({ caseFile, what, onDestroyed }: Props) {
   const [reason, setReason] = useState<Reason | null>(null)
   const [problem, setProblem] = useState<string | undefined>()
 
+  const uninvoiced = useUninvoiced(what === 'case' ? id : null)
   const send = async (secret: TypedSecret) => {
     if (what === 'persons') return ask('case.destroyPersons', { id, secret })
     return reason === null ? null : ask('case.destroy', { id, reason, secret })
@@ -58,7 +60,7 @@ export function DestroyForm({ caseFile, what, onDestroyed }: Props) {
 
   return (
     <Page title={words.title} lead={title}>
-      <WhatHappens what={what} />
+      <WhatHappens what={what} uninvoiced={uninvoiced} />
       <SecretForm
         action={words.action}
         isDangerous
