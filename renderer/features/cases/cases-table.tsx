@@ -6,7 +6,7 @@ import { Table, type Column } from '../../ui/table.tsx'
 import { TextLink } from '../../ui/text-link.tsx'
 import { type CaseRow } from './case-rows.ts'
 
-const { columns: heading, closed, caption } = casesText.list
+const { columns: heading, closed, aftercareOn, caption } = casesText.list
 
 const COLUMNS: readonly Column<CaseRow>[] = [
   {
@@ -31,12 +31,17 @@ const COLUMNS: readonly Column<CaseRow>[] = [
   {
     key: 'next',
     heading: heading.followUp,
-    cell: ({ state, followUpOn }) =>
-      state === 'closed' ? (
-        <span className="quiet">{closed}</span>
-      ) : (
-        followUpOn && <span className="nowrap">{shortDate(followUpOn)}</span>
-      ),
+    cell: ({ state, followUpOn }) => (
+      <>
+        {state === 'closed' && <span className="quiet">{closed}</span>}
+        {state === 'closed' && followUpOn !== null && <br />}
+        {followUpOn !== null && (
+          <span className="nowrap">
+            {state === 'closed' ? aftercareOn(shortDate(followUpOn)) : shortDate(followUpOn)}
+          </span>
+        )}
+      </>
+    ),
   },
 ]
 

@@ -4,7 +4,7 @@ import { type CaseSummary } from '#shared/casework/case-file.ts'
 /** Days without contact after which an open case without a next step asks to be looked at. */
 export const SILENT_DAYS = 28
 
-/** What waits, by when: each open case stands in at most one of the lists. */
+/** What waits, by when: each case stands in at most one of the lists. */
 export type Attention = {
   late: CaseSummary[]
   dueToday: CaseSummary[]
@@ -20,12 +20,14 @@ export function endOfWeek(day: CalendarDate): CalendarDate {
   return addDays(day, (7 - weekday) % 7)
 }
 
-/** Sorts open cases by when they ask for something, the most pressing first. */
+/**
+ * Sorts cases by when they ask for something, the most pressing first. A closed one asks for the aftercare that was
+ * agreed, and for nothing else.
+ */
 export function attentionIn(cases: readonly CaseSummary[], today: CalendarDate): Attention {
   const attention: Attention = { late: [], dueToday: [], thisWeek: [], later: [], silent: [] }
   const sunday = endOfWeek(today)
-  const open = cases.filter(({ state }) => state === 'open')
-  const byFollowUp = [...open].sort((a, b) => (a.followUpOn ?? '').localeCompare(b.followUpOn ?? ''))
+  const byFollowUp = [...cases].sort((a, b) => (a.followUpOn ?? '').localeCompare(b.followUpOn ?? ''))
   for (const summary of byFollowUp) {
     const { followUpOn } = summary
     if (followUpOn === null) continue
@@ -34,10 +36,9 @@ export function attentionIn(cases: readonly CaseSummary[], today: CalendarDate):
     else if (followUpOn <= sunday) attention.thisWeek.push(summary)
     else attention.later.push(summary)
   }
-  attention.silent = open
-    .filter(
-      ({ followUpOn, lastEntryOn }) => followUpOn === null && daysBetween(lastEntryOn, today) >= SILENT_DAYS,
-    )
+  attention.silent = cases
+    .filter(({ state, followUpOn }) => state === 'open' && followUpOn === null)
+    .filter(({ lastEntryOn }) => daysBetween(lastEntryOn, today) >= SILENT_DAYS)
     .sort((a, b) => a.lastEntryOn.localeCompare(b.lastEntryOn))
   return attention
 }

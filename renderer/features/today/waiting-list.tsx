@@ -21,7 +21,7 @@ export function WaitingList({ title, hint, cases, organisationNames, isLate = fa
     <Section title={title}>
       {hint !== undefined && <p className="quiet">{hint}</p>}
       <ul className="waiting">
-        {cases.map(({ id, reference, label, organisationId, subject, followUpOn, lastEntryOn }) => (
+        {cases.map(({ id, reference, label, state, organisationId, subject, followUpOn, lastEntryOn }) => (
           <li key={id}>
             <TextLink to={`/casussen/${id}`}>{label === '' ? reference : label}</TextLink>
             <span className={isLate ? 'waiting-late number' : 'number'}>
@@ -32,6 +32,7 @@ export function WaitingList({ title, hint, cases, organisationNames, isLate = fa
                 label === '' ? '' : reference,
                 organisationNames.get(organisationId),
                 vocabulary.subject[subject],
+                state === 'closed' ? text.aftercare : '',
               ]
                 .filter(Boolean)
                 .join(' · ')}

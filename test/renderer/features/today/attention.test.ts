@@ -30,8 +30,17 @@ test('asks about an open case in which nothing was written for four weeks, and n
   expect(attentionIn([silent, recent], today).silent).toEqual([silent])
 })
 
-test('asks nothing about a closed case', () => {
-  const closed = caseSummary({ state: 'closed', followUpOn: calendarDate('2026-03-01') })
+// It once asked nothing about any closed case. But the only day that outlives a closing is one that was agreed for
+// aftercare, and who forgets to ring then breaks a promise.
+test('asks for the aftercare that was agreed in a closed case, on its day', () => {
+  const due = (day: string) =>
+    caseSummary({ state: 'closed', followUpOn: calendarDate(day), lastEntryOn: calendarDate('2026-01-05') })
+  const [late, now] = [due('2026-03-01'), due('2026-03-11')]
+  expect(attentionIn([now, late], today)).toMatchObject({ late: [late], dueToday: [now], silent: [] })
+})
+
+test('asks nothing else about a closed case, however long ago it was', () => {
+  const closed = caseSummary({ state: 'closed', followUpOn: null, lastEntryOn: calendarDate('2025-03-01') })
   const lists = Object.values(attentionIn([closed], today))
   expect(lists.every((list) => list.length === 0)).toBe(true)
 })
