@@ -1,5 +1,8 @@
+import { addDays, type CalendarDate } from '#shared/calendar/calendar-date.ts'
+import { type Half, halfPeriod } from '#shared/calendar/period.ts'
 import { type HoursBilling } from '#shared/organisations/engagement.ts'
 import { type Preset, type Threshold } from '#shared/statistics/presets.ts'
+import { longDate } from './dates.ts'
 
 const SMALL_NUMBERS = 'omdat collega’s bij kleine aantallen snel weten om wie het gaat'
 
@@ -108,4 +111,19 @@ export const contractText = {
     presetWithThreshold: (preset: string, threshold: Threshold) =>
       `${preset}, uitsplitsing vanaf ${threshold}`,
   },
+} as const
+
+/** Said while terms are changed with which earlier periods are still to be counted. */
+export const openPeriodsText = {
+  title: 'Dit verandert ook wat nog niet klaar is',
+  why: 'Luwte rekent altijd met het contract zoals het er dan staat. Nog te maken, en met deze wijziging anders:',
+  year: (year: number): string => `de jaarfactuur van ${year}, of een deel ervan`,
+  hours: (year: number, half: Half, today: CalendarDate): string => {
+    const { to } = halfPeriod(year, half)
+    const name = `de urenfactuur over de ${half === 1 ? 'eerste' : 'tweede'} helft van ${year}`
+    return today > to ? name : `${name}; die kan vanaf ${longDate(addDays(to, 1))}`
+  },
+  report: (year: number): string => `de jaarrapportage over ${year}`,
+  first:
+    'Hoort daar nog het oude contract bij? Maak die facturen dan eerst, stel de rapportages vast, en bewaar deze wijziging daarna.',
 } as const

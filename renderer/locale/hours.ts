@@ -14,6 +14,7 @@ export const hoursText = {
     title: 'Per organisatie',
     intro:
       'Gesprekken, overleg en voorbereiding samen, zoals ze worden gefactureerd. Tijden staan in uren en minuten.',
+    pastBundle: 'Van een jaar dat voorbij is telt alleen de bundel die er voor dat jaar is gefactureerd.',
     empty: (year: number) => `In ${year} zijn er nog geen uren voor een organisatie.`,
     tableLabel: 'Uren per organisatie',
     columns: {

@@ -6,6 +6,7 @@ import { CaseDetails, CaseFile, Closing } from '../casework/case-file.ts'
 import { Entry, EntryDetails } from '../casework/entry.ts'
 import { Persons } from '../casework/persons.ts'
 import { Invoice, InvoiceDraft } from '../invoicing/invoice.ts'
+import { OpenPeriods } from '../invoicing/open-periods.ts'
 import { Id } from '../kernel/id.ts'
 import { KeyMark } from './key-mark.ts'
 import { FilledLine, Note } from '../kernel/text.ts'
@@ -134,6 +135,8 @@ export const vaultCommands = {
   'location.save': { input: z.strictObject({ id: Id.nullable(), details: LocationDetails }), answer: withId },
   'location.remove': { input: withId, answer: nothing },
   'engagement.save': { input: EngagementDetails, answer: withId },
+  /** What a change of the contract would change after the fact: periods until today, not yet invoiced or reported. */
+  'engagement.openPeriods': { input: z.strictObject({ organisationId: Id }), answer: OpenPeriods },
 
   /** Reads the register file that the advisor chose; its rows stay in memory until the application locks. */
   'register.open': {
@@ -214,7 +217,10 @@ export const vaultCommands = {
 
   'activity.save': { input: z.strictObject({ id: Id.nullable(), details: ActivityDetails }), answer: withId },
   'activity.remove': { input: withId, answer: nothing },
-  /** Minutes of a year by organisation: merged as they are billed, with what the bundle still holds. */
+  /**
+   * Minutes of a year by organisation: merged as they are billed, with the bundle that was bought for it or, of a
+   * year that is not over, agreed.
+   */
   'hours.overview': {
     input: z.strictObject({ year: Year }),
     answer: z.strictObject({

@@ -2,6 +2,7 @@ import { halfOf, yearOf } from '#shared/calendar/calendar-date.ts'
 import { refuseImplausible } from '#shared/calendar/plausible-date.ts'
 import { type Half } from '#shared/calendar/period.ts'
 import { type BillableTime, billableTime, consultTime } from '#shared/invoicing/billable-time.ts'
+import { bundleOfYear } from '#shared/invoicing/bundle-of-year.ts'
 import { minutesByHalf, uninvoicedMinutes } from '#shared/invoicing/kept-time.ts'
 import { coversOf } from '#shared/invoicing/late-hours.ts'
 import { type Id } from '#shared/kernel/id.ts'
@@ -79,12 +80,13 @@ export const hoursHandlers: Handlers<
 
   'hours.overview': async ({ year }, vault) => ({
     organisations: vault.caseload.all('organisation').map(({ id }) => {
-      const engagement = vault.caseload.all('engagement').find((one) => one.organisationId === id)
+      const engagement = vault.caseload.all('engagement').find((one) => one.organisationId === id) ?? null
+      const invoices = vault.caseload.all('invoice').filter((one) => one.organisationId === id)
       return {
         organisationId: id,
         firstHalfMinutes: billableTimeOf(vault, id, year, 1).minutes,
         secondHalfMinutes: billableTimeOf(vault, id, year, 2).minutes,
-        bundleMinutes: engagement?.hoursBilling === 'bundle' ? engagement.bundleMinutes : 0,
+        bundleMinutes: bundleOfYear(year, engagement, invoices, vault.today),
       }
     }),
   }),

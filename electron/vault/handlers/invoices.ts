@@ -16,6 +16,7 @@ import { type InvoiceProposal } from '#shared/contracts/vault.ts'
 import { type Organisation } from '#shared/organisations/organisation.ts'
 import { NEW_PRACTICE } from '#shared/practice/practice.ts'
 import { put } from '../caseload.ts'
+import { openPeriodsOf } from '../open-periods.ts'
 import { type Unlocked } from '../unlocked.ts'
 import { type Handlers, type ParsedInput } from './handler.ts'
 import { billableTimeOf } from './hours.ts'
@@ -98,7 +99,11 @@ function refuseDoubtfulDay({ caseload, today }: Unlocked, confirmed: CalendarDat
 
 /** Runs, issuing and taking back. */
 export const invoiceHandlers: Handlers<
-  'invoice.proposeYear' | 'invoice.proposeHours' | 'invoice.issue' | 'invoice.credit'
+  | 'invoice.proposeYear'
+  | 'invoice.proposeHours'
+  | 'invoice.issue'
+  | 'invoice.credit'
+  | 'engagement.openPeriods'
 > = {
   'invoice.proposeYear': async ({ year }, vault) => ({
     proposals: proposals(vault, { kind: 'yearly', year }),
@@ -143,5 +148,15 @@ export const invoiceHandlers: Handlers<
     const invoice = issueInvoice(draft, issued, vault.newId(), vault.today, 0, creditOf, numberedElsewhere)
     await vault.writeOutsideUndo([put('invoice', invoice)])
     return { invoice }
+  },
+
+  'engagement.openPeriods': async ({ organisationId }, vault) => {
+    const organisation = vault.caseload.get('organisation', organisationId)
+    if (organisation === undefined) return refuse('not-found', 'organisationId')
+    return openPeriodsOf(
+      vault,
+      organisationId,
+      (year) => !('refused' in draftFor(vault, organisation, { kind: 'yearly', year })),
+    )
   },
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type Activity } from '#shared/activities/activity.ts'
+import { yearOf } from '#shared/calendar/calendar-date.ts'
 import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { isRefusal } from '#shared/kernel/refusal.ts'
 import { type Organisation } from '#shared/organisations/organisation.ts'
@@ -9,6 +10,7 @@ import { Section } from '../../ui/page.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { ask } from '../../working-set/client.ts'
+import { useToday } from '../../working-set/today.ts'
 import { type HoursRow, hoursRows, hoursTotals } from './hours-rows.ts'
 
 const text = hoursText.perOrganisation
@@ -81,6 +83,7 @@ export function OverviewSection({
     }
   }, [year, activities])
 
+  const thisYear = yearOf(useToday())
   const rows = overview === null ? null : hoursRows(overview.organisations, organisations)
   return (
     <Section title={text.title}>
@@ -89,6 +92,7 @@ export function OverviewSection({
       {rows !== null && rows.length > 0 && (
         <>
           <p className="quiet">{text.intro}</p>
+          {year < thisYear && <p className="quiet">{text.pastBundle}</p>}
           <Table
             caption={text.tableLabel}
             columns={columnsFor(rows)}

@@ -16,6 +16,7 @@ import { Row, Section } from '../../ui/page.tsx'
 import { ask } from '../../working-set/client.ts'
 import { contractFields, readContract } from './contract-fields.ts'
 import { FiguresChoice } from './figures-choice.tsx'
+import { OpenPeriodsNotice } from './open-periods-notice.tsx'
 import { paths } from './paths.ts'
 
 /** Everything that was agreed with one organisation. */
@@ -60,6 +61,7 @@ export function ContractForm({
         </>
       }
     >
+      {engagement !== null && <OpenPeriodsNotice form={form} engagement={engagement} />}
       <Section title={text.legends.term}>
         <Row>
           <FormDate control={control} name="startsOn" label={text.fields.startsOn} width="short" />

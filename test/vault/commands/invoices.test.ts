@@ -224,6 +224,49 @@ describe('invoices from an open vault', () => {
     await again.discard()
   })
 
+  it('tells of a contract which invoices and reports are still to be made, before its terms are changed', async () => {
+    const fresh = await newCaseload('2026-07-15')
+    const { id } = await fresh.must('organisation.save', { id: null, details: organisationDetails() })
+    await fresh.must('practice.save', PRACTICE)
+    const open = () => fresh.must('engagement.openPeriods', { organisationId: id })
+    expect(await open()).toEqual({ years: [], hours: [], reports: [] })
+    await fresh.must('engagement.save', engagementDetails(id, { hoursBilling: 'half-yearly-line' }))
+    await fresh.must('location.save', { id: null, details: locationDetails(id, '000000001') })
+    for (const day of ['2025-11-03', '2026-07-01'])
+      await fresh.must('case.start', {
+        details: caseDetails(id, { firstContactOn: calendarDate(day) }),
+        note: 'Belde.',
+        minutes: 30,
+      })
+    expect(await open()).toEqual({
+      years: [2025, 2026],
+      hours: [
+        { year: 2025, half: 2 },
+        { year: 2026, half: 2 },
+      ],
+      reports: [2025],
+    })
+    for (const run of [
+      yearly,
+      { kind: 'yearly', year: 2025 },
+      { kind: 'hours', year: 2025, half: 2 },
+    ] as const)
+      await fresh.must('invoice.issue', { organisationId: id, run })
+    expect(await open()).toEqual({ years: [], hours: [{ year: 2026, half: 2 }], reports: [2025] })
+    await fresh.discard()
+  })
+
+  it('holds no bundle of today against hours of a year that is over', async () => {
+    const fresh = await newCaseload('2026-07-15')
+    const { id } = await fresh.must('organisation.save', { id: null, details: organisationDetails() })
+    await fresh.must('engagement.save', engagementDetails(id, { bundleMinutes: 600 }))
+    const bundleOf = async (year: number) =>
+      (await fresh.must('hours.overview', { year })).organisations.map(({ bundleMinutes }) => bundleMinutes)
+    expect(await bundleOf(2026)).toEqual([600])
+    expect(await bundleOf(2025)).toEqual([0])
+    await fresh.discard()
+  })
+
   async function invoiceNumbered(number: string): Promise<Id> {
     const found = (await rowsTold(vault, 'invoices')).find((row) => row.number === number)
     if (found === undefined) throw new Error('no such invoice')
