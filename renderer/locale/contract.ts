@@ -124,6 +124,11 @@ export const openPeriodsText = {
     return today > to ? name : `${name}; die kan vanaf ${longDate(addDays(to, 1))}`
   },
   report: (year: number): string => `de jaarrapportage over ${year}`,
-  first:
-    'Hoort daar nog het oude contract bij? Maak die facturen dan eerst, stel de rapportages vast, en bewaar deze wijziging daarna.',
+  first: (invoices: boolean, reports: boolean): string => {
+    const tasks = [
+      ...(invoices ? ['maak die facturen'] : []),
+      ...(reports ? ['stel die rapportages vast'] : []),
+    ]
+    return `Hoort daar nog het oude contract bij? Annuleer dan, ${tasks.join(' en ')}, en wijzig het contract daarna.`
+  },
 } as const

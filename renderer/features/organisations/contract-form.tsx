@@ -61,7 +61,6 @@ export function ContractForm({
         </>
       }
     >
-      {engagement !== null && <OpenPeriodsNotice form={form} engagement={engagement} />}
       <Section title={text.legends.term}>
         <Row>
           <FormDate control={control} name="startsOn" label={text.fields.startsOn} width="short" />
@@ -106,6 +105,7 @@ export function ContractForm({
       <Section title={text.legends.figures}>
         <FiguresChoice form={form} />
       </Section>
+      {engagement !== null && <OpenPeriodsNotice form={form} engagement={engagement} />}
     </RecordForm>
   )
 }

@@ -55,7 +55,7 @@ export function OpenPeriodsNotice({
           <li key={`report ${year}`}>{text.report(year)}</li>
         ))}
       </ul>
-      <p>{text.first}</p>
+      <p>{text.first(years.length + hours.length > 0, reports.length > 0)}</p>
     </Notice>
   )
 }
