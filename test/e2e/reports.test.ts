@@ -251,6 +251,12 @@ test('counts with figures that were handed out before Luwte, once they are enter
     `eerste halfjaar ${lastYear}minder dan 10, of geen`,
   )
   await expect(page.getByRole('row', { name: /Locatie: De Duinroos/ })).toContainText('niet getoond')
+  await page.getByRole('button', { name: 'Verbeter: Alle melders' }).click()
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Aantal' }).fill('25')
+  await page.getByRole('button', { name: 'Verbeter het cijfer' }).click()
+  await expect(row).toHaveCount(2)
+  await expect(row.first()).toContainText('Vervangen; telt niet meer mee.')
+  await expect(row.last()).toContainText('25Verbeterd.')
   await page.getByRole('button', { name: 'Verwijder deze invoer' }).click()
   await page.getByRole('button', { name: 'Verwijder de cijfers' }).click()
   await expect(row).toHaveCount(0)

@@ -48,6 +48,7 @@ const correcting = (
   onCorrect: (figure: ListedFigure) => void,
 ): Column<ListedFigure> => ({
   key: 'became',
+  align: 'end',
   heading: text.columns.became,
   cell: (figure) => (
     <>
