@@ -11,14 +11,14 @@ import { type HalfYear, type ReportPeriod } from '../statistics/report-period.ts
 import { type GateRun } from '../statistics/search-limits.ts'
 import { type ReportChoices } from './report-choices.ts'
 import { type PlannedTable, type PlannedYear } from './planned-year.ts'
-import { askedOfGate, type CountedPlace } from './report-dimensions.ts'
+import { askedOfGate, type OwnedPlace } from './report-dimensions.ts'
 import { wholeYear } from './reported-time.ts'
 
 export type PlanRequest = {
   organisationId: Id
   settings: ReportSettings
   choices: ReportChoices
-  locations: readonly CountedPlace[]
+  locations: readonly OwnedPlace[]
   /** Past years, each with everybody who counted in it. */
   years: readonly { year: number; melders: readonly CountedMelder[] }[]
   secret: Uint8Array

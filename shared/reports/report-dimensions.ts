@@ -9,8 +9,11 @@ import { halvesOf, type ReportPeriod } from '../statistics/report-period.ts'
 import { timeDimension } from '../statistics/report-time.ts'
 import { DimensionChoice, type DimensionName, type ReportChoices, STARTING_STEPS } from './report-choices.ts'
 
-/** What a location needs to be counted by: its name in the figures, and the place that it lies in. */
+/** What a location needs to be a row: its name in the figures, and the place that it lies in. */
 export type CountedPlace = { id: string; address: { city: string } }
+
+/** What it needs to be counted by: whose it is, too. */
+export type OwnedPlace = CountedPlace & { organisationId: string }
 
 function each(categories: readonly string[]): Partition {
   return categories.map((category) => [category])
@@ -140,19 +143,33 @@ export function coarsestUseful(
   ]
 }
 
+/** The chosen tables that a report of this period can have, with their ladders. */
+export function chosenDimensions(
+  { dimensions }: Pick<ReportChoices, 'dimensions'>,
+  period: ReportPeriod,
+  locations: readonly CountedPlace[],
+): ReportDimension[] {
+  const possible = dimensionsFor(period)
+  return dimensions
+    .filter(({ dimension }) => possible.includes(dimension))
+    .map((choice) => ({ name: choice.dimension, ladder: ladderFrom(choice, locations) }))
+}
+
 /**
  * What the gate is asked for: the chosen tables that a report of this period can have, with their ladders, the one by
- * time, and the chosen cross tables. Their names are fields of `CountedMelder`. `locations` are all that a melder may be of.
+ * time, and the chosen cross tables. Their names are fields of `CountedMelder`. `locations` are all that a melder may be
+ * of; everybody knows whose each is.
  */
 export function askedOfGate(
   { dimensions, crossTables }: ReportChoices,
   period: ReportPeriod,
-  locations: readonly CountedPlace[],
+  locations: readonly OwnedPlace[],
 ): { dimensions: ReportDimension[]; crossTables: [string, string][] } {
-  const possible = dimensionsFor(period)
-  const chosen = dimensions
-    .filter(({ dimension }) => possible.includes(dimension))
-    .map((choice) => ({ name: choice.dimension, ladder: ladderFrom(choice, locations) }))
+  const possible: readonly string[] = dimensionsFor(period)
+  const only = locations.map(({ id, organisationId }) => ({ category: id, organisationId }))
+  const chosen = chosenDimensions({ dimensions }, period, locations).map((dimension) =>
+    dimension.name === 'location' ? { ...dimension, only } : dimension,
+  )
   return {
     dimensions: halvesOf(period).length > 1 ? [...chosen, timeDimension(period)] : chosen,
     crossTables: crossTables.filter((pair) => pair.every((name) => possible.includes(name))),

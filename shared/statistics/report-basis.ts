@@ -212,9 +212,18 @@ function shownUse(use: readonly UseShown[], strata: Strata, placed: readonly Pla
   })
 }
 
+/** Which categories one organisation alone can have. */
+function ownersOf({ only = [] }: ReportDimension): { organisationId: string; categories: string[] }[] {
+  const owners = [...new Set(only.map(({ organisationId }) => organisationId))]
+  return owners.map((organisationId) => ({
+    organisationId,
+    categories: only.flatMap((one) => (one.organisationId === organisationId ? [one.category] : [])),
+  }))
+}
+
 /**
- * Categories that did not exist in a half-year, where indeed nobody has them; and for the report's own period those
- * that it does not know, because its tables add up without them.
+ * Categories that did not exist in a half-year or that another organisation has alone, where indeed nobody has them; and
+ * for the report's own period those that it does not know, because its tables add up without them.
  */
 function zerosOf(
   dimensions: readonly (ReportDimension & { categories: readonly string[] })[],
@@ -231,9 +240,13 @@ function zerosOf(
       strata: strata.counting({ organisations, halves, report: null }),
       condition: new Map([[name, [category]]]),
     }))
+    const elsewhere = ownersOf(dimension).map(({ organisationId, categories: its }) => ({
+      strata: strata.besides(organisationId),
+      condition: new Map([[name, its]]),
+    }))
     return [
       ...(unknown.length > 0 ? [{ strata: own, condition: new Map([[name, unknown]]) }] : []),
-      ...known.filter(
+      ...[...known, ...elsewhere].filter(
         ({ strata: set, condition }) =>
           set.length > 0 &&
           !placed.some(({ melder, stratum }) => set.includes(stratum) && meets(melder, condition)),

@@ -12,6 +12,8 @@ export type ReportDimension = {
   ladder: readonly Partition[]
   /** Zeros by nature, known to everybody: a category that did not exist in some half-years. */
   absent?: readonly { category: string; halves: readonly HalfYear[] }[]
+  /** Zeros by nature too: a category that one organisation alone can have, as a location of its own. */
+  only?: readonly { category: string; organisationId: string }[]
 }
 
 /** The finest categories, in the order in which the dimension declares them. */

@@ -47,6 +47,15 @@ export class Strata {
     )
   }
 
+  /** All strata of other organisations. */
+  besides(organisationId: string): number[] {
+    return this.#places.flatMap((one, place) =>
+      one.organisationId === organisationId
+        ? []
+        : this.#entries.map((_, index) => place * this.#entries.length + index),
+    )
+  }
+
   /** Hers, or null when she is of an organisation or half-year that has none. */
   of(melder: ReportMelder, organisationId: string): number | null {
     const own = melder['organisationId'] ?? organisationId

@@ -27,6 +27,13 @@ const pick = <Value>(values: readonly Value[], index: number): Value => {
   return value
 }
 
+/** A location is of one organisation: they take turns. */
+const ownerOf = (place: number, organisations: number): number => place % organisations
+
+function ownPlaces(organisation: number, organisations: number): string[] {
+  return places.flatMap((one, index) => (ownerOf(index, organisations) === organisation ? [one.id] : []))
+}
+
 /** So many fictional melders of each organisation, the first of which has id 1. */
 function meldersOf(counts: readonly number[]) {
   return counts.flatMap((count, organisation) =>
@@ -37,7 +44,7 @@ function meldersOf(counts: readonly number[]) {
       role: pick(['professional', 'professional', 'parent'], index),
       rung: pick(['support', 'information-and-advice', 'conciliation'], index),
       outcome: pick(['resolved', 'open', 'listening-sufficed', 'passed-on'], index),
-      location: pick([...places.map((one) => one.id), NO_LOCATION], index),
+      location: pick([...ownPlaces(organisation, counts.length), NO_LOCATION], index),
       time: pick(['2026-1', '2026-2'], index),
     })),
   )
@@ -69,7 +76,11 @@ export async function groupReport(
     ...askedOfGate(
       choices,
       period,
-      places.map((one) => ({ ...one, address: { city: one.place } })),
+      places.map((one, index) => ({
+        ...one,
+        organisationId: id(ownerOf(index, counts.length) + 1),
+        address: { city: one.place },
+      })),
     ),
     groupId: id(90),
     entities: entities.map(({ preset }, index) => ({ organisationId: id(index + 1), settings: { preset } })),

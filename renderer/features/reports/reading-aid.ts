@@ -1,6 +1,6 @@
 import { type AnnualReport, type ReportedEntity } from '#shared/reports/annual-report.ts'
 import { type JointReport } from '#shared/reports/joint-report.ts'
-import { askedOfGate, dimensionsFor } from '#shared/reports/report-dimensions.ts'
+import { chosenDimensions, dimensionsFor } from '#shared/reports/report-dimensions.ts'
 import { ReportChoices, STARTING_STEPS } from '#shared/reports/report-choices.ts'
 import { type Partition } from '#shared/statistics/report-dimension.ts'
 import { type ReportPeriod } from '#shared/statistics/report-period.ts'
@@ -41,8 +41,7 @@ export function readingAid(
     crossTables: [],
   })
   const places = locations.map(({ id, place }) => ({ id, address: { city: place } }))
-  const asked = askedOfGate(choices, period, places).dimensions
-  const dimensions = [...asked.filter(({ name }) => name !== TIME), timeDimension(period)]
+  const dimensions = [...chosenDimensions(choices, period, places), timeDimension(period)]
   const labelOf = (dimension: string, categories: readonly string[]): string => {
     const label = mergedCategories(dimension, categories, locations)
     return dimension === TIME && 'year' in period ? label.replace(` ${period.year}`, '') : label

@@ -94,7 +94,7 @@ export function generatedCaseload(seed: number): GeneratedCaseload {
   const halves = [...new Set(reports.flatMap(({ period }) => halvesOf(period)))]
   const corrected = reports.findIndex(({ corrects }) => corrects)
   const accused = 1 + thrown.below(30)
-  const melders = oncePerYear(
+  const everybody = oncePerYear(
     Array.from({ length: count }, (_, index) => ({
       melder: {
         melderLink: `melder ${index - (index > 2 && thrown.below(20) === 0 ? 1 : 0)}`,
@@ -109,6 +109,7 @@ export function generatedCaseload(seed: number): GeneratedCaseload {
       late: corrected > 0 && thrown.below(5) === 0 ? corrected - 1 : null,
     })),
   )
+  const melders = everybody.map((one) => atOwnLocation(one, locations, organisations))
   const presets = (['ordinary', 'ordinary', 'careful', 'strict'] as const).slice(0, together === null ? 4 : 3)
   return {
     seed,
@@ -131,6 +132,23 @@ export function generatedCaseload(seed: number): GeneratedCaseload {
       thrown.below(8) === 0 ? byHand(thrown, reports[0]?.period ?? null, dimensions, organisations) : [],
     reports,
   }
+}
+
+/** A location is of one organisation: of two, the first has those of odd number. */
+export function ownerOf(location: string, organisations: number): number {
+  return (Number(location.replace('location-', '')) - 1) % organisations
+}
+
+/** She came to a location of her own organisation, where each has any. */
+function atOwnLocation(
+  { melder, organisation, late }: GeneratedCaseload['melders'][number],
+  locations: readonly string[],
+  organisations: number,
+): GeneratedCaseload['melders'][number] {
+  const at = locations.indexOf(melder['location'] ?? '')
+  const own = at - (at % organisations) + organisation
+  const location = locations[own] ?? locations[own - organisations] ?? melder['location'] ?? null
+  return { melder: { ...melder, location }, organisation, late }
 }
 
 /** Two dimensions that are asked for together. */

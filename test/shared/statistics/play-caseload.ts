@@ -9,11 +9,11 @@ import { protectBenchmark } from '#shared/statistics/protect-benchmark.ts'
 import { protectGroup } from '#shared/statistics/protect-group.ts'
 import { protectReport } from '#shared/statistics/protect-report.ts'
 import type { ProtectedReport } from '#shared/statistics/protected-report.ts'
-import type { ReportMelder } from '#shared/statistics/report-dimension.ts'
+import type { ReportDimension, ReportMelder } from '#shared/statistics/report-dimension.ts'
 import { halvesOf, periodKey, type ReportPeriod } from '#shared/statistics/report-period.ts'
 import { timeDimension } from '#shared/statistics/report-time.ts'
 import type { ReportExplanation } from '#shared/statistics/report-explanation.ts'
-import type { GeneratedCaseload } from './generated-caseload.ts'
+import { ownerOf, type GeneratedCaseload } from './generated-caseload.ts'
 import type { GeneratedReport } from './generated-story.ts'
 
 const idOf = (kind: string, index: number): Id => Id.parse(`${kind}${index}`.padStart(26, '0'))
@@ -65,7 +65,10 @@ function asked({ caseload, ledger, use }: Played, report: GeneratedReport, index
     reportId: reportIdOf(index),
     period,
     melders: counted(caseload, index),
-    dimensions: [...dimensions, timeDimension(period)],
+    dimensions: [
+      ...dimensions.map((one) => ({ ...one, only: onlyOf(caseload, one) })),
+      timeDimension(period),
+    ],
     crossTables,
     ledger,
     secret: new Uint8Array(32).fill(caseload.seed % 251),
@@ -99,6 +102,15 @@ function asked({ caseload, ledger, use }: Played, report: GeneratedReport, index
     settings: settingsOf(about),
     use,
   })
+}
+
+/** Whose a location is, where several organisations have some. */
+function onlyOf({ organisations, locations }: GeneratedCaseload, { name, ladder }: ReportDimension) {
+  if (name !== 'location' || locations < organisations.length || organisations.length === 1) return []
+  return (ladder[0] ?? []).flat().map((category) => ({
+    category,
+    organisationId: organisationIdOf(ownerOf(category, organisations.length)),
+  }))
 }
 
 function organisationsOf({ organisations }: GeneratedCaseload): Id[] {
@@ -195,6 +207,13 @@ export async function attackPlayed({ caseload, ledger, reports, use }: Played): 
     threshold,
     asked: asked.filter(({ period }) => figures.some((figure) => isWithin(period, figure.period))),
     use: use.map(({ organisationId, ...told }) => ({ ...told, ...among([organisationId]) })),
+    onlyOf: dimensions.flatMap((one) =>
+      onlyOf(caseload, one).map(({ category, organisationId }) => ({
+        dimension: one.name,
+        category,
+        among: [organisationId],
+      })),
+    ),
     truth: (set) => truthOf(caseload, set, threshold),
   })
 }
