@@ -116,7 +116,7 @@ export const contributionHandlers: Handlers<
     const file = new Uint8Array(await sealLetter(content, words, { kdf: vault.kdf, random }))
     // Before the file can be anywhere: what was given is known here from then on.
     const given = { id, organisationId: organisation.id, period: of.period, madeOn: vault.today }
-    await vault.writeOutsideUndo([put('given-contribution', given)])
+    await vault.writeForGood([put('given-contribution', given)])
     return { id, file }
   },
 
