@@ -158,15 +158,16 @@ export function chosenDimensions(
 /**
  * What the gate is asked for: the chosen tables that a report of this period can have, with their ladders, the one by
  * time, and the chosen cross tables. Their names are fields of `CountedMelder`. `locations` are all that a melder may be
- * of; everybody knows whose each is.
+ * of, `elsewhere` those of other organisations that earlier figures count too; everybody knows whose each is.
  */
 export function askedOfGate(
   { dimensions, crossTables }: ReportChoices,
   period: ReportPeriod,
   locations: readonly OwnedPlace[],
+  elsewhere: readonly OwnedPlace[] = [],
 ): { dimensions: ReportDimension[]; crossTables: [string, string][] } {
   const possible: readonly string[] = dimensionsFor(period)
-  const only = locations.map(({ id, organisationId }) => ({ category: id, organisationId }))
+  const only = [...locations, ...elsewhere].map(({ id, organisationId }) => ({ category: id, organisationId }))
   const chosen = chosenDimensions({ dimensions }, period, locations).map((dimension) =>
     dimension.name === 'location' ? { ...dimension, only } : dimension,
   )

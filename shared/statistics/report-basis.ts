@@ -109,7 +109,7 @@ export function tiedTo(request: Counted): Tied | InTheWay {
     }),
   )
   const wrong = earlier.filter(
-    (figure) => !isStillTrue(figure, placed) || !isCounted(figure, known, own, placed),
+    (figure) => !isStillTrue(figure, placed) || !isCounted(figure, known, own, placed, organisations),
   )
   if (wrong.length > 0)
     return { refused: 'earlier-figures-in-the-way', figures: wrong.map(({ figure }) => figure) }
@@ -180,6 +180,7 @@ function isCounted(
   dimensions: readonly ReportDimension[],
   own: StrataSet,
   placed: readonly Placed[],
+  organisations: readonly string[],
 ): boolean {
   const isBeside = without(strata, own).length === strata.length
   return [...condition].every(([name, categories]) => {
@@ -187,8 +188,20 @@ function isCounted(
     const declared = dimension ? categoriesOf(dimension) : []
     return declared.length === 0 || isBeside
       ? placed.every(({ melder }) => typeof melder[name] === 'string')
-      : categories.every((category) => declared.includes(category))
+      : categories.every(
+          (category) => declared.includes(category) || isElsewhere(category, dimension, organisations),
+        )
   })
+}
+
+/** True for a category that only other organisations can have. */
+function isElsewhere(
+  category: string,
+  dimension: ReportDimension | undefined,
+  organisations: readonly string[],
+): boolean {
+  const owners = (dimension?.only ?? []).filter((one) => one.category === category)
+  return owners.length > 0 && owners.every(({ organisationId }) => !organisations.includes(organisationId))
 }
 
 /** Totals that were handed out. Those of several organisations at once are out, but declared for none of them. */

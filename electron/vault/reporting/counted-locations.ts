@@ -34,6 +34,8 @@ export function countedByLocation(
 export type ByLocation = {
   /** Those that the tables count by. */
   locations: Location[]
+  /** Those of other organisations that earlier figures name. */
+  elsewhere: Location[]
   melders: CountedMelder[]
 }
 
@@ -66,6 +68,9 @@ export function byLocation(
   const halves = halvesOf(period)
   return {
     locations: counted,
+    elsewhere: locations.filter(
+      (one) => !organisations.includes(one.organisationId) && elsewhere.has(one.id),
+    ),
     melders: melders.map((melder) => {
       const isOwn = organisations.includes(melder.organisationId) && halves.includes(melder.time)
       const isKnown = here.has(melder.location) || (!isOwn && elsewhere.has(melder.location))

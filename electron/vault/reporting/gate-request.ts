@@ -56,14 +56,14 @@ export function gateRequest(
   const needed = [...new Set([...years, ...yearsOf(of.period)])]
   const counted = [...new Set([of.organisationId, ...organisations])]
   const kept = keptRows(vault, of)
-  const { locations, melders } = byLocation(
+  const { locations, elsewhere, melders } = byLocation(
     { organisations: [of.organisationId], period: of.period },
     vault.caseload.all('location'),
     everybody(vault, counted, needed),
     ledger,
     kept,
   )
-  const asked = askedOfGate(choices, of.period, locations)
+  const asked = askedOfGate(choices, of.period, locations, elsewhere)
   const contributions = contributionsOf(vault, of.organisationId, of.period)
   return {
     ...of,
