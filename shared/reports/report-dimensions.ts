@@ -167,7 +167,10 @@ export function askedOfGate(
   elsewhere: readonly OwnedPlace[] = [],
 ): { dimensions: ReportDimension[]; crossTables: [string, string][] } {
   const possible: readonly string[] = dimensionsFor(period)
-  const only = [...locations, ...elsewhere].map(({ id, organisationId }) => ({ category: id, organisationId }))
+  const only = [...locations, ...elsewhere].map(({ id, organisationId }) => ({
+    category: id,
+    organisationId,
+  }))
   const chosen = chosenDimensions({ dimensions }, period, locations).map((dimension) =>
     dimension.name === 'location' ? { ...dimension, only } : dimension,
   )
