@@ -4,6 +4,7 @@ import { typedAgain, undoneSentences } from '../locale/undo.ts'
 import { showToast } from '../ui/toast-store.ts'
 import { ask } from '../working-set/client.ts'
 import { typeAgain } from '../working-set/typed-again.ts'
+import { noteUndone } from '../working-set/undone.ts'
 import { keepDraftsNow } from '../working-set/use-draft.ts'
 
 /**
@@ -17,6 +18,7 @@ export async function undoLast(): Promise<void> {
     showToast(sentenceFor(answer.refused))
     return
   }
+  noteUndone()
   const { undone, draft } = answer
   const isInField = draft !== null && !draft.inConversation
   showToast(isInField ? `${undoneSentences[undone]} ${typedAgain}` : undoneSentences[undone])

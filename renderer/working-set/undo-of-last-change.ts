@@ -1,5 +1,6 @@
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { ask } from './client.ts'
+import { noteUndone } from './undone.ts'
 import { currentStateNumber } from './vault-state.ts'
 
 /**
@@ -11,6 +12,8 @@ export function undoOfLastChange(): () => Promise<'undone' | 'changed-since' | V
   return async () => {
     if (currentStateNumber() !== made) return 'changed-since'
     const answer = await ask('undo.last', {})
-    return 'refused' in answer ? answer : 'undone'
+    if ('refused' in answer) return answer
+    noteUndone()
+    return 'undone'
   }
 }

@@ -24,7 +24,7 @@ function actionFor(asked: readonly ReadyInvoice[]): string {
 
 /** A run of invoices: what has to be mended first, then what can be made, then where nothing needs to be done. */
 export function RunList({ run }: { run: Run }) {
-  const { plan, issuing, made, doubted, issue, leave } = useRun(run)
+  const { plan, isCurrent, issuing, made, doubted, issue, leave } = useRun(run)
   const [asked, setAsked] = useState<readonly ReadyInvoice[]>([])
   if (plan === null) return <Progress label={text.preparing} />
   const isEmpty = plan.toMend.length + plan.ready.length + plan.resting.length === 0
@@ -49,7 +49,7 @@ export function RunList({ run }: { run: Run }) {
               <p className="quiet">{text.final}</p>
               <ReadyTable
                 ready={plan.ready}
-                isBusy={issuing !== null}
+                isBusy={!isCurrent}
                 onIssue={(one) => {
                   setAsked([one])
                 }}
@@ -58,7 +58,7 @@ export function RunList({ run }: { run: Run }) {
                 <div>
                   <Button
                     variant="primary"
-                    isDisabled={issuing !== null}
+                    isDisabled={!isCurrent}
                     onPress={() => {
                       setAsked(plan.ready)
                     }}

@@ -6,6 +6,7 @@ import { type Invoice } from '#shared/invoicing/invoice.ts'
 import { isRefusal } from '#shared/kernel/refusal.ts'
 import { ask } from '../../working-set/client.ts'
 import { useOrganisations } from '../../working-set/organisations.ts'
+import { useVaultState } from '../../working-set/vault-state.ts'
 import { doubtIn } from './day-question.tsx'
 import { type ReadyInvoice, type RunPlan, runPlan } from './run-plan.ts'
 
@@ -19,6 +20,9 @@ export type Doubted = { doubt: DoubtAboutDay; ready: readonly ReadyInvoice[] }
 
 type Proposals = Parameters<typeof runPlan>[0]
 
+/** Of what a plan is made, for which run and in which state of the vault. */
+type Proposed = { proposals: Proposals; run: Run; at: number | null }
+
 async function propose(run: Run): Promise<Proposals> {
   const answer =
     run.kind === 'yearly'
@@ -30,10 +34,12 @@ async function propose(run: Run): Promise<Proposals> {
 /**
  * The plan of one run (null while it is made) and the way to issue from it: one after the other, so that numbers
  * follow the list, telling after each how many are done. When the day is doubted it stops there and says what is left.
- * The plan is made anew afterwards.
+ * The plan is made anew afterwards, and whenever the vault changes in another way.
  */
 export function useRun(run: Run): {
   plan: RunPlan | null
+  /** The plan is of the vault as it is now: what it says is what would be issued. */
+  isCurrent: boolean
   issuing: { done: number; total: number } | null
   made: Made | null
   doubted: Doubted | null
@@ -42,20 +48,24 @@ export function useRun(run: Run): {
   leave: () => void
 } {
   const organisations = useOrganisations()
-  const [proposals, setProposals] = useState<Proposals | null>(null)
+  const [proposed, setProposed] = useState<Proposed | null>(null)
+  const stateNumber = useVaultState()?.stateNumber ?? null
   const [issuing, setIssuing] = useState<{ done: number; total: number } | null>(null)
   const [made, setMade] = useState<Made | null>(null)
   const [doubted, setDoubted] = useState<Doubted | null>(null)
 
+  const isIssuing = issuing !== null
   useEffect(() => {
     let isCurrent = true
-    void propose(run).then((proposed) => {
-      if (isCurrent) setProposals(proposed)
+    // While invoices are made everything changes, and the plan is made anew when they are.
+    if (isIssuing) return
+    void propose(run).then((proposals) => {
+      if (isCurrent) setProposed({ proposals, run, at: stateNumber })
     })
     return () => {
       isCurrent = false
     }
-  }, [run])
+  }, [run, stateNumber, isIssuing])
 
   const issue = useCallback(
     async (ready: readonly ReadyInvoice[], dayConfirmed: CalendarDate | null = null) => {
@@ -72,7 +82,6 @@ export function useRun(run: Run): {
         if (isRefusal(answer)) result.refused.push({ name, refused: answer.refused })
         else result.invoices.push(answer.invoice)
       }
-      setProposals(await propose(run))
       setMade(result.invoices.length + result.refused.length > 0 ? result : null)
       setIssuing(null)
     },
@@ -81,6 +90,7 @@ export function useRun(run: Run): {
   const leave = useCallback(() => {
     setDoubted(null)
   }, [])
-  const plan = proposals === null ? null : runPlan(proposals, organisations)
-  return { plan, issuing, made, doubted, issue, leave }
+  const plan = proposed === null ? null : runPlan(proposed.proposals, organisations)
+  const isCurrent = !isIssuing && proposed?.run === run && proposed.at === stateNumber
+  return { plan, isCurrent, issuing, made, doubted, issue, leave }
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
+import { whenUndone } from '../../working-set/undone.ts'
 
 /** A report as the vault gave it out last, why it would not the last time, and whether an answer is on its way. */
 export type PreviewState<Preview> = {
@@ -42,5 +43,7 @@ export function usePreview<Preview extends { report: unknown }>(
     setRenewing(true)
     askNow()
   }, [askNow])
+  // What is taken back may have been counted.
+  useEffect(() => whenUndone(renew), [renew])
   return { preview, refusal, isRenewing, renew }
 }
