@@ -73,6 +73,7 @@ export const refusalSentences: Record<RefusalSlug, string> = {
   'in-use-elsewhere': 'Dit wordt nog ergens anders gebruikt en kan daarom niet weg.',
   'date-in-future': 'Deze dag moet nog komen.',
   'date-too-old': 'Deze dag ligt voor het jaar 2000. Klopt het jaartal?',
+  'follow-up-before-step': 'Deze dag ligt vóór de dag van de stap zelf. Klopt het jaartal?',
   'day-too-long': 'Op één dag passen niet zoveel uren.',
   'lrk-number-twice': 'Dit LRK-nummer staat al bij een locatie.',
   'engagement-missing': 'Voor deze organisatie is in deze periode geen contract vastgelegd.',

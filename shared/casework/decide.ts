@@ -99,6 +99,7 @@ export function writeEntry(
       | 'consent-refused'
       | 'destination-missing'
       | 'entry-before-first-contact'
+      | 'follow-up-before-step'
     > {
   const implausible = refuseImplausible(details.on, today, 'on')
   if (implausible) return implausible
@@ -112,6 +113,9 @@ export function writeEntry(
     }
     if ((details.rung === 'escalation' || details.rung === 'referral') && details.destination === null)
       return refuse('destination-missing', 'destination')
+    // A slip of the fingers (`0202`) would be late at once.
+    if (details.followUpOn !== null && details.followUpOn < details.on)
+      return refuse('follow-up-before-step', 'followUpOn')
   }
   return { ...details, ...place, caseId: caseFile.id }
 }

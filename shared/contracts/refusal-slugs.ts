@@ -51,6 +51,7 @@ export const REFUSALS = [
   // about dates and time
   'date-in-future',
   'date-too-old',
+  'follow-up-before-step',
   'day-too-long',
   // about organisations
   'lrk-number-twice',

@@ -118,6 +118,14 @@ describe('writing down what happened', () => {
       }
   })
 
+  it('refuses to come back to a step before the day of the step: a year of 0202 is a slip of the fingers', () => {
+    const on = sampleStep().on
+    const follow = (followUpOn: string) =>
+      writeEntry(open, sampleStep({ followUpOn: calendarDate(followUpOn) }), place, today)
+    expect(follow(`0${on.slice(1)}`)).toEqual({ refused: 'follow-up-before-step', fields: ['followUpOn'] })
+    expect(follow(on)).toMatchObject({ followUpOn: on })
+  })
+
   it('asks to whom a case was escalated or referred, and does not ask that of other steps', () => {
     for (const rung of RUNGS) {
       const entry = writeEntry(open, sampleStep({ rung }), place, today)
