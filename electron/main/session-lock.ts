@@ -10,6 +10,8 @@ export type StartedAfter = HostInfo['startedAfter']
 type EndReason = Exclude<StartedAfter, 'person'> | 'quit'
 
 const longestDrain = 2000
+/** In which the page hands over what was typed last, before the vault takes no more. */
+const lastWords = 150
 const reasonSwitch = '--started-after='
 
 /** Why this program was started, as the one before it left on the command line. */
@@ -19,7 +21,7 @@ export function startedAfter(commandLine: readonly string[]): string {
 }
 
 /**
- * The one way in which a session ends, whatever the reason: the vault finishes its work, a document that is being saved
+ * The one way in which a session ends, whatever the reason: the page hands over what was typed last, the vault finishes, a document that is being saved
  * is finished and the clipboard loses what was copied (at most two seconds; of a document that takes longer nothing
  * stays), all processes end, and but for quitting the program starts afresh, locked. Nothing in JavaScript can promise
  * that a text is gone from memory; the operating system, taking back the memory of a process, can.
@@ -35,8 +37,12 @@ export function makeSessionEnd(
     ending = true
     tellPage(window.webContents, { event: 'locking' })
     window.hide()
-    const work = Promise.allSettled([vault.drain(), copied.takeBack(), documentsWritten()])
-    void Promise.race([work, patience()]).finally(() => {
+    const work = Promise.allSettled([
+      after(lastWords).then(vault.drain),
+      copied.takeBack(),
+      documentsWritten(),
+    ])
+    void Promise.race([work, after(longestDrain)]).finally(() => {
       vault.kill()
       abandonDocuments()
       if (reason !== 'quit' && !underTestDriver()) app.relaunch({ args: argumentsForNext(reason) })
@@ -67,6 +73,6 @@ function argumentsForNext(reason: EndReason): string[] {
   return [...kept, `${reasonSwitch}${reason}`]
 }
 
-function patience(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, longestDrain))
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

@@ -1,4 +1,5 @@
 import { entryOrder } from '#shared/casework/entry-order.ts'
+import { type DraftAbout } from '#shared/contracts/draft-about.ts'
 import { type VaultState } from '#shared/contracts/working-set-rows.ts'
 import { broughtUpToDate, NewerRecord, schemaOf } from './migrations.ts'
 import { type Progress } from './store/opened-store.ts'
@@ -210,7 +211,7 @@ export class Caseload {
     progress?: Progress,
   ): Promise<Written[]> {
     const goes = (record: KindedRecord): boolean =>
-      scopes.includes(record.kind === 'draft' ? `case:${record.value.about}` : scopeOf(record))
+      record.kind === 'draft' ? this.#goesWith(record.value.about, scopes) : scopes.includes(scopeOf(record))
     const records = [...this.#byKind.values()].flatMap((ofKind) => [...ofKind.values()])
     const gone = records.filter(goes)
     const remains = remainsOf(gone.length)
@@ -244,6 +245,18 @@ export class Caseload {
 
   async close(): Promise<void> {
     await this.#store.close()
+  }
+
+  /** True for what was being typed about a case of which the notes, or the names in that form, are destroyed. */
+  #goesWith(about: DraftAbout, scopes: readonly string[]): boolean {
+    if (typeof about === 'string') return scopes.includes(`case:${about}`)
+    const { form, id } = about
+    if (id === null) return false
+    const caseId = form === 'entry' ? this.get('entry', id)?.caseId : id
+    // A moment that is gone may have been of any case.
+    if (caseId === undefined) return true
+    const ofNames = form === 'persons' && scopes.includes(`persons:${this.personsScope(caseId)}`)
+    return ofNames || scopes.includes(`case:${caseId}`)
   }
 
   /** Memory as the disk has it now. */

@@ -1,3 +1,4 @@
+import { type NoteAbout } from '#shared/contracts/draft-about.ts'
 import { Note } from '#shared/kernel/text.ts'
 import { type Caseload, type Written } from './caseload.ts'
 import { type CaseloadRecord } from './caseload-kinds.ts'
@@ -17,10 +18,10 @@ function noteMade(written: readonly Written[]): string {
 export function draftBroughtBack(
   caseload: Caseload,
   { written, endsDraft: about }: Step,
-): CaseloadRecord<'draft'> | null {
+): (CaseloadRecord<'draft'> & { about: NoteAbout }) | null {
   if (about === null) return null
   const id = draftId(about)
-  const ended = written.find(({ kind }) => kind === 'draft')?.before
+  const ended = written.find((one) => one.kind === 'draft' && one.id === id)?.before
   const before = ended?.kind === 'draft' ? ended.value : null
   const now = caseload.get('draft', id)
   const texts = [noteMade(written) || (before?.text ?? ''), now?.text ?? ''].filter((text) => text !== '')

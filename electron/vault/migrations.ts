@@ -52,6 +52,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { kind: 'destruction', from: 1, migrate: destructionByName },
   // Nothing changes in the record: written anew, it lies under the key of all that is being typed.
   { kind: 'draft', from: 1, migrate: (body) => body },
+  // Nor here: an earlier version does not know that what is typed in a form can be kept.
+  { kind: 'draft', from: 2, migrate: (body) => body },
   // Nothing changes in the record: an earlier version does not know every way in which hours can be billed.
   { kind: 'engagement', from: 1, migrate: (body) => body },
   { kind: 'invoice', from: 1, migrate: invoiceOfEverything },

@@ -1,6 +1,7 @@
 import { type LocationLine } from '#shared/invoicing/invoice.ts'
 import { type Caseload, type Intention } from './caseload.ts'
 import { type CaseloadKind, caseloadKinds, type CaseloadRecord, type KindedRecord } from './caseload-kinds.ts'
+import { RECORD_OF_FORM } from './draft-id.ts'
 
 const organisation = (id: string) => `organisation:${id}`
 const contractOf = (organisationId: string) => `contract-of:${organisationId}`
@@ -97,7 +98,9 @@ function refersTo(record: KindedRecord): string[] {
       return [caseFile(record.value.caseId)]
     case 'draft': {
       const { about } = record.value
-      return about === 'new-case' || about === 'conversation' ? [] : [caseFile(about)]
+      if (typeof about === 'string')
+        return about === 'new-case' || about === 'conversation' ? [] : [caseFile(about)]
+      return about.id !== null && RECORD_OF_FORM[about.form] === 'case' ? [caseFile(about.id)] : []
     }
     case 'invoice': {
       const { organisationId, lines, creditOf } = record.value

@@ -1,7 +1,7 @@
 import { halfOf, yearOf, type CalendarDate } from '#shared/calendar/calendar-date.ts'
+import { type NoteAbout } from '#shared/contracts/draft-about.ts'
 import { type RefusalSlug } from '#shared/contracts/refusal-slugs.ts'
 import { type UndoableCommand } from '#shared/contracts/undo.ts'
-import { type DraftAbout } from '#shared/contracts/vault.ts'
 import { refuseNumbering } from '#shared/invoicing/issue.ts'
 import { type Caseload, type Intention, type Written } from './caseload.ts'
 import { type CaseloadKind, type CaseloadRecord, type KindedRecord } from './caseload-kinds.ts'
@@ -14,7 +14,7 @@ import { leftBehind } from './references.ts'
 export type Step = {
   command: UndoableCommand
   written: readonly Written[]
-  endsDraft: DraftAbout | null
+  endsDraft: NoteAbout | null
   invoices: number
 }
 

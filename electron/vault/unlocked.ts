@@ -1,5 +1,6 @@
 import { calendarDate, type CalendarDate } from '#shared/calendar/calendar-date.ts'
-import { type DraftAbout, type VaultAnswer } from '#shared/contracts/vault.ts'
+import { type NoteAbout } from '#shared/contracts/draft-about.ts'
+import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { type UndoableCommand } from '#shared/contracts/undo.ts'
 import { type VaultEvent, type WorkingSetChanges } from '#shared/contracts/working-set-rows.ts'
 import { type Id, idFrom } from '#shared/kernel/id.ts'
@@ -113,7 +114,7 @@ export class Unlocked {
   async write(
     command: UndoableCommand,
     intentions: readonly Intention[],
-    endsDraft: DraftAbout | null = null,
+    endsDraft: NoteAbout | null = null,
   ): Promise<void> {
     const written = await this.#write(intentions)
     const invoices = this.caseload.all('invoice').length
@@ -164,8 +165,8 @@ export class Unlocked {
     await this.#write(intentions)
     this.#steps.pop()
     if (draft === null) return { undone: step.command, draft }
-    const { about, text, inConversation } = draft
-    return { undone: step.command, draft: { about, text, inConversation } }
+    const { id: _id, ...typed } = draft
+    return { undone: step.command, draft: typed }
   }
 
   /**

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FormActions } from '../ui/form-actions.tsx'
 import { host } from '../working-set/host.ts'
+import { keepAllNow } from '../working-set/keep-soon.ts'
 
 type Told = Exclude<HostEvent, { event: 'idle-warning-over' | 'quit-wanted' }>
 
@@ -21,6 +22,8 @@ export function HostNotices() {
   useEffect(
     () =>
       host.onEvent((event) => {
+        // The vault waits a moment for the last letters.
+        if (event.event === 'locking') void keepAllNow()
         if (event.event !== 'quit-wanted') setTold(event.event === 'idle-warning-over' ? null : event)
       }),
     [],

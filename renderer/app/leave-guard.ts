@@ -1,10 +1,11 @@
 import { navigate } from 'wouter/use-hash-location'
 import { appText } from '../locale/app.ts'
+import { unsavedOnScreen } from '../ui/form/unsaved.ts'
 import { showToast } from '../ui/toast-store.ts'
 
 /** True when nothing on the screen would be lost by leaving; otherwise says what to do first. */
 export function mayLeave(): boolean {
-  if (document.querySelector('main [data-unsaved]') === null) return true
+  if (unsavedOnScreen() === 'nothing') return true
   showToast(appText.unsaved)
   return false
 }

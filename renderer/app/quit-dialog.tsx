@@ -8,11 +8,14 @@ import { Dialog } from '../ui/dialog.tsx'
 import { FormActions } from '../ui/form-actions.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { backUpNow, type BackupRound } from '../working-set/backup-round.ts'
+import { type Unsaved, unsavedOnScreen } from '../ui/form/unsaved.ts'
 import { host } from '../working-set/host.ts'
+import { keepAllNow } from '../working-set/keep-soon.ts'
 import { refreshSecurityOverview } from '../working-set/security-overview.ts'
 import { currentStateNumber } from '../working-set/vault-state.ts'
 
 type Stage =
+  | { stage: 'unsaved'; unsaved: Exclude<Unsaved, 'nothing'> }
   | { stage: 'looking' }
   | { stage: 'backing-up' }
   | { stage: 'away'; overview: SecurityOverview }
@@ -33,12 +36,15 @@ async function beforeQuitting(tell: (stage: Stage) => void): Promise<Stage | nul
 }
 
 function titleOf(stage: Stage): string {
+  if (stage.stage === 'unsaved') return text.unsaved.title
   if (stage.stage === 'away') return text.away.title
   return stage.stage === 'failed' ? text.failed.title : text.title
 }
 
 function Body({ stage }: { stage: Stage }) {
   switch (stage.stage) {
+    case 'unsaved':
+      return <p>{text.unsaved[stage.unsaved]}</p>
     case 'looking':
       return <Progress label={text.looking} />
     case 'backing-up':
@@ -69,7 +75,8 @@ function Body({ stage }: { stage: Stage }) {
 }
 
 /**
- * Stands between closing the application and its end for as long as a backup takes. Whatever happens, closing without one
+ * Stands between closing the application and its end: asks first when something on the screen was not saved, and stays
+ * for as long as a backup takes. Whatever happens, closing without one
  * and staying are a button away.
  */
 export function QuitDialog() {
@@ -98,7 +105,13 @@ export function QuitDialog() {
           return
         }
         void host.holdQuit()
-        void begin()
+        void keepAllNow()
+        const unsaved = unsavedOnScreen()
+        if (unsaved === 'nothing') void begin()
+        else {
+          turn.current += 1
+          setStage({ stage: 'unsaved', unsaved })
+        }
       }),
     [],
   )
@@ -108,6 +121,24 @@ export function QuitDialog() {
     turn.current += 1
     setStage(null)
   }
+  if (stage.stage === 'unsaved')
+    return (
+      <Dialog title={titleOf(stage)} role="alertdialog" isOpen onClose={stay}>
+        <Body stage={stage} />
+        <FormActions>
+          <Button variant="primary" autoFocus onPress={stay}>
+            {text.stay}
+          </Button>
+          <Button
+            onPress={() => {
+              void begin()
+            }}
+          >
+            {text.unsaved.quit}
+          </Button>
+        </FormActions>
+      </Dialog>
+    )
   const isAsking = stage.stage === 'away' || stage.stage === 'failed'
   return (
     <Dialog title={titleOf(stage)} role="alertdialog" isOpen onClose={stay}>

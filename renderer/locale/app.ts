@@ -77,7 +77,7 @@ export const appText = {
   idle: {
     title: 'Luwte vergrendelt zo',
     body: (seconds: number) =>
-      `Over ${seconds} seconden gaat Luwte op slot. Wat je typte is bewaard en staat er daarna weer.`,
+      `Over ${seconds} seconden gaat Luwte op slot. Wat je in een notitie, formulier of rapportage typte, staat er daarna weer. Alleen wat je bij Beveiliging invulde, typ je opnieuw.`,
     stay: 'Blijf werken',
     lockNow: 'Vergrendel nu',
   },
@@ -115,4 +115,6 @@ export const uiText = {
   noMatches: 'Niets gevonden.',
   showChoices: 'Toon de keuzes',
   checkFields: 'Er klopt nog iets niet. Kijk bij de velden die gemarkeerd zijn; er is nog niets bewaard.',
+  foundBack: 'Dit had je nog niet bewaard.',
+  giveUp: 'Gooi het weg',
 }

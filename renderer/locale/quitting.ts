@@ -1,10 +1,16 @@
 import { momentWords } from './moment.ts'
 
-/** What is said when the application is closed while something is not in a backup yet. */
+/** What is said when the application is closed while something is not saved, or not in a backup yet. */
 export const quittingText = {
   title: 'Luwte sluit af',
   looking: 'Luwte kijkt of alles in een back-up staat.',
   running: 'De back-up van vandaag wordt gemaakt en teruggelezen. Daarna sluit Luwte vanzelf.',
+  unsaved: {
+    title: 'Er staat nog iets dat niet bewaard is',
+    kept: 'In het formulier op je scherm staat iets dat nog niet bewaard is. Sluit je nu af, dan staat het er weer als je dat formulier de volgende keer opent.',
+    lost: 'Op je scherm staat iets dat nog niet bewaard is. Sluit je nu af, dan ben je dat kwijt.',
+    quit: 'Sluit toch af',
+  },
   away: {
     title: 'De map voor back-ups is er niet',
     body: (names: readonly string[], lastProvenAt: string | null, now: Date) =>

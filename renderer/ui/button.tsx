@@ -1,5 +1,5 @@
 import './button.css'
-import { type ReactNode } from 'react'
+import { createContext, type ReactNode, use } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 
 export type ButtonProps = {
@@ -17,6 +17,9 @@ export type ButtonProps = {
   slot?: string
 }
 
+/** True while what a form was sent for takes so long that it shows: its button of type `submit` is pending then. */
+export const SubmitIsPending = createContext(false)
+
 /** A button that says what happens. */
 export function Button({
   children,
@@ -24,14 +27,17 @@ export function Button({
   variant = 'ordinary',
   type = 'button',
   label,
+  isPending,
   ...rest
 }: ButtonProps) {
+  const isSubmitPending = use(SubmitIsPending)
   return (
     <AriaButton
       className="button"
       data-variant={variant}
       type={type}
       onPress={onPress}
+      isPending={isPending ?? (type === 'submit' && isSubmitPending)}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...rest}
     >

@@ -9,6 +9,9 @@ export type UiWords = {
   noMatches: string
   showChoices: string
   checkFields: string
+  /** Above a form in which something stands that was typed earlier and not saved, and how to be rid of it. */
+  foundBack: string
+  giveUp: string
   /** Sentence for an issue that a schema found, or for the slug of a refusal; text that is no slug comes back as it is. */
   sentence: (slug: string) => string
   /** The whole of what there is to say of a refusal. */

@@ -16,6 +16,12 @@ export function noteNotSaved(reason: RefusalSlug): void {
   saving.set({ notSaved: reason })
 }
 
+/** What is typed in a form can be kept again; that is no word that it was saved, since the form was not. */
+export function noteDraftKept(): void {
+  const now = saving.get()
+  if (now !== null && 'notSaved' in now) saving.set(null)
+}
+
 /** How it stands with what was typed since the vault was opened; `null` before anything was. */
 export function useSaving(): Saving | null {
   return useExternalValue(saving)

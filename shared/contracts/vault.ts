@@ -17,6 +17,7 @@ import { RegisterRow } from '../organisations/register-row.ts'
 import { Practice } from '../practice/practice.ts'
 import { attackCommands } from './attack-commands.ts'
 import { contributionCommands } from './contribution-commands.ts'
+import { DraftAbout, FormAbout, NoteAbout } from './draft-about.ts'
 import { jointReportCommands } from './joint-report-commands.ts'
 import { VaultRefusal } from './refusal-slugs.ts'
 import { reportCommands } from './report-commands.ts'
@@ -29,12 +30,8 @@ const withId = z.strictObject({ id: Id })
 const Secret = z.string().min(1).max(1000)
 const VaultName = z.string().regex(/^[a-z]+(-\d+)?$/)
 
-/** What a text that is being typed is about: a case, a new one, or a conversation that belongs to neither yet. */
-export const DraftAbout = z.union([Id, z.literal('new-case'), z.literal('conversation')])
-export type DraftAbout = z.infer<typeof DraftAbout>
-
 /** What is being typed about something. */
-const TypedText = z.strictObject({ about: DraftAbout, text: Note, inConversation: z.boolean() })
+const TypedText = z.strictObject({ about: NoteAbout, text: Note, inConversation: z.boolean() })
 
 const WholeCase = z.strictObject({
   caseFile: CaseFile,
@@ -197,22 +194,27 @@ export const vaultCommands = {
       id: Id.nullable(),
       details: EntryDetails,
       /** The draft that this was, which is forgotten with it. */
-      endsDraft: DraftAbout.nullable().default(null),
+      endsDraft: NoteAbout.nullable().default(null),
     }),
     answer: withId,
   },
   'entry.remove': { input: withId, answer: nothing },
-  /** Keeps what is being typed; an empty text forgets it. A conversation that is cut short is found back by its draft. */
+  /**
+   * Keeps what is being typed; an empty text forgets it. A conversation that is cut short is found back by its draft. The
+   * text of a form is its values as JSON, as they were typed.
+   */
   'draft.save': {
     input: z.strictObject({ about: DraftAbout, text: Note, inConversation: z.boolean().default(false) }),
     answer: nothing,
   },
   /** What was being typed about a new case. */
   'draft.open': { input: nothing, answer: z.strictObject({ text: Note }) },
+  /** What was typed in a form and not saved; empty when nothing was. */
+  'draft.ofForm': { input: z.strictObject({ about: FormAbout }), answer: z.strictObject({ text: Note }) },
   /** The conversation that was not rounded off when the application closed, if any. */
   'draft.ofConversation': {
     input: nothing,
-    answer: z.strictObject({ draft: z.strictObject({ about: DraftAbout, text: Note }).nullable() }),
+    answer: z.strictObject({ draft: z.strictObject({ about: NoteAbout, text: Note }).nullable() }),
   },
 
   'activity.save': { input: z.strictObject({ id: Id.nullable(), details: ActivityDetails }), answer: withId },

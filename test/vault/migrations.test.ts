@@ -172,7 +172,7 @@ describe('a vault that knew places, copies and drafts by their names alone', () 
 
     const again = await openVault(folder, secret, { kdf: argon2id })
     if ('refused' in again) throw new Error(again.refused)
-    for (const { id, kind } of records) expect(again.get(id)?.schema, kind).toBe(2)
+    for (const { id, kind } of records) expect(again.get(id)?.schema, kind).toBe(schemaOf(kind))
     expect(again.get('draft-conversation')?.scope).toBe('drafts:0')
     await again.close()
     await vault.discard()

@@ -10,7 +10,7 @@ import { type Intention, put, remove } from '../caseload.ts'
 import { countedIn } from '../reporting/kept-ledger.ts'
 import { closedHalves } from '../reporting/kept-reports.ts'
 import { type Unlocked } from '../unlocked.ts'
-import { draftText, forgetDraft } from './drafts.ts'
+import { draftText, forgetDraft, forgetFormsAbout } from './drafts.ts'
 import { type Handlers } from './handler.ts'
 import { dayTooLong } from './hours.ts'
 
@@ -147,6 +147,7 @@ export const caseHandlers: Handlers<
         ...first,
         ...linked,
         ...forgetDraft('new-case', vault),
+        ...forgetDraft({ form: 'new-melding', id: null }, vault),
       ],
       'new-case',
     )
@@ -245,7 +246,7 @@ export const caseHandlers: Handlers<
 
   'entry.remove': async ({ id }, vault) => {
     if (vault.caseload.get('entry', id) === undefined) return refuse('not-found')
-    await vault.write('entry.remove', [remove('entry', id)])
+    await vault.write('entry.remove', [remove('entry', id), ...forgetFormsAbout(id, vault)])
     return {}
   },
 }

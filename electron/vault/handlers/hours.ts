@@ -9,6 +9,7 @@ import { type Id } from '#shared/kernel/id.ts'
 import { refuse } from '#shared/kernel/refusal.ts'
 import { put, remove } from '../caseload.ts'
 import { type Unlocked } from '../unlocked.ts'
+import { forgetFormsAbout } from './drafts.ts'
 import { type Handlers } from './handler.ts'
 
 const MINUTES_IN_DAY = 1440
@@ -74,7 +75,7 @@ export const hoursHandlers: Handlers<
 
   'activity.remove': async ({ id }, vault) => {
     if (vault.caseload.get('activity', id) === undefined) return refuse('not-found')
-    await vault.write('activity.remove', [remove('activity', id)])
+    await vault.write('activity.remove', [remove('activity', id), ...forgetFormsAbout(id, vault)])
     return {}
   },
 

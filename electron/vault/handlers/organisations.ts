@@ -6,6 +6,7 @@ import { leftBehind } from '../references.ts'
 import { type Unlocked } from '../unlocked.ts'
 import { readRegisterFile } from '../register/read-register-file.ts'
 import { searchRegister } from '../register/search-register.ts'
+import { forgetFormsAbout } from './drafts.ts'
 import { type Handlers } from './handler.ts'
 
 const MOST_MATCHES = 500
@@ -70,7 +71,8 @@ export const organisationHandlers: Handlers<
         .filter(({ organisationId }) => organisationId === id)
         .map((own) => remove(kind, own.id)),
     )
-    const all = [remove('organisation', id), ...goes, ...groupsLeft(vault, id, null)]
+    const formsAbout = [id, ...goes.map((own) => own.id)].flatMap((own) => forgetFormsAbout(own, vault))
+    const all = [remove('organisation', id), ...goes, ...formsAbout, ...groupsLeft(vault, id, null)]
     if (leftBehind(vault.caseload, all) !== null) return refuse('in-use-elsewhere')
     await vault.write('organisation.remove', all)
     return {}
@@ -90,7 +92,7 @@ export const organisationHandlers: Handlers<
   'location.remove': async ({ id }, vault) => {
     if (vault.caseload.get('location', id) === undefined) return refuse('not-found')
     if (leftBehind(vault.caseload, [remove('location', id)]) !== null) return refuse('in-use-elsewhere')
-    await vault.write('location.remove', [remove('location', id)])
+    await vault.write('location.remove', [remove('location', id), ...forgetFormsAbout(id, vault)])
     return {}
   },
 

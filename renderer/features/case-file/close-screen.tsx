@@ -7,12 +7,14 @@ import { Button } from '../../ui/button.tsx'
 import { FormDate } from '../../ui/form/form-amounts.tsx'
 import { FormRadio } from '../../ui/form/form-choices.tsx'
 import { FormText } from '../../ui/form/form-text.tsx'
+import { FormCancel } from '../../ui/form/form-cancel.tsx'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Page } from '../../ui/page.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import { ask } from '../../working-set/client.ts'
 import { localToday } from '../../working-set/today.ts'
+import { useFormDraft } from '../../working-set/use-form-draft.ts'
 import { paths } from './paths.ts'
 import { useCaseTitle } from './use-case-title.ts'
 import { WithCase } from './with-case.tsx'
@@ -21,6 +23,7 @@ function CloseForm({ caseFile }: { caseFile: CaseFile }) {
   const { closing: text } = casesText
   const [, navigate] = useLocation()
   const { lead } = useCaseTitle(caseFile)
+  const draft = useFormDraft('closing', caseFile.id)
   const form = useRecordForm(Closing, { on: localToday(), aftercare: '' })
   const { control } = form
   const back = (): void => {
@@ -31,6 +34,7 @@ function CloseForm({ caseFile }: { caseFile: CaseFile }) {
       <p>{text.lead}</p>
       <RecordForm
         form={form}
+        draft={draft}
         onSubmit={async (closing) => {
           const answer = await ask('case.close', { id: caseFile.id, closing })
           if ('refused' in answer) return answer
@@ -43,7 +47,7 @@ function CloseForm({ caseFile }: { caseFile: CaseFile }) {
             <Button type="submit" variant="primary">
               {text.action}
             </Button>
-            <Button onPress={back}>{uiText.cancel}</Button>
+            <FormCancel onPress={back}>{uiText.cancel}</FormCancel>
           </>
         }
       >

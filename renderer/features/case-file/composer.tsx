@@ -14,7 +14,7 @@ import { useTypedAgain } from '../../working-set/typed-again.ts'
 import { useDraft } from '../../working-set/use-draft.ts'
 import { EntryFields } from './entry-fields.tsx'
 import { EntryForm, newEntry, type EntryInput } from './entry-form.ts'
-import { keepUnsentEntry, unsentEntry } from './unsent.ts'
+import { useDraftOfRest } from './use-draft-of-rest.ts'
 
 type Props = { caseFile: CaseFile; draft: string }
 
@@ -24,13 +24,6 @@ function emptyEntry(caseFile: CaseFile, note: string): EntryInput {
   return { ...newEntry('intervention', localToday(), note), rung: 'aftercare' }
 }
 
-/** What was filled in and not sent before, unless the case was closed or opened since. */
-function startingEntry(caseFile: CaseFile, draft: string): EntryInput {
-  const empty = emptyEntry(caseFile, draft)
-  const unsent = unsentEntry(caseFile.id)
-  return unsent === undefined || caseFile.closing !== null ? empty : { ...unsent, note: draft }
-}
-
 /**
  * The note field that is always open. Typing starts a contact of today, which can become a step; what is typed is kept
  * meanwhile. The other fields appear once there is something to keep.
@@ -38,8 +31,10 @@ function startingEntry(caseFile: CaseFile, draft: string): EntryInput {
 export function Composer({ caseFile, draft }: Props) {
   const { composer: text } = casesText
   const { keep, forget } = useDraft(caseFile.id)
-  const form = useRecordForm(EntryForm, startingEntry(caseFile, draft))
-  const { control, reset, setValue } = form
+  const begins = emptyEntry(caseFile, draft)
+  const rest = useDraftOfRest({ form: 'new-entry', id: caseFile.id }, begins)
+  const form = useRecordForm(EntryForm, begins)
+  const { control, setValue } = form
   const note = useWatch({ control, name: 'note' })
   const kind = useWatch({ control, name: 'kind' })
   const lastKept = useRef(draft)
@@ -51,9 +46,8 @@ export function Composer({ caseFile, draft }: Props) {
     keep(note)
   }, [note, keep])
 
-  const { id } = caseFile
   useTypedAgain(
-    id,
+    caseFile.id,
     useCallback(
       (text: string) => {
         lastKept.current = text
@@ -63,20 +57,14 @@ export function Composer({ caseFile, draft }: Props) {
     ),
   )
 
-  const { getValues } = form
-  useEffect(
-    () => () => {
-      const values = getValues()
-      keepUnsentEntry(id, values.note === '' ? null : values)
-    },
-    [getValues, id],
-  )
-
   return (
     <div className="composer">
       <RecordForm
         form={form}
-        isDraftKept
+        isLeftFreely
+        // What was filled in before the case was closed may be no aftercare.
+        {...(isClosed ? {} : { draft: rest })}
+        anew={() => emptyEntry(caseFile, '')}
         onSubmit={async (details) => {
           forget()
           const answer = await ask('entry.save', {
@@ -89,8 +77,9 @@ export function Composer({ caseFile, draft }: Props) {
             keep(details.note)
             return answer
           }
+          // Of what is typed meanwhile the whole was kept as well.
+          forget()
           lastKept.current = ''
-          reset(emptyEntry(caseFile, ''))
           showToast(details.kind === 'contact' ? text.savedContact : text.savedStep)
           return answer
         }}

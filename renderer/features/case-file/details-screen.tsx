@@ -5,12 +5,14 @@ import { casesText } from '../../locale/cases.ts'
 import { uiText } from '../../locale/app.ts'
 import { Button } from '../../ui/button.tsx'
 import { FormCheckbox, FormCombo } from '../../ui/form/form-choices.tsx'
+import { FormCancel } from '../../ui/form/form-cancel.tsx'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Page } from '../../ui/page.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import { ask } from '../../working-set/client.ts'
 import { useOrganisations } from '../../working-set/organisations.ts'
+import { useFormDraft } from '../../working-set/use-form-draft.ts'
 import { ChangedDetails } from './details-form.ts'
 import { MoreFields } from './more-fields.tsx'
 import { paths } from './paths.ts'
@@ -33,6 +35,7 @@ function DetailsForm({ caseFile }: { caseFile: CaseFile }) {
     countedAs: _countedAs,
     ...details
   } = caseFile
+  const draft = useFormDraft('case-details', id)
   const form = useRecordForm(ChangedDetails, {
     details: { ...details, sameMelderAs: null, sameAccusedAs: null },
   })
@@ -47,6 +50,7 @@ function DetailsForm({ caseFile }: { caseFile: CaseFile }) {
     <Page title={casesText.facts.title} lead={lead}>
       <RecordForm
         form={form}
+        draft={draft}
         onSubmit={async (values) => {
           // Left as it was, the vault goes by the subjects: a question that turns out to be bullying is a melding.
           const isQuestion =
@@ -62,7 +66,7 @@ function DetailsForm({ caseFile }: { caseFile: CaseFile }) {
             <Button type="submit" variant="primary">
               {casesText.facts.save}
             </Button>
-            <Button onPress={back}>{uiText.cancel}</Button>
+            <FormCancel onPress={back}>{uiText.cancel}</FormCancel>
           </>
         }
       >

@@ -4,10 +4,12 @@ import { casesText } from '../../locale/cases.ts'
 import { uiText } from '../../locale/app.ts'
 import { Button } from '../../ui/button.tsx'
 import { FormArea } from '../../ui/form/form-text.tsx'
+import { FormCancel } from '../../ui/form/form-cancel.tsx'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Page } from '../../ui/page.tsx'
 import { ask } from '../../working-set/client.ts'
+import { useFormDraft } from '../../working-set/use-form-draft.ts'
 import { EntryFields } from './entry-fields.tsx'
 import { EntryForm, writtenEntry } from './entry-form.ts'
 import { paths } from './paths.ts'
@@ -18,6 +20,7 @@ function ChangeEntry({ entry }: { entry: Entry }) {
   const { entry: text } = casesText
   const [, navigate] = useLocation()
   const { id, caseId, order: _order, ...details } = entry
+  const draft = useFormDraft('entry', id)
   const form = useRecordForm(EntryForm, writtenEntry(details))
   const back = (): void => {
     navigate(paths.case(caseId), { replace: true })
@@ -26,6 +29,7 @@ function ChangeEntry({ entry }: { entry: Entry }) {
     <Page title={text.titleChange} lead={whatHappened(entry)}>
       <RecordForm
         form={form}
+        draft={draft}
         onSubmit={async (changed) => {
           const answer = await ask('entry.save', { caseId, id, details: changed })
           if (!('refused' in answer)) back()
@@ -36,7 +40,7 @@ function ChangeEntry({ entry }: { entry: Entry }) {
             <Button type="submit" variant="primary">
               {text.save}
             </Button>
-            <Button onPress={back}>{uiText.cancel}</Button>
+            <FormCancel onPress={back}>{uiText.cancel}</FormCancel>
           </>
         }
       >

@@ -15,7 +15,7 @@ import { MoreFields } from './more-fields.tsx'
 import { NEW_ORGANISATION, NewMelding, type NewMeldingInput } from './new-melding.ts'
 import { OrganisationFields } from './organisation-fields.tsx'
 import { startCase } from './start-case.ts'
-import { keepUnsentMelding, unsentMelding } from './unsent.ts'
+import { useDraftOfRest } from './use-draft-of-rest.ts'
 import { WhoAndWhatFields } from './who-and-what-fields.tsx'
 
 type Props = {
@@ -29,7 +29,6 @@ const USUAL_MINUTES = 30
 const ALWAYS_SEEN = new Set(['organisationId', 'melderRole', 'subjects', 'discriminationGrounds'])
 
 function startingValues(draft: string, hasOrganisations: boolean): DefaultValues<NewMeldingInput> {
-  const unsent = unsentMelding()
   return {
     minutes: USUAL_MINUTES,
     newOrganisationName: '',
@@ -48,8 +47,7 @@ function startingValues(draft: string, hasOrganisations: boolean): DefaultValues
       sameAccusedAs: null,
       label: '',
     },
-    ...unsent,
-    note: draft === '' ? (unsent?.note ?? '') : draft,
+    note: draft,
   }
 }
 
@@ -57,10 +55,9 @@ function startingValues(draft: string, hasOrganisations: boolean): DefaultValues
 export function NewMeldingForm({ draft, organisations, onStarted }: Props) {
   const { newMelding: text, fields } = casesText
   const { keep, forget } = useDraft('new-case')
-  const form = useRecordForm<NewMeldingInput, NewMelding>(
-    NewMelding,
-    startingValues(draft, organisations.length > 0),
-  )
+  const begins = startingValues(draft, organisations.length > 0)
+  const rest = useDraftOfRest({ form: 'new-melding', id: null }, begins)
+  const form = useRecordForm<NewMeldingInput, NewMelding>(NewMelding, begins)
   const { control } = form
   const note = useWatch({ control, name: 'note' })
   const [isUnfolded, setUnfolded] = useState(false)
@@ -87,28 +84,16 @@ export function NewMeldingForm({ draft, organisations, onStarted }: Props) {
     keep(note)
   }, [note, keep])
 
-  // Leaving keeps everything that was filled in; beginning the case ends that.
-  const isStarted = useRef(false)
-  const { getValues } = form
-  useEffect(
-    () => () => {
-      keepUnsentMelding(isStarted.current ? null : getValues())
-    },
-    [getValues],
-  )
-
   return (
     <RecordForm
       form={form}
-      isDraftKept
+      isLeftFreely
+      draft={rest}
       onSubmit={async (values) => {
         forget()
         const answer = await startCase(values)
         if ('refused' in answer) keep(values.note)
-        else {
-          isStarted.current = true
-          onStarted(answer)
-        }
+        else onStarted(answer)
         return answer
       }}
       actions={

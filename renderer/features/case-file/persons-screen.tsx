@@ -9,11 +9,13 @@ import { choicesFrom, vocabulary } from '../../locale/vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
 import { FormSelect } from '../../ui/form/form-choices.tsx'
 import { FormText } from '../../ui/form/form-text.tsx'
+import { FormCancel } from '../../ui/form/form-cancel.tsx'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Page, Row } from '../../ui/page.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import { ask } from '../../working-set/client.ts'
+import { useFormDraft } from '../../working-set/use-form-draft.ts'
 import { paths } from './paths.ts'
 import { WithCase } from './with-case.tsx'
 
@@ -24,6 +26,7 @@ function PersonsForm({ whole }: { whole: WholeCase }) {
   const { id } = whole.caseFile
   const [, navigate] = useLocation()
   const { people } = whole.persons
+  const draft = useFormDraft('persons', id)
   const form = useRecordForm(Persons, { people: people.length === 0 ? [NOBODY] : people })
   const { control } = form
   const { fields, append, remove } = useFieldArray({ control, name: 'people' })
@@ -34,6 +37,7 @@ function PersonsForm({ whole }: { whole: WholeCase }) {
     <Page title={text.title} lead={text.lead}>
       <RecordForm
         form={form}
+        draft={draft}
         onSubmit={async (persons) => {
           const answer = await ask('case.savePersons', { id, persons })
           if ('refused' in answer) return answer
@@ -46,7 +50,7 @@ function PersonsForm({ whole }: { whole: WholeCase }) {
             <Button type="submit" variant="primary">
               {text.save}
             </Button>
-            <Button onPress={back}>{uiText.cancel}</Button>
+            <FormCancel onPress={back}>{uiText.cancel}</FormCancel>
           </>
         }
       >

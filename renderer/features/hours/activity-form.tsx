@@ -10,10 +10,12 @@ import { fieldsSchema } from '../../ui/form/fields-schema.ts'
 import { FormDate } from '../../ui/form/form-amounts.tsx'
 import { FormCheckbox, FormCombo, FormSelect } from '../../ui/form/form-choices.tsx'
 import { FormText } from '../../ui/form/form-text.tsx'
+import { FormCancel } from '../../ui/form/form-cancel.tsx'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Row } from '../../ui/page.tsx'
 import { ask } from '../../working-set/client.ts'
+import { useFormDraft } from '../../working-set/use-form-draft.ts'
 import { type ActivityFields, activityFields, readActivity } from './activity-fields.ts'
 import { paths } from './paths.ts'
 import { removeActivity } from './remove-activity.ts'
@@ -31,6 +33,7 @@ export function ActivityForm({
   today: CalendarDate
 }) {
   const [, navigate] = useLocation()
+  const draft = useFormDraft('activity', activity?.id ?? null)
   const form = useRecordForm(
     fieldsSchema((fields: ActivityFields) => readActivity(fields, today), activityFieldErrors),
     activityFields(activity, today),
@@ -48,6 +51,7 @@ export function ActivityForm({
   return (
     <RecordForm
       form={form}
+      draft={draft}
       label={activity === null ? text.newTitle : text.changeTitle}
       onSubmit={async (details) => {
         const answer = await ask('activity.save', { id: activity?.id ?? null, details })
@@ -59,7 +63,7 @@ export function ActivityForm({
           <Button type="submit" variant="primary">
             {text.save}
           </Button>
-          <Button onPress={back}>{text.cancel}</Button>
+          <FormCancel onPress={back}>{text.cancel}</FormCancel>
           {activity !== null && (
             <Button variant="danger" onPress={() => void removeActivity(activity.id, back)}>
               {text.remove}

@@ -10,10 +10,12 @@ import { fieldsSchema } from '../../ui/form/fields-schema.ts'
 import { FormDate } from '../../ui/form/form-amounts.tsx'
 import { FormRadio } from '../../ui/form/form-choices.tsx'
 import { FormText } from '../../ui/form/form-text.tsx'
+import { FormCancel } from '../../ui/form/form-cancel.tsx'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Row, Section } from '../../ui/page.tsx'
 import { ask } from '../../working-set/client.ts'
+import { useFormDraft } from '../../working-set/use-form-draft.ts'
 import { contractFields, readContract } from './contract-fields.ts'
 import { FiguresChoice } from './figures-choice.tsx'
 import { OpenPeriodsNotice } from './open-periods-notice.tsx'
@@ -30,6 +32,7 @@ export function ContractForm({
   pricesIncludeVat: boolean
 }) {
   const [, navigate] = useLocation()
+  const draft = useFormDraft('contract', organisation.id)
   const form = useRecordForm(
     fieldsSchema(
       (fields: ReturnType<typeof contractFields>) => readContract(fields, organisation.id),
@@ -46,6 +49,7 @@ export function ContractForm({
   return (
     <RecordForm
       form={form}
+      draft={draft}
       label={text.formTitle(organisation.name)}
       onSubmit={async (details) => {
         const answer = await ask('engagement.save', details)
@@ -57,7 +61,7 @@ export function ContractForm({
           <Button type="submit" variant="primary">
             {text.save}
           </Button>
-          <Button onPress={back}>{organisationsText.cancel}</Button>
+          <FormCancel onPress={back}>{organisationsText.cancel}</FormCancel>
         </>
       }
     >

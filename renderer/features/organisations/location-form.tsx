@@ -14,11 +14,13 @@ import { fieldsSchema } from '../../ui/form/fields-schema.ts'
 import { FormDate } from '../../ui/form/form-amounts.tsx'
 import { FormSelect } from '../../ui/form/form-choices.tsx'
 import { FormText } from '../../ui/form/form-text.tsx'
+import { FormCancel } from '../../ui/form/form-cancel.tsx'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Row } from '../../ui/page.tsx'
 import { ask } from '../../working-set/client.ts'
+import { useFormDraft } from '../../working-set/use-form-draft.ts'
 import { type LocationFields, locationFields, readLocation, worthASecondLook } from './location-fields.ts'
 import { paths } from './paths.ts'
 import { removeWithUndo } from './remove-with-undo.ts'
@@ -36,6 +38,7 @@ export function LocationForm({
   engagement: Engagement | null
 }) {
   const [, navigate] = useLocation()
+  const draft = useFormDraft(location === null ? 'new-location' : 'location', location?.id ?? organisation.id)
   const form = useRecordForm(
     fieldsSchema((fields: LocationFields) => readLocation(fields, organisation.id), organisationsFieldErrors),
     locationFields(location, engagement?.startsOn ?? null),
@@ -48,6 +51,7 @@ export function LocationForm({
   return (
     <RecordForm
       form={form}
+      draft={draft}
       label={location === null ? text.newTitle(organisation.name) : text.changeTitle(location.name)}
       onSubmit={async (details) => {
         const answer = await ask('location.save', { id: location?.id ?? null, details })
@@ -59,7 +63,7 @@ export function LocationForm({
           <Button type="submit" variant="primary">
             {text.save}
           </Button>
-          <Button onPress={back}>{organisationsText.cancel}</Button>
+          <FormCancel onPress={back}>{organisationsText.cancel}</FormCancel>
           {location !== null && (
             <Button
               variant="danger"

@@ -9,9 +9,11 @@ import {
 import { Button } from '../../ui/button.tsx'
 import { fieldsSchema } from '../../ui/form/fields-schema.ts'
 import { FormText } from '../../ui/form/form-text.tsx'
+import { FormCancel } from '../../ui/form/form-cancel.tsx'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Row, Section } from '../../ui/page.tsx'
+import { useFormDraft } from '../../working-set/use-form-draft.ts'
 import { GroupFields } from './group-fields.tsx'
 import { keepOrganisation } from './keep-organisation.ts'
 import { organisationFields, readOrganisation } from './organisation-fields.ts'
@@ -29,11 +31,13 @@ export function OrganisationForm({
 }) {
   const [, navigate] = useLocation()
   const ownGroup = groups.find(({ id }) => id === organisation?.groupId) ?? null
+  const draft = useFormDraft('organisation', organisation?.id ?? null)
   const form = useRecordForm(schema, organisationFields(organisation, ownGroup))
   const { control } = form
   return (
     <RecordForm
       form={form}
+      draft={draft}
       label={organisation === null ? text.newTitle : text.changeDetailsTitle(organisation.name)}
       onSubmit={async (details) => {
         const answer = await keepOrganisation(details, organisation?.id ?? null, groups)
@@ -45,13 +49,13 @@ export function OrganisationForm({
           <Button type="submit" variant="primary">
             {organisation === null ? text.create : text.save}
           </Button>
-          <Button
+          <FormCancel
             onPress={() => {
               navigate(organisation === null ? paths.all : paths.organisation(organisation.id))
             }}
           >
             {organisationsText.cancel}
-          </Button>
+          </FormCancel>
         </>
       }
     >

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type FieldPath, useFieldArray, useWatch } from 'react-hook-form'
 import { yearOf } from '#shared/calendar/calendar-date.ts'
 import { isRefusal } from '#shared/kernel/refusal.ts'
@@ -17,6 +17,7 @@ import { ask } from '../../working-set/client.ts'
 import { useOrganisations } from '../../working-set/organisations.ts'
 import { useRows } from '../../working-set/rows.ts'
 import { useToday } from '../../working-set/today.ts'
+import { useFormDraft } from '../../working-set/use-form-draft.ts'
 import { HandFigureFields } from './hand-figure-fields.tsx'
 import { figureAfter, firstFigure, type HandFields, handReport } from './hand-figures.ts'
 
@@ -24,11 +25,17 @@ const MOST = 500
 
 /** The figures of a document that was made before Luwte, one by one. */
 export function EnterByHand({ onEntered }: { onEntered: () => void }) {
+  const [isOpen, setOpen] = useState(false)
+  // What was found back has to be seen, since it may not be left unsaved.
+  const open = useCallback(() => {
+    setOpen(true)
+  }, [])
   const organisations = useOrganisations()
   const locations = useRows('locations')
   const today = useToday()
   const first = firstFigure(yearOf(today) - 1)
   const schema = useMemo(() => handReport(locations ?? [], today), [locations, today])
+  const draft = useFormDraft('figures-by-hand', null)
   const form = useRecordForm(
     schema,
     { organisationId: null, recipient: '', document: '', handedOverOn: null, figures: [first] },
@@ -57,17 +64,21 @@ export function EnterByHand({ onEntered }: { onEntered: () => void }) {
   }
 
   return (
-    <Fold title={text.title}>
+    <Fold title={text.title} isOpen={isOpen} onOpenChange={setOpen}>
       <p className="quiet">{text.explain}</p>
       <p className="quiet">{text.how}</p>
       <RecordForm
         form={form}
+        draft={draft}
         label={text.title}
+        anew={() => {
+          const { organisationId: same, recipient } = form.getValues()
+          return { organisationId: same, recipient, document: '', handedOverOn: null, figures: [first] }
+        }}
+        onFoundBack={open}
         onSubmit={async (report) => {
           const answer = await ask('ledger.enter', report)
           if (isRefusal(answer)) return answer
-          const { organisationId: same, recipient } = form.getValues()
-          form.reset({ organisationId: same, recipient, document: '', handedOverOn: null, figures: [first] })
           showToast(text.saved)
           onEntered()
           return answer

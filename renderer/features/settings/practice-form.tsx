@@ -10,6 +10,7 @@ import { RecordForm } from '../../ui/form/record-form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { ask } from '../../working-set/client.ts'
 import { useToday } from '../../working-set/today.ts'
+import { useFormDraft } from '../../working-set/use-form-draft.ts'
 import { InvoiceFields } from './invoice-fields.tsx'
 import { OwnDetailsFields } from './own-details-fields.tsx'
 import { practiceFields, readPractice } from './practice-fields.ts'
@@ -20,20 +21,22 @@ const schema = fieldsSchema(readPractice, settingsFieldErrors)
 /** Everything that can be set, in one form. */
 export function PracticeForm({ practice }: { practice: Practice }) {
   const year = yearOf(useToday())
+  const draft = useFormDraft('practice', null)
   const form = useRecordForm(schema, practiceFields(practice, year))
   const { isDirty } = useFormState({ control: form.control })
   const [isSaved, setSaved] = useState(false)
   const keep = async (changed: Practice) => {
     const answer = await ask('practice.save', changed)
     if (isRefusal(answer)) return answer
-    form.reset(practiceFields(changed, year))
     setSaved(true)
     return answer
   }
   return (
     <RecordForm
       form={form}
+      draft={draft}
       label={text.title}
+      anew={(saved) => practiceFields(saved, year)}
       onSubmit={keep}
       actions={
         <>

@@ -1,6 +1,7 @@
 import { calendarDate } from '#shared/calendar/calendar-date.ts'
 import { UNDOABLE } from '#shared/contracts/undo.ts'
-import { type DraftAbout, type VaultCommand, type VaultInput } from '#shared/contracts/vault.ts'
+import { type DraftAbout } from '#shared/contracts/draft-about.ts'
+import { type VaultCommand, type VaultInput } from '#shared/contracts/vault.ts'
 import { type WorkingSetRow, type WorkingSetTable } from '#shared/contracts/working-set-rows.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { LrkNumber } from '#shared/organisations/lrk-number.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { calendarDate } from '#shared/calendar/calendar-date.ts'
 import { type EntryDetails } from '#shared/casework/entry.ts'
-import { type DraftAbout } from '#shared/contracts/vault.ts'
+import { type DraftAbout } from '#shared/contracts/draft-about.ts'
 import { type Id } from '#shared/kernel/id.ts'
 import { LrkNumber } from '#shared/organisations/lrk-number.ts'
 import { wholeYear } from '#shared/reports/reported-time.ts'

@@ -1,5 +1,5 @@
 import { type CalendarDate } from '#shared/calendar/calendar-date.ts'
-import { type DraftAbout } from '#shared/contracts/vault.ts'
+import { type NoteAbout } from '#shared/contracts/draft-about.ts'
 import { ask } from '../../../working-set/client.ts'
 import { externalValue, useExternalValue } from '../../../working-set/external-value.ts'
 import { host } from '../../../working-set/host.ts'
@@ -10,7 +10,7 @@ import { draftAt } from './draft-at.ts'
 /** A conversation that is going on, or that waits to be rounded off. */
 export type Conversation = {
   /** Under which draft its note is kept: that of the case or new melding it began on, or one of its own. */
-  about: DraftAbout
+  about: NoteAbout
   /** What was being typed already, with which the note begins; `null` until it is read. */
   before: string | null
   note: string

@@ -1,8 +1,8 @@
-import { type DraftAbout } from '#shared/contracts/vault.ts'
+import { type NoteAbout } from '#shared/contracts/draft-about.ts'
 import { Id } from '#shared/kernel/id.ts'
 
 /** Which draft a conversation continues that begins at this place: that of the case or the new melding on the screen. */
-export function draftAt(place: string): DraftAbout {
+export function draftAt(place: string): NoteAbout {
   const [, area, name] = place.split('/')
   if (area !== 'casussen' || name === undefined) return 'conversation'
   if (name === 'nieuw') return 'new-case'
@@ -16,6 +16,6 @@ export function holdsDraft(place: string): boolean {
 }
 
 /** The case that a draft is about, if it is about one. */
-export function caseOf(about: DraftAbout): Id | null {
+export function caseOf(about: NoteAbout): Id | null {
   return about === 'new-case' || about === 'conversation' ? null : about
 }

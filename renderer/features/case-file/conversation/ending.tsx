@@ -9,8 +9,10 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { FormNumber } from '../../../ui/form/form-amounts.tsx'
 import { FormCombo, FormRadio, FormSelect } from '../../../ui/form/form-choices.tsx'
 import { RecordForm } from '../../../ui/form/record-form.tsx'
+import { type Unsaved, unsavedOnScreen } from '../../../ui/form/unsaved.ts'
 import { useRecordForm } from '../../../ui/form/use-record-form.ts'
 import { Page, Row, Section } from '../../../ui/page.tsx'
+import { showToast } from '../../../ui/toast-store.ts'
 import { useRows } from '../../../working-set/rows.ts'
 import { otherCaseChoices } from '../other-case-choices.ts'
 import { paths } from '../paths.ts'
@@ -18,6 +20,7 @@ import { endOrGoOn, leaveConversation, type Conversation } from './conversation.
 import { caseOf } from './draft-at.ts'
 import { proposedMinutes, wholeMinutes } from './conversation-length.ts'
 import { conversationEntry, EndingForm, WAYS_TO_END } from './ending-form.ts'
+import { FormUnderneath, type FormUnderneathProps } from './form-underneath.tsx'
 import { beginMeldingWith, keepAsContact, throwConversationAway } from './keep-conversation.ts'
 
 type Props = { conversation: Conversation; endedAt: number }
@@ -45,9 +48,15 @@ export function Ending({ conversation, endedAt }: Props) {
   const { control } = form
   const keepAs = useWatch({ control, name: 'keepAs' })
 
-  const goTo = (place: string): void => {
-    navigate(place)
-    leaveConversation()
+  const [underneath, setUnderneath] = useState<FormUnderneathProps | null>(null)
+
+  /** Whether she goes back to what she was doing; `null` when she does not want to keep the note just yet. */
+  const askWhereTo = async (unsaved: Exclude<Unsaved, 'nothing'>): Promise<'back' | 'on' | null> => {
+    const chosen = await new Promise<'back' | 'on' | null>((onChosen) => {
+      setUnderneath({ unsaved, onChosen })
+    })
+    setUnderneath(null)
+    return chosen
   }
 
   const throwAway = async () => {
@@ -56,22 +65,33 @@ export function Ending({ conversation, endedAt }: Props) {
     return answer
   }
 
-  const keep = async (values: EndingForm): Promise<unknown> => {
+  /** Keeps the note, and goes to where it is kept unless she goes back to what she was doing. */
+  const keepAndLeave = async (values: EndingForm, goesBack: boolean) => {
     const { keepAs: way, caseId, minutes } = values
-    if (way === 'nothing') {
+    const isContact = way === 'contact' && caseId !== null
+    const answer = isContact
+      ? await keepAsContact(
+          conversation,
+          caseId,
+          conversationEntry(conversation, values, closed.has(caseId) ? 'closed' : 'open'),
+        )
+      : await beginMeldingWith(conversation, minutes)
+    if ('refused' in answer) return answer
+    if (!goesBack) navigate(isContact ? paths.case(caseId) : paths.newMelding)
+    else if (!isContact) showToast(text.meldingIsReady)
+    leaveConversation()
+    return answer
+  }
+
+  const keep = async (values: EndingForm): Promise<unknown> => {
+    if (values.keepAs === 'nothing') {
       if (note.trim() === '') return throwAway()
       setAsking(true)
       return {}
     }
-    if (way === 'contact' && caseId !== null) {
-      const state = closed.has(caseId) ? 'closed' : 'open'
-      const answer = await keepAsContact(conversation, caseId, conversationEntry(conversation, values, state))
-      if (!('refused' in answer)) goTo(paths.case(caseId))
-      return answer
-    }
-    const answer = await beginMeldingWith(conversation, minutes)
-    if (!('refused' in answer)) goTo(paths.newMelding)
-    return answer
+    const unsaved = unsavedOnScreen()
+    const whereTo = unsaved === 'nothing' ? 'on' : await askWhereTo(unsaved)
+    return whereTo === null ? {} : keepAndLeave(values, whereTo === 'back')
   }
 
   return (
@@ -79,7 +99,7 @@ export function Ending({ conversation, endedAt }: Props) {
       <Page title={text.title} lead={text.lasted(wholeMinutes(endedAt - startedAt))}>
         <RecordForm
           form={form}
-          isDraftKept
+          isLeftFreely
           onSubmit={keep}
           actions={
             <>
@@ -153,6 +173,7 @@ export function Ending({ conversation, endedAt }: Props) {
       >
         <p>{text.confirmBody}</p>
       </ConfirmDialog>
+      {underneath !== null && <FormUnderneath {...underneath} />}
     </main>
   )
 }

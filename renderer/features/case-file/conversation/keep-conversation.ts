@@ -3,13 +3,17 @@ import { type VaultAnswer } from '#shared/contracts/vault.ts'
 import { conversationText } from '../../../locale/conversation.ts'
 import { showToast } from '../../../ui/toast-store.ts'
 import { ask } from '../../../working-set/client.ts'
-import { keepUnsentMelding, unsentMelding } from '../unsent.ts'
 import { type Conversation } from './conversation.ts'
 
-/** The page for a new melding would show its note again from what it had in hand. */
-function forgetUnsentNote({ about }: Conversation): void {
-  const unsent = unsentMelding()
-  if (about === 'new-case' && unsent !== null) keepUnsentMelding({ ...unsent, note: '' })
+/** What is kept of the page for a new melding beside its note. */
+const MELDING = { form: 'new-melding', id: null } as const
+
+/** Has so many minutes stand on the page for a new melding, among what was filled in there already. */
+async function keepMinutes(minutes: number): Promise<VaultAnswer<'draft.save'> | VaultRefusal> {
+  const kept = await ask('draft.ofForm', { about: MELDING })
+  if ('refused' in kept) return kept
+  const filledIn = kept.text === '' ? {} : (JSON.parse(kept.text) as object)
+  return ask('draft.save', { about: MELDING, text: JSON.stringify({ ...filledIn, minutes }) })
 }
 
 /** Throws the note away. */
@@ -18,7 +22,6 @@ export async function throwConversationAway(
 ): Promise<VaultAnswer<'draft.save'> | VaultRefusal> {
   const answer = await ask('draft.save', { about: conversation.about, text: '' })
   if ('refused' in answer) return answer
-  forgetUnsentNote(conversation)
   showToast(conversationText.ending.thrownAway)
   return answer
 }
@@ -33,7 +36,7 @@ export async function beginMeldingWith(
   const text = draft.text === '' ? note : `${draft.text}\n\n${note}`
   const answer = await ask('draft.save', { about: 'new-case', text })
   if ('refused' in answer) return answer
-  keepUnsentMelding({ ...unsentMelding(), note: text, minutes })
+  await keepMinutes(minutes)
   if (draft.text !== '') showToast(conversationText.ending.addedToMelding)
   // Only now: until it stands there it stands here.
   return about === 'new-case' ? answer : ask('draft.save', { about, text: '' })
@@ -48,7 +51,6 @@ export async function keepAsContact(
   const endsDraft = conversation.about
   const answer = await ask('entry.save', { caseId, id: null, details, endsDraft })
   if ('refused' in answer) return answer
-  forgetUnsentNote(conversation)
   showToast(conversationText.ending.savedContact)
   return answer
 }

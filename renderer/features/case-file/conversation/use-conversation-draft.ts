@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
-import { type DraftAbout } from '#shared/contracts/vault.ts'
+import { type NoteAbout } from '#shared/contracts/draft-about.ts'
 import { ask } from '../../../working-set/client.ts'
 import { useDraft } from '../../../working-set/use-draft.ts'
 import { changeConversation, currentConversation, type Conversation } from './conversation.ts'
 import { caseOf } from './draft-at.ts'
 
 /** What was being typed already; `null` when there is nothing to which it could belong. */
-async function readDraft(about: DraftAbout): Promise<string | null> {
+async function readDraft(about: NoteAbout): Promise<string | null> {
   const caseId = caseOf(about)
   if (caseId !== null) {
     const whole = await ask('case.open', { id: caseId })
