@@ -58,7 +58,7 @@ export const refusalSentences: Record<RefusalSlug, string> = {
     'Het schrijven naar de schijf mislukte, dus dit is niet bewaard. Wat al bewaard was is veilig. Vergrendel en open opnieuw.',
   'nothing-to-undo': 'Er is niets om ongedaan te maken.',
   'undo-leaves-draft':
-    'De casus blijft staan: je bent er aan een notitie begonnen. Bewaar die of maak haar leeg, en probeer het opnieuw.',
+    'De casus blijft staan: je bent er aan een notitie of formulier begonnen. Bewaar dat of maak het leeg, en probeer het opnieuw.',
   'undo-leaves-invoice':
     'Niets ongedaan gemaakt: je laatste wijziging staat intussen op een factuur. Klopt die niet, crediteer haar dan.',
   'undo-leaves-figures':

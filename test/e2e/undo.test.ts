@@ -50,7 +50,9 @@ test('keeps a new case in which a note is being typed, and says why', async ({ p
   await page.getByRole('textbox', { name: 'Notitie' }).pressSequentially('D')
   for (let times = 0; times < 2; times += 1) {
     await undoByPalette(page)
-    await expect(page.getByText(/^De casus blijft staan: je bent er aan een notitie begonnen/)).toBeVisible()
+    await expect(
+      page.getByText(/^De casus blijft staan: je bent er aan een notitie of formulier begonnen/),
+    ).toBeVisible()
   }
   await expect(page.getByText('Eerste gesprek.')).toBeVisible()
 })
