@@ -24,6 +24,8 @@ export type Asked = {
   dimensions: readonly ReportDimension[]
   crossTables: readonly (readonly [string, string])[]
   threshold: Threshold
+  /** How many a row needs at least, where that may be more than k; none is hidden then. */
+  leastInRow?: number
   secret: Uint8Array
   reportId: string
 }
@@ -44,7 +46,10 @@ export class LayoutSearch {
   readonly #crossReasons = new Map<readonly [string, string], GivenUp['reason']>()
   /** Pairs of dimensions that are crossed: from 4k people on. */
   readonly #crossing: (readonly [string, string])[]
-  /** The share of a table's rows that may be hidden: none where advisors count together, who know who is in them. */
+  /**
+   * The share of a table's rows that may be hidden: none where advisors count together, who know who is in them, or where
+   * rows are to be so large that nothing about the parts of a caseload follows from them.
+   */
   readonly #mostHidden: number
   #done = 0
 
@@ -54,8 +59,9 @@ export class LayoutSearch {
     this.#run = run
     const inside = new Set(basis.own)
     const melders = basis.placed.flatMap(({ melder, stratum }) => (inside.has(stratum) ? [melder] : []))
-    this.#counted = { melders, threshold: asked.threshold }
-    this.#mostHidden = advisorsOf(melders).length > 0 ? 0 : 1 / 2
+    this.#counted = { melders, threshold: asked.threshold, leastInRow: asked.leastInRow }
+    const isWhole = asked.leastInRow !== undefined || advisorsOf(melders).length > 0
+    this.#mostHidden = isWhole ? 0 : 1 / 2
     const isCrossed = this.#isBroken() && peopleIn(melders) >= 4 * asked.threshold
     this.#crossing = isCrossed ? [...asked.crossTables] : []
     if (!isCrossed) for (const pair of asked.crossTables) this.#crossReasons.set(pair, 'too-few-melders')

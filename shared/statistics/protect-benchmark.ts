@@ -34,7 +34,9 @@ const FEWEST_ORGANISATIONS = 5
 /**
  * The gate for the benchmark: the melders of a whole caseload in a year, their number and one-way tables, under the
  * same guarantee together with every organisation's own figures of that year. What was not said about an organisation
- * stays unsaid: no number of melders, and no row, may follow for it from the benchmark and the figures of others.
+ * stays unsaid: no number of melders, and no row, may follow for it from the benchmark and the figures of others. Every
+ * row holds more people than any one organisation, whose own number may be printed later: of six, five of them in a row
+ * with her at most, one at least would be in another.
  *
  * Refusals: fewer than five organisations with melders; one of them with more than half of all; a total that would
  * tell about one of them, naming the earlier figures; and those of `protectReport`.
@@ -91,7 +93,7 @@ export async function protectBenchmark(
         total,
         threshold,
       },
-      { ...request, crossTables: [] },
+      { ...request, crossTables: [], leastInRow: 1 + Math.max(...counts) },
       run,
     )
   } catch (error) {

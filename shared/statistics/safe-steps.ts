@@ -2,8 +2,12 @@ import { meets } from './atom-space.ts'
 import type { Threshold } from './presets.ts'
 import { isMarked, type Partition, type ReportDimension, type ReportMelder } from './report-dimension.ts'
 
-/** Those whom a report counts, and k. */
-export type CountedSteps = { melders: readonly ReportMelder[]; threshold: Threshold }
+/** Those whom a report counts, and k; `leastInRow` where a row needs more than that. */
+export type CountedSteps = {
+  melders: readonly ReportMelder[]
+  threshold: Threshold
+  leastInRow?: number | undefined
+}
 
 /**
  * The first step from `from` on whose rows may all be printed; null when only everything in one is left. In a row that
@@ -69,7 +73,7 @@ function hiddenAtLeast(lines: readonly (readonly boolean[])[]): number {
  * read the one that is left.
  */
 function isSafe(
-  { melders, threshold }: CountedSteps,
+  { melders, threshold, leastInRow = 0 }: CountedSteps,
   isMerged: boolean,
   condition: readonly (readonly [string, readonly string[]])[],
 ): boolean {
@@ -78,6 +82,7 @@ function isSafe(
   const isEnough = (seen: readonly ReportMelder[]): boolean =>
     seen.length >= least && !isMarked(seen, threshold)
   return (
+    inside.length >= leastInRow &&
     isEnough(inside) &&
     advisorsOf(melders).every((one) => isEnough(inside.filter((melder) => countedBy(melder) !== one)))
   )
