@@ -247,18 +247,6 @@ test('prints no row in a benchmark that an organisation could fill by itself, so
   expect(first.report.tables).toEqual([])
   const ledger = ledgerEntries(first.report, handover, LEDGER_START, six)
   expect(await grouped(melders, ['careful', 'ordinary', 'careful'], ledger)).toHaveProperty('report')
-  const larger = await benchmark(
-    among(six, [
-      [0, 4, 3],
-      [3, 3, 0],
-      [0, 0, 1],
-      [1, 0, 2],
-      [3, 0, 2],
-      [1, 3],
-    ]),
-  )
-  const rows = 'report' in larger && larger.report.tables.flatMap((table) => table.rows)
-  expect(rows).toMatchObject([{ value: 8 }, { value: 10 }, { value: 8 }])
 })
 
 test('keeps groups, benchmark and own reports together as open as each alone, for every caseload', async () => {

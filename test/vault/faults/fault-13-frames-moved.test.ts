@@ -42,7 +42,7 @@ function ordersOf(sequences: readonly number[]): number[][] {
   )
 }
 
-describe('fault 13: entries of the journal repeated or exchanged', () => {
+describe('fault 13: journal cut at every byte; damaged middle', () => {
   test('an entry repeated anywhere after itself is named and undoes nothing', async () => {
     for (const again of numbers)
       for (let after = again; after <= 4; after += 1) {
