@@ -21,7 +21,8 @@ test('keeps an organisation, its concern and its contract, and takes one holderâ
 }) => {
   const register = join(documentsFolder(profile), REGISTER)
   copyFileSync(join(import.meta.dirname, '../fixtures/lrk', REGISTER), register)
-  const { app, page } = await launch()
+  const first = await launch()
+  const { app, page } = first
   await makeVaultOnScreen(page)
 
   await page.getByRole('link', { name: 'Organisaties', exact: true }).click()
@@ -62,6 +63,7 @@ test('keeps an organisation, its concern and its contract, and takes one holderâ
     .getByRole('button', { name: 'Vergrendel' })
     .click()
     .catch(() => undefined)
+  await first.ended()
 
   const again = await launch()
   await unlockOnScreen(again.page)

@@ -15,8 +15,9 @@ import { root, runProgram } from './run-program.ts'
 
 /**
  * What `npm test` runs, in this order and to the end, whatever fails on the way: the set-up of this computer, the
- * checks, the tests of the parts, the build, and the tests of what was built. The last line that it prints
- * counts them, and what failed is named before it; the runners' own reports stay in test-results/.
+ * tests of the parts, the build, and the tests of what was built, with the checks beside them, because a window that is
+ * waited for leaves a processor free. The last line that it prints counts them, and what failed is named before it; the
+ * runners' own reports stay in test-results/.
  */
 
 const results = join(root, 'test-results')
@@ -37,7 +38,7 @@ async function step(
 
 async function checks(): Promise<Count> {
   say('Checks')
-  const { passed, failed } = await runChecks()
+  const { passed, failed } = await runChecks({ yields: true })
   failures.push(...failed.map((name) => ({ title: name, said: '' })))
   return { passed, failed: failed.length, skipped: 0 }
 }
@@ -80,12 +81,12 @@ rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 const before = add(
   await step('Set-up of this computer', 'tsx', ['electron/runtime/set-up.ts', '--tests'], 15),
-  await checks(),
   await partTests(),
 )
 const built = await step('Build', 'electron-vite', ['build', '--logLevel', 'warn'], 5)
 // Without a build, an older one would be tested.
-const count = add(before, built, built.failed === 0 ? await applicationTests() : oneFailure)
+const last = await Promise.all([checks(), built.failed === 0 ? applicationTests() : oneFailure])
+const count = add(before, built, ...last)
 const line = closingLine(count)
 mkdirSync(results, { recursive: true })
 writeFileSync(join(results, 'closing-line.txt'), `${line}\n`)

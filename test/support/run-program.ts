@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import { resolve } from 'node:path'
 
 /** The folder that holds package.json. */
@@ -14,12 +15,17 @@ export interface Ended {
 /**
  * Runs a program of this project in the root of the repository, without an input, and resolves when it ended. `name` is a
  * program of an installed package (`eslint`) or a script of package.json with `npm run ` before it. A run that lasts
- * longer than `minutes` is ended.
+ * longer than `minutes` is ended. With `yields` it runs only when nothing else wants the processor.
  */
 export function runProgram(
   name: string,
   args: readonly string[],
-  options: { readonly output: 'shown' | 'kept'; readonly minutes: number; readonly env?: NodeJS.ProcessEnv },
+  options: {
+    readonly output: 'shown' | 'kept'
+    readonly minutes: number
+    readonly env?: NodeJS.ProcessEnv
+    readonly yields?: boolean
+  },
 ): Promise<Ended> {
   return new Promise((done) => {
     const kept: Buffer[] = []
@@ -34,9 +40,19 @@ export function runProgram(
       timeout: options.minutes * 60_000,
       killSignal: 'SIGKILL',
     })
+    if (options.yields === true && running.pid !== undefined) lower(running.pid)
     running.stdout?.on('data', (piece: Buffer) => kept.push(piece))
     running.stderr?.on('data', (piece: Buffer) => kept.push(piece))
     running.once('error', (error) => done({ code: null, printed: error.message }))
     running.once('close', (code) => done({ code, printed: Buffer.concat(kept).toString('utf8') }))
   })
+}
+
+/** Where the system does not let a process step back it runs as any other. */
+function lower(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW)
+  } catch {
+    return
+  }
 }
