@@ -1,13 +1,8 @@
-import { useState } from 'react'
 import { type ListedGiven } from '#shared/contracts/contribution-commands.ts'
-import { type VaultRefusal } from '#shared/contracts/refusal-slugs.ts'
 import { isRefusal } from '#shared/kernel/refusal.ts'
 import { contributionText } from '../../locale/contributions.ts'
-import { Button } from '../../ui/button.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { RefusalNotice } from '../../ui/notice.tsx'
-import { showToast } from '../../ui/toast-store.ts'
 import { ask } from '../../working-set/client.ts'
+import { LinesWithAWayBack } from './lines-with-a-way-back.tsx'
 
 const text = contributionText.given
 
@@ -15,54 +10,22 @@ type Props = { given: readonly ListedGiven[]; onTaken: () => void }
 
 /** What was sealed for a colleague, each with the way back for a file that nobody got. */
 export function GivenList({ given, onTaken }: Props) {
-  const [asking, setAsking] = useState<ListedGiven | null>(null)
-  const [refusal, setRefusal] = useState<VaultRefusal | null>(null)
-
-  const take = async ({ id }: ListedGiven) => {
-    setAsking(null)
-    const answer = await ask('contribution.neverGiven', { id })
-    setRefusal(isRefusal(answer) ? answer : null)
-    if (isRefusal(answer)) return
-    showToast(text.taken)
-    onTaken()
-  }
-
   return (
-    <>
-      {given.length > 0 && (
-        <ul className="report-lines" aria-label={text.list}>
-          {given.map((each) => (
-            <li key={each.id} className="report-line">
-              <span>{text.item(each)}</span>
-              <div>
-                <Button
-                  variant="plain"
-                  label={text.neverOf(each)}
-                  onPress={() => {
-                    setAsking(each)
-                  }}
-                >
-                  {text.never}
-                </Button>
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
-      <RefusalNotice refusal={refusal} />
-      <ConfirmDialog
-        title={text.neverTitle}
-        isOpen={asking !== null}
-        action={text.neverConfirm}
-        onConfirm={() => {
-          if (asking !== null) void take(asking)
-        }}
-        onClose={() => {
-          setAsking(null)
-        }}
-      >
-        <p>{text.neverExplain}</p>
-      </ConfirmDialog>
-    </>
+    <LinesWithAWayBack
+      list={text.list}
+      items={given}
+      item={text.item}
+      button={text.never}
+      buttonOf={text.neverOf}
+      title={text.neverTitle}
+      explain={() => text.neverExplain}
+      confirm={text.neverConfirm}
+      takeBack={async ({ id }) => {
+        const answer = await ask('contribution.neverGiven', { id })
+        return isRefusal(answer) ? answer : null
+      }}
+      done={text.taken}
+      onDone={onTaken}
+    />
   )
 }
